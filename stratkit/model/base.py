@@ -1,0 +1,100 @@
+"""What every part of a strategy file is built from.
+
+The models of this room describe the files *as an editor writes them*; the JSON Schemas in
+``schema/`` are generated from them. References are ids here; ``stratkit.load`` turns them
+into links.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from stratkit.diagnostics.message import mark as _
+
+Id = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=64),
+    Field(description=_("Stable id: Latin letters in lower case, digits and hyphens. Given once, for life.")),
+]
+"""ASCII kebab-case id, stable for life."""
+
+Number = Annotated[
+    int | str,
+    Field(
+        description=_("Official number, as in the document. A number inserted later is quoted: '3.1'."),
+        json_schema_extra={
+            "anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^[1-9]\d*(\.[1-9]\d*)+$"}]
+        },
+    ),
+]
+"""Official number: an integer, or a quoted string such as ``'3.1'`` for a later insertion."""
+
+PartialDate = Annotated[
+    int | str,
+    Field(
+        description=_("A date, as exact as it is known: 2024, '2024-07' or 2024-07-31."),
+        json_schema_extra={
+            "anyOf": [
+                {"type": "integer", "minimum": 1700, "maximum": 2200},
+                {"type": "string", "pattern": r"^(1[7-9]|2[01])\d\d-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$"},
+            ]
+        },
+    ),
+]
+"""A year (integer), a month (``YYYY-MM``) or a day (``YYYY-MM-DD``)."""
+
+Year = Annotated[int, Field(ge=1990, le=2100, description=_("A year."))]
+YearKey = Annotated[str, StringConstraints(pattern=r"^(19|20)\d\d$")]
+Page = Annotated[int, Field(ge=1, description=_("Page of the source document."))]
+Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+"""Plain text: shown exactly as written, never interpreted."""
+
+Markdown = Annotated[
+    str,
+    StringConstraints(min_length=1, strip_whitespace=True),
+    Field(json_schema_extra={"contentMediaType": "text/markdown"}),
+]
+"""CommonMark without raw HTML: paragraphs, lists, emphasis, links."""
+
+
+class Node(BaseModel):
+    """A mapping in a file: closed (an unknown key is a finding) and immutable."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+class Source(Node):
+    """Where in the source document a fact stands."""
+
+    page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
+    pages: tuple[Page, ...] = Field((), description=_("The pages, where it stands on several."))
+
+    @property
+    def all_pages(self) -> tuple[int, ...]:
+        """Every page named, in order."""
+        return (self.page, *self.pages) if self.page is not None else self.pages
+
+
+class Passage(Node):
+    """A paragraph of text with its place in the source."""
+
+    text: Text = Field(description=_("The text, in plain words."))
+    page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
+
+
+class Point(Passage):
+    """A numbered item of a list: its number is its identity."""
+
+    number: Number
+
+
+class Variant(Node):
+    """A second wording or value that the source document gives for the same thing."""
+
+    field: Text = Field(description=_("The key of this entry that stands differently elsewhere in the document."))
+    section: Id = Field(description=_("The part of the document in which it differs, e.g. relations, projects, indicators, card."))
+    value: str | int | float | bool | None = Field(description=_("What stands there."))
+    page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
+    note: Text | None = Field(None, description=_("A remark for editors."))
