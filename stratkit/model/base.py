@@ -21,27 +21,17 @@ Id = Annotated[
 """ASCII kebab-case id, stable for life."""
 
 Number = Annotated[
-    int | str,
-    Field(
-        description=_("Official number, as in the document. A number inserted later is quoted: '3.1'."),
-        json_schema_extra={
-            "anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^[1-9]\d*(\.[1-9]\d*)+$"}]
-        },
-    ),
+    Annotated[int, Field(ge=1)] | Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(\.[1-9]\d*)+$")],
+    Field(description=_("Official number, as in the document. A number inserted later is quoted: '3.1'.")),
 ]
 """Official number: an integer, or a quoted string such as ``'3.1'`` for a later insertion."""
 
 PartialDate = Annotated[
-    int | str,
-    Field(
-        description=_("A date, as exact as it is known: 2024, '2024-07' or 2024-07-31."),
-        json_schema_extra={
-            "anyOf": [
-                {"type": "integer", "minimum": 1700, "maximum": 2200},
-                {"type": "string", "pattern": r"^(1[7-9]|2[01])\d\d-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$"},
-            ]
-        },
-    ),
+    Annotated[int, Field(ge=1700, le=2199)]
+    | Annotated[
+        str, StringConstraints(pattern=r"^(1[7-9]|2[01])\d\d-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$")
+    ],
+    Field(description=_("A date, as exact as it is known: 2024, '2024-07' or 2024-07-31.")),
 ]
 """A year (integer), a month (``YYYY-MM``) or a day (``YYYY-MM-DD``)."""
 

@@ -20,11 +20,25 @@ class Entry(Node):
     short_title: Text | None = Field(None, description=_("A short title for navigation and charts."))
 
 
+class CatalogIndustry(Entry):
+    """An industry, with the forms that headings need."""
+
+    genitive: Text | None = Field(None, description=_("Genitive case: of whom? of what?"))
+    sphere: Text | None = Field(None, description=_("Where? In the prepositional case, e.g. after the preposition in."))
+
+
+class CatalogIndustries(Node):
+    """Industries and fields of government."""
+
+    stratkit: Literal["industries/1"] = Field(description=_("Kind of file and version of its format."))
+    items: tuple[CatalogIndustry, ...] = Field(description=_("The entries."))
+
+
 class TermList(Node):
     """A list of the catalogue."""
 
     stratkit: Literal[
-        "industries/1", "beneficiaries/1", "technologies-catalog/1", "national-goals/1", "roles/1"
+        "beneficiaries/1", "technologies-catalog/1", "national-goals/1", "roles/1"
     ] = Field(description=_("Kind of file and version of its format."))
     items: tuple[Entry, ...] = Field(description=_("The entries."))
 
@@ -67,6 +81,10 @@ class ActKind(Node):
     instrumental: Text = Field(description=_("Instrumental case: by whom? by what?"))
     prepositional: Text = Field(description=_("Prepositional case: about whom? about what?"))
     gender: Literal["masculine", "feminine", "neuter", "plural"] = Field(description=_("Grammatical gender."))
+    pattern: Text | None = Field(
+        None,
+        description=_("How such an act is cited, of {kind}, {issuer}, {date}, {number}, {title} (in quotes) and {bare_title}."),
+    )
 
 
 class ActKinds(Node):

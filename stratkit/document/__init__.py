@@ -1,0 +1,1 @@
+"""Draw the official document: one resolved view, one writer for each format."""

@@ -1,0 +1,1 @@
+"""The writers: each draws a resolved document and knows nothing of strategies."""

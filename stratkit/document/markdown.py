@@ -1,0 +1,58 @@
+"""Markdown of a text field -> paragraphs of the document.
+
+The official text knows paragraphs and items of lists and nothing else: emphasis inside a
+paragraph is not allowed there (order of the FSO of 04.07.2024 No. 92), so it is dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from stratkit.document.typography import settle
+from stratkit.document.view import Text
+
+
+@lru_cache(maxsize=1)
+def parser() -> MarkdownIt:
+    """CommonMark without raw HTML; links only to places that cannot run anything."""
+    return MarkdownIt("commonmark", {"html": False})
+
+
+def paragraphs(text: str, key: str) -> Iterator[Text]:
+    """The paragraphs of *text*, items of lists with their markers; addresses count from 1."""
+    depth = 0
+    markers: list[tuple[str, int]] = []
+    pending = ""
+    count = 0
+    for token in parser().parse(text):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            start = int(token.attrGet("start") or 1)
+            markers.append(("–", 0) if token.type == "bullet_list_open" else (".", start))
+            depth += 1
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            markers.pop()
+            depth -= 1
+        elif token.type == "list_item_open":
+            sign, number = markers[-1]
+            pending = sign if sign == "–" else f"{number}."
+            markers[-1] = (sign, number + 1)
+        elif token.type in ("inline", "code_block", "fence"):
+            count += 1
+            yield Text(settle(_words(token)), pending, f"{key}/{count}", max(depth - 1, 0))
+            pending = ""
+
+
+def _words(token: Token) -> str:
+    if not token.children:
+        return " ".join(token.content.split())
+    parts: list[str] = []
+    for child in token.children:
+        if child.type in ("softbreak", "hardbreak"):
+            parts.append(" ")
+        elif child.type in ("text", "code_inline", "html_inline"):
+            parts.append(child.content)
+    return "".join(parts)

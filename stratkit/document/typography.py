@@ -1,0 +1,31 @@
+"""Russian typography of official texts: what must not part at the end of a line.
+
+The words stay as the editor wrote them; only spaces change (GOST R 7.0.97, norms of office work:
+the number sign and its number, a number and its unit, day and month, initials and surname).
+"""
+
+from __future__ import annotations
+
+import re
+
+NBSP = "\u00a0"
+
+_MONTH = "(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
+
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?<=№) (?=\S)"), NBSP),
+    (re.compile(r"(?<=\d) (?=%|‰|тыс\b|млн\b|млрд\b|руб\b|г\.|гг\.|мин\b|ч\b|ед\.|шт\.|чел\.)"), NBSP),
+    (re.compile(rf"(?<=\d) (?={_MONTH}\b)"), NBSP),
+    (re.compile(rf"(\b{_MONTH}) (?=\d{{4}})"), rf"\1{NBSP}"),
+    (re.compile(r" (?=[—–] )"), NBSP),
+    (re.compile(r"\b([А-ЯЁ]\.) ?([А-ЯЁ]\.) ?(?=[А-ЯЁ][а-яё])"), rf"\1{NBSP}\2{NBSP}"),
+    (re.compile(r"(?<=\bт\.) (?=[едкпч]\.)"), NBSP),
+    (re.compile(r"(?<=\b[пг]\.) (?=[\dА-ЯЁ])|(?<=\bст\.) (?=\d)"), NBSP),
+)
+
+
+def settle(text: str) -> str:
+    """*text* with non-breaking spaces where the norms want them; applying it twice changes nothing."""
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    return text

@@ -1,0 +1,167 @@
+"""The official document with everything settled: numbers, titles, tables, notes, links.
+
+Writers only draw it. ``key`` is the address of a part by meaning, such as
+``projects/portfolio/goal``: stable across editions, used for anchors and for comparing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph of a cell or of the body.
+
+    Args:
+        text: the words, typography settled.
+        marker: what stands before the paragraph: a number, a dash, or nothing.
+        key: address by meaning; empty for fixed words.
+        level: depth of an item in a list, from 0.
+    """
+
+    text: str
+    marker: str = ""
+    key: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the document or of an industry inside a section."""
+
+    text: str
+    number: str
+    level: int
+    key: str
+    in_contents: bool = True
+
+    @property
+    def label(self) -> str:
+        """Number and text as printed."""
+        return f"{self.number} {self.text}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell; ``note`` is the number of the note that its value bears."""
+
+    content: tuple[Text, ...]
+    rowspan: int = 1
+    colspan: int = 1
+    key: str = ""
+    numeric: bool = False
+    note: int | None = None
+
+    @property
+    def text(self) -> str:
+        """All words of the cell, a line for each paragraph."""
+        return "\n".join(f"{one.marker} {one.text}".strip() for one in self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the body; ``group`` marks the merged row of an industry."""
+
+    cells: tuple[Cell, ...]
+    key: str = ""
+    group: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note under a table."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: heads, rows, notes. ``widths`` are shares in per cent, one for each column."""
+
+    key: str
+    caption: str
+    heads: tuple[Row, ...]
+    rows: tuple[Row, ...]
+    widths: tuple[float, ...]
+    notes: tuple[Note, ...] = ()
+    notes_title: str = ""
+    row_headers: bool = False
+
+    @property
+    def columns(self) -> int:
+        """How many columns the table has."""
+        return len(self.widths)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """Paragraphs of the body, or the items of a list."""
+
+    items: tuple[Text, ...]
+    key: str = ""
+
+
+Block = Heading | Paragraphs | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Consecutive blocks on pages of one orientation."""
+
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Looks of the page, in millimetres and points."""
+
+    margins: tuple[int, int, int, int]
+    fonts: tuple[str, ...]
+    size: float
+    table_size: float
+    line_spacing: float
+    indent: float
+    stamp_width: int
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """The whole document."""
+
+    id: str
+    title: str
+    language: str
+    author: str
+    stamp: tuple[str, ...]
+    title_page: tuple[str, ...]
+    notice: str
+    contents_title: str
+    contents_depth: int
+    parts: tuple[Part, ...]
+    layout: Layout
+    warnings: tuple[str, ...] = field(default=())
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        """All blocks in order."""
+        for part in self.parts:
+            yield from part.blocks
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings that stand in the table of contents."""
+        return tuple(
+            block
+            for block in self.blocks
+            if isinstance(block, Heading) and block.in_contents and block.level <= self.contents_depth
+        )
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """All tables in order."""
+        return tuple(block for block in self.blocks if isinstance(block, Table))

@@ -1,0 +1,155 @@
+"""Assembling the catalogue: what regions share, by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from stratkit.diagnostics import Finding, Origin, say
+from stratkit.load.documents import Document
+from stratkit.load.profiles import merge_profiles
+from stratkit.model import catalog, strategy
+from stratkit.model.linked import Act, Catalog
+from stratkit.model.numbers import Moment
+
+# Lists without which references cannot be checked at all.
+_NEEDED = ("industries", "beneficiaries", "units", "financing", "roles", "act-kinds", "document-kinds")
+
+
+class CatalogBuilder:
+    """Collects catalogue documents; duplicates and gaps become findings."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self.by_kind: dict[str, list[Document]] = {}
+        for document in documents:
+            self.by_kind.setdefault(document.kind.name, []).append(document)
+        self.findings: list[Finding] = []
+        self.origins: dict[tuple[str, str], Origin] = {}
+
+    def build(self) -> Catalog:
+        """The catalogue."""
+        for name in _NEEDED:
+            if name not in self.by_kind:
+                self.findings.append(_missing(name))
+        act_kinds = self._items("act-kinds")
+        profiles, found = merge_profiles(self.by_kind.get("profile", []))
+        self.findings += found
+        return Catalog(
+            industries=self._items("industries"),
+            beneficiaries=self._items("beneficiaries"),
+            technologies=self._items("technologies-catalog"),
+            national_goals=self._items("national-goals"),
+            roles=self._items("roles"),
+            sources=self._items("financing", "sources"),
+            support=self._items("financing", "support"),
+            units=self._items("units"),
+            act_kinds=act_kinds,
+            document_kinds=self._items("document-kinds"),
+            acts=self._acts(act_kinds),
+            federal_projects=self._by_industry("federal-projects", "projects"),
+            common_indicators=self._by_industry("common-indicators", "indicators"),
+            glossary=self._glossary(),
+            profiles=profiles,
+            origins=self.origins,
+        )
+
+    def _items(self, kind: str, part: str = "items") -> dict[str, Any]:
+        return {item.id: item for item, _ in self._all(kind, part)}
+
+    def _by_industry(self, kind: str, part: str) -> dict[str, Any]:
+        return {item.id: (item, document.model.industry) for item, document in self._all(kind, part)}
+
+    def _all(self, kind: str, part: str) -> Iterable[tuple[Any, Document]]:
+        for document in self.by_kind.get(kind, []):
+            for index, item in enumerate(getattr(document.model, part)):
+                origin = document.origin.at(part, index, "id")
+                key = (f"{kind}/{part}" if part in ("sources", "support") else kind, item.id)
+                if key in self.origins:
+                    self.findings.append(duplicate_id(item.id, origin, self.origins[key]))
+                    continue
+                self.origins[key] = origin
+                yield item, document
+
+    def _acts(self, kinds: Mapping[str, catalog.ActKind]) -> dict[str, Act]:
+        acts: dict[str, Act] = {}
+        for item, _ in self._all("acts", "items"):
+            origin = self.origins["acts", item.id]
+            place = Origin(origin.path, origin.pointer[:-1])
+            if item.kind not in kinds:
+                self.findings.append(unknown("act kind", item.kind, place.at("kind"), kinds))
+            acts[item.id] = link_act(item, kinds, place, item.id, self.findings)
+        return acts
+
+    def _glossary(self) -> tuple[catalog.GlossaryEntry, ...]:
+        return tuple(entry for document in self.by_kind.get("glossary", []) for entry in document.model.items)
+
+
+def link_act(
+    act: strategy.Act, kinds: Mapping[str, catalog.ActKind], origin: Origin, name: str, findings: list[Finding]
+) -> Act:
+    """An act with its kind and date looked up."""
+    return Act(
+        id=name,
+        title=act.title or "",
+        origin=origin,
+        kind=kinds.get(act.kind),
+        issuer=act.issuer,
+        date=moment(act.date, origin.at("date"), findings),
+        act_number=act.act_number,
+    )
+
+
+def moment(value: int | str | None, origin: Origin, findings: list[Finding]) -> Moment | None:
+    """The date that *value* writes; a date that does not exist is a finding."""
+    if value is None:
+        return None
+    try:
+        return Moment.parse(value)
+    except ValueError:
+        findings.append(
+            Finding(
+                origin,
+                say("there is no such date: {value}", value=value),
+                say("check day and month"),
+                code="SCH007",
+            )
+        )
+        return None
+
+
+def duplicate_id(identifier: str, origin: Origin, first: Origin) -> Finding:
+    """An id that two entities claim."""
+    return Finding(
+        origin,
+        say("the id '{id}' is used twice", id=identifier),
+        say("give one of the two another id"),
+        related=((first, say("it is used here first")),),
+        code="REF003",
+        subject=identifier,
+    )
+
+
+def unknown(kind: str, target: str, origin: Origin, known: Iterable[str]) -> Finding:
+    """A reference to an id that nothing defines."""
+    from stratkit.diagnostics.suggest import closest
+
+    near = closest(target, known)
+    return Finding(
+        origin,
+        say("there is no {kind} with the id '{id}'", kind=say(kind), id=target),
+        say("did you mean '{name}'?", name=near) if near else say("define it, or correct the id"),
+        code="REF001",
+        subject=target,
+    )
+
+
+def _missing(name: str) -> Finding:
+    from stratkit.model.kinds import KINDS
+
+    path = KINDS[name].place
+    return Finding(
+        Origin(path),
+        say("the catalogue has no file '{path}'", path=path),
+        say("copy it from another workspace, or make one with 'stratkit new workspace'"),
+        code="REF004",
+    )

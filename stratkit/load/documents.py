@@ -1,0 +1,118 @@
+"""Files -> typed documents: YAML, kind, place, schema, model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from stratkit.diagnostics import Finding, Origin, Severity, say
+from stratkit.load.schemas import schema_findings
+from stratkit.model.base import Node
+from stratkit.model.kinds import KINDS, Kind, kind_of
+from stratkit.source.reader import parse
+from stratkit.source.tree import Tree
+from stratkit.diagnostics.suggest import closest
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file that passed every check of its form."""
+
+    path: str
+    kind: Kind
+    model: Any
+
+    @property
+    def origin(self) -> Origin:
+        """The top of the file."""
+        return Origin(self.path)
+
+
+def load_documents(tree: Tree, paths: Iterable[str] | None = None) -> tuple[list[Document], list[Finding]]:
+    """Read the files of *tree* (or only *paths*); a bad file costs its findings and nothing else."""
+    documents: list[Document] = []
+    findings: list[Finding] = list(tree.findings) if paths is None else []
+    for path in tree.paths if paths is None else paths:
+        document, found = _load_document(tree.read(path), path)
+        findings += found
+        if document is not None:
+            documents.append(document)
+    return documents, findings
+
+
+def _load_document(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
+    parsed = parse(data, path)
+    findings = parsed.findings
+    value = parsed.value
+    if value is None:
+        return None, findings
+    if not isinstance(value, dict):
+        findings.append(_no_mapping(path))
+        return None, findings
+    kind, found = _kind(value, path)
+    findings += found
+    if kind is None:
+        return None, findings
+    errors = schema_findings(kind.schema, value, path, parsed.trapped)
+    findings += errors
+    if errors or parsed.trapped:
+        return None, findings
+    model, failed = _typed(kind, value, path)
+    return (Document(path, kind, model) if model is not None else None), findings + failed
+
+
+def _typed(kind: Kind, value: dict[str, Any], path: str) -> tuple[Node | None, list[Finding]]:
+    try:
+        return kind.model.model_validate(value), []
+    except ValidationError as error:
+        # What the JSON Schema cannot express and the model does.
+        return None, [
+            Finding(Origin(path, tuple(detail["loc"])), say("{problem}", problem=detail["msg"]), code="SCH001")
+            for detail in error.errors(include_url=False)
+        ]
+
+
+def _no_mapping(path: str) -> Finding:
+    return Finding(
+        Origin(path), say("the file does not hold keys and values"), say("start it with 'stratkit: …'"), code="SCH001"
+    )
+
+
+def _kind(value: dict[str, Any], path: str) -> tuple[Kind | None, list[Finding]]:
+    expected = next((kind for kind in KINDS.values() if kind.place_pattern.match(path)), None)
+    header = value.get("stratkit")
+    if header is None:
+        hint = say("write 'stratkit: {header}' at the top", header=f"{expected.name}/1" if expected else "project/1")
+        return None, [Finding(Origin(path), say("the file does not say what it is: no key 'stratkit'"), hint, code="SCH002")]
+    kind, version = kind_of(header)
+    place = Origin(path, ("stratkit",))
+    if kind is None:
+        near = closest(str(header).partition("/")[0], KINDS)
+        hint = say("did you mean '{name}'?", name=f"{near}/1") if near else None
+        return None, [Finding(place, say("unknown kind of file '{header}'", header=header), hint, code="SCH002")]
+    if version != kind.version:
+        return None, [_wrong_version(place, str(header), kind, version)]
+    if not kind.place_pattern.match(path):
+        hint = say("files of this kind stand at {place}", place=kind.place)
+        message = say("a file of kind '{kind}' does not belong here", kind=kind.name)
+        return None, [Finding(place, message, hint, code="SCH003", severity=Severity.ERROR)]
+    return kind, []
+
+
+def _wrong_version(place: Origin, header: str, kind: Kind, version: int | None) -> Finding:
+    if version is not None and version > kind.version:
+        return Finding(
+            place,
+            say("the file is of format '{header}', newer than this stratkit reads", header=header),
+            say("install a newer stratkit"),
+            code="SCH004",
+        )
+    return Finding(
+        place,
+        say("unknown version of the format: '{header}'", header=header),
+        say("write 'stratkit: {header}'", header=f"{kind.name}/{kind.version}"),
+        code="SCH004",
+    )

@@ -1,0 +1,60 @@
+"""Document profiles: merging each with the one that it is based on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import ValidationError
+
+from stratkit.diagnostics import Finding, Origin, say
+from stratkit.diagnostics.suggest import closest
+from stratkit.load.documents import Document
+from stratkit.model.profile import FullProfile
+
+_OWN_KEYS = ("stratkit", "based_on")
+
+
+def merge_profiles(documents: Iterable[Document]) -> tuple[dict[str, FullProfile], list[Finding]]:
+    """All complete profiles by id; a profile that cannot be completed is a finding."""
+    by_id = {document.model.id: document for document in documents}
+    complete: dict[str, FullProfile] = {}
+    findings: list[Finding] = []
+    for name, document in by_id.items():
+        chain, problem = _chain(document, by_id)
+        if problem is not None:
+            findings.append(problem)
+            continue
+        merged: dict[str, Any] = {}
+        for part in chain:
+            own = part.model.model_dump(by_alias=True, exclude_unset=True)
+            merged = _merge(merged, {key: value for key, value in own.items() if key not in _OWN_KEYS})
+        try:
+            complete[name] = FullProfile.model_validate(merged)
+        except ValidationError as error:
+            for detail in error.errors(include_url=False):
+                place = document.origin.at(*detail["loc"])
+                message = say("the profile '{id}' does not hold together: {problem}", id=name, problem=detail["msg"])
+                findings.append(Finding(place, message, say("compare with catalog/profiles/federal.yaml"), code="PRF001"))
+    return complete, findings
+
+
+def _chain(document: Document, by_id: dict[str, Document]) -> tuple[list[Document], Finding | None]:
+    """The profiles to merge, the most basic first."""
+    chain = [document]
+    while (base := chain[0].model.based_on) is not None:
+        place = Origin(chain[0].path, ("based_on",))
+        if base not in by_id:
+            near = closest(base, by_id)
+            hint = say("did you mean '{name}'?", name=near) if near else None
+            return [], Finding(place, say("there is no profile '{id}'", id=base), hint, code="PRF001")
+        if by_id[base] in chain:
+            return [], Finding(place, say("the profile '{id}' is based on itself", id=base), None, code="PRF001")
+        chain.insert(0, by_id[base])
+    return chain, None
+
+
+def _merge(base: Any, change: Any) -> Any:
+    if isinstance(base, dict) and isinstance(change, dict):
+        return {**base, **{key: _merge(base.get(key), value) for key, value in change.items()}}
+    return change

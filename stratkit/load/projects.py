@@ -1,0 +1,234 @@
+"""Industries of a region with their challenges, indicators and projects, linked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from stratkit.diagnostics import Finding, Origin, say
+from stratkit.load.catalog import duplicate_id, moment, unknown
+from stratkit.load.documents import Document
+from stratkit.model import indicator as indicator_files
+from stratkit.model import industry as industry_files
+from stratkit.model import project as project_files
+from stratkit.model.linked import (
+    Beneficiary,
+    Benefit,
+    Body,
+    Catalog,
+    Challenge,
+    Indicator,
+    IndicatorRow,
+    Industry,
+    Programme,
+    Project,
+    Task,
+    Technology,
+)
+from stratkit.model.numbers import number_key
+
+if TYPE_CHECKING:
+    from stratkit.load.link import References
+
+
+@dataclass
+class IndustryLinker:
+    """Links what belongs to industries."""
+
+    by_kind: Mapping[str, list[Document]]
+    catalog: Catalog
+    references: References
+    findings: list[Finding]
+    bodies: Mapping[str, Body]
+    tasks: Mapping[str, Task]
+    programmes: Mapping[str, Programme]
+    technologies: Mapping[str, Technology]
+    beneficiaries: Mapping[str, Beneficiary]
+    _outside: dict[str, Beneficiary] = field(default_factory=dict)
+
+    def industries(self) -> list[Industry]:
+        """All industries, in the order of their files."""
+        facts = self._facts()
+        indicators = self._indicators(facts)
+        challenges = self._challenges()
+        projects = self._projects(indicators, challenges)
+        found: list[Industry] = []
+        for document in self.by_kind.get("industry", []):
+            model: industry_files.Industry = document.model
+            entry = self.references.one("industry", model.industry, self.catalog.industries, document.origin.at("industry"))
+            if entry is None:
+                continue
+            own = [one for one in projects if one.industry == entry.id]
+            found.append(
+                Industry(
+                    id=entry.id, title=model.title or entry.title, short_title=entry.short_title, origin=document.origin,
+                    number=model.number, entry=entry, problems=model.problems, risks=model.risks,
+                    challenges=tuple(challenges.get(entry.id, {}).values()),
+                    projects=tuple(sorted(own, key=lambda one: number_key(one.number))),
+                    indicators=tuple(one for one in indicators.values() if one.industry == entry.id),
+                )
+            )  # fmt: skip
+        self._check_homes(found)
+        return found
+
+    def _check_homes(self, found: Iterable[Industry]) -> None:
+        """Projects and indicators whose industry has no file would silently vanish."""
+        known = {industry.id for industry in found}
+        for kind in ("project", "indicators"):
+            for document in self.by_kind.get(kind, []):
+                if document.model.industry not in known:
+                    origin = document.origin.at("industry")
+                    message = say("the strategy has no industry '{id}'", id=document.model.industry)
+                    self.findings.append(
+                        Finding(origin, message, say("add the file industries/{id}.yaml", id=document.model.industry), code="REF006")
+                    )
+
+    def _challenges(self) -> dict[str, dict[str, Challenge]]:
+        found: dict[str, dict[str, Challenge]] = {}
+        for document in self.by_kind.get("industry", []):
+            model: industry_files.Industry = document.model
+            table = found.setdefault(model.industry, {})
+            for index, one in enumerate(model.challenges):
+                place = document.origin.at("challenges", index)
+                if one.id in table:
+                    self.findings.append(duplicate_id(one.id, place.at("id"), table[one.id].origin.at("id")))
+                    continue
+                table[one.id] = Challenge(
+                    id=one.id, title=one.title, short_title=one.short_title, origin=place, number=one.number,
+                    page=one.page, industry=model.industry, variants=one.variants,
+                )  # fmt: skip
+        return found
+
+    def _facts(self) -> dict[str, dict[int, indicator_files.Fact]]:
+        found: dict[str, dict[int, indicator_files.Fact]] = {}
+        for document in self.by_kind.get("facts", []):
+            for index, fact in enumerate(document.model.values):
+                place = document.origin.at("values", index)
+                known = {one.id: one for doc in self.by_kind.get("indicators", []) for one in doc.model.indicators}
+                if self.references.one("indicator", fact.indicator, known, place.at("indicator")):
+                    moment(fact.date, place.at("date"), self.findings)
+                    found.setdefault(fact.indicator, {})[int(document.model.year)] = fact
+        return found
+
+    def _indicators(self, facts: Mapping[str, Mapping[int, indicator_files.Fact]]) -> dict[str, Indicator]:
+        found: dict[str, Indicator] = {}
+        for document in self.by_kind.get("indicators", []):
+            for index, one in enumerate(document.model.indicators):
+                place = document.origin.at("indicators", index)
+                if one.id in found:
+                    self.findings.append(duplicate_id(one.id, place.at("id"), found[one.id].origin.at("id")))
+                    continue
+                found[one.id] = self._indicator(one, document.model.industry, place, facts.get(one.id, {}))
+        return found
+
+    def _indicator(
+        self, one: indicator_files.Indicator, industry: str, place: Origin, facts: Mapping[int, indicator_files.Fact]
+    ) -> Indicator:
+        shared = None
+        if one.common is not None:
+            shared = self.references.one("common indicator", one.common, self._common, place.at("common"))
+        unit_id = one.unit or (shared.unit if shared else None)
+        unit = self.catalog.units.get(unit_id) if unit_id else None
+        if one.unit is not None:
+            self.references.one("unit", one.unit, self.catalog.units, place.at("unit"))
+        goals = one.national_goals or (shared.national_goals if shared else ())
+        self.references.many("national goal", one.national_goals, self.catalog.national_goals, place.at("national_goals"))
+        baseline = (int(one.baseline.year), one.baseline.value) if one.baseline else None
+        return Indicator(
+            id=one.id,
+            title=one.title or (shared.title if shared else one.id),
+            short_title=one.short_title or (shared.short_title if shared and not one.title else None),
+            origin=place, industry=industry, unit=unit,
+            direction=one.direction or (shared.direction if shared else None),
+            plan={int(year): value for year, value in sorted(one.plan.items())},
+            uncertain={int(year): doubt for year, doubt in sorted(one.uncertain.items())},
+            baseline=baseline, cumulative=one.cumulative,
+            responsible=self.references.many("body", one.responsible, self.bodies, place.at("responsible")),
+            common=shared, national_goals=goals, pages=one.pages, variants=one.variants, facts=facts,
+            own_title=one.title, own_unit=one.unit, note=one.note,
+        )  # fmt: skip
+
+    @property
+    def _common(self) -> dict[str, Any]:
+        return {name: entry for name, (entry, _) in self.catalog.common_indicators.items()}
+
+    def _projects(
+        self, indicators: Mapping[str, Indicator], challenges: Mapping[str, Mapping[str, Challenge]]
+    ) -> list[Project]:
+        found: dict[str, Project] = {}
+        for document in self.by_kind.get("project", []):
+            model: project_files.Project = document.model
+            if model.id in found:
+                self.findings.append(duplicate_id(model.id, document.origin.at("id"), found[model.id].origin.at("id")))
+                continue
+            found[model.id] = self._project(model, document.origin, indicators, challenges.get(model.industry, {}))
+        return list(found.values())
+
+    def _project(
+        self,
+        model: project_files.Project,
+        place: Origin,
+        indicators: Mapping[str, Indicator],
+        challenges: Mapping[str, Challenge],
+    ) -> Project:
+        look = self.references
+        federal = None
+        if model.federal is not None:
+            table = {name: entry for name, (entry, _) in self.catalog.federal_projects.items()}
+            federal = look.one("federal project", model.federal, table, place.at("federal"))
+        responsible = look.many("body", model.responsible, self.bodies, place.at("responsible"))
+        look.many("source of funds", model.financing.sources, self.catalog.sources, place.at("financing", "sources"))
+        look.many("kind of support", model.financing.support, self.catalog.support, place.at("financing", "support"))
+        look.many("role", model.role.kinds, self.catalog.roles, place.at("role", "kinds"))
+        for key, value in (("from", model.term.from_), ("to", model.term.to)):
+            moment(value, place.at("term", key), self.findings)
+        for index, milestone in enumerate(model.milestones):
+            moment(milestone.by, place.at("milestones", index, "by"), self.findings)
+        return Project(
+            id=model.id,
+            title=model.title or (federal.title if federal else model.id),
+            short_title=model.short_title or (federal.short_title if federal and not model.title else None),
+            origin=place, number=model.number, page=next(iter(model.pages.project), None), industry=model.industry,
+            federal=federal, recommended=model.recommended if model.recommended is not None else federal is not None,
+            goal=model.goal, description=model.description, milestones=model.milestones, term=model.term,
+            financing=model.financing, role=model.role,
+            challenges=look.many("challenge", model.challenges, challenges, place.at("challenges")),
+            benefits=tuple(self._benefit(one, place.at("beneficiaries", index)) for index, one in enumerate(model.beneficiaries)),
+            responsible=responsible, rows=self._rows(model, place, indicators, responsible),
+            tasks=look.many("task", model.tasks, self.tasks, place.at("tasks")),
+            technologies=look.many("technology", model.technologies, self.technologies, place.at("technologies")),
+            programmes=look.many("programme", model.programmes, self.programmes, place.at("programmes")),
+            pages=model.pages, variants=model.variants, own_title=model.title, note=model.note,
+        )  # fmt: skip
+
+    def _rows(
+        self, model: project_files.Project, place: Origin, indicators: Mapping[str, Indicator], responsible: tuple[Body, ...]
+    ) -> tuple[IndicatorRow, ...]:
+        rows: list[IndicatorRow] = []
+        for index, link in enumerate(model.indicators):
+            origin = place.at("indicators", index)
+            one = self.references.one("indicator", link.id, indicators, origin.at("id"))
+            if one is not None:
+                rows.append(IndicatorRow(one, link.page, one.responsible or responsible, origin))
+        return tuple(rows)
+
+    def _benefit(self, model: project_files.Benefit, place: Origin) -> Benefit:
+        who: list[Beneficiary] = []
+        for index, target in enumerate(model.who):
+            found = self.beneficiaries.get(target) or self._not_in_card(target, place.at("who", index))
+            if found is not None:
+                who.append(found)
+        return Benefit(tuple(who), model.benefit, place)
+
+    def _not_in_card(self, target: str, origin: Origin) -> Beneficiary | None:
+        """A beneficiary that the catalogue knows and the card does not: usable, and a finding of its own rule."""
+        entry = self.catalog.beneficiaries.get(target)
+        if entry is None:
+            self.findings.append(unknown("beneficiary", target, origin, self.catalog.beneficiaries))
+            return None
+        if target not in self._outside:
+            self._outside[target] = Beneficiary(
+                id=entry.id, title=entry.title, short_title=entry.short_title, origin=origin, number=0
+            )
+        return self._outside[target]

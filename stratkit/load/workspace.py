@@ -1,0 +1,90 @@
+"""The whole workspace from a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from stratkit.diagnostics import Finding, Origin, Severity, say
+from stratkit.diagnostics.errors import SourceError
+from stratkit.load.catalog import CatalogBuilder
+from stratkit.load.documents import Document, load_documents
+from stratkit.load.link import StrategyLinker
+from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.workspace import Settings
+from stratkit.source.tree import Tree
+
+SETTINGS = "stratkit.yaml"
+CATALOG = "catalog"
+
+
+def load_workspace(tree: Tree, progress: Callable[[str], None] | None = None) -> Workspace:
+    """Read, check and link everything in *tree*.
+
+    Args:
+        tree: where the files come from.
+        progress: called with the name of each region when it is linked.
+
+    Raises:
+        SourceError: the tree is no workspace at all (it has no ``stratkit.yaml``).
+    """
+    if SETTINGS not in tree.paths:
+        raise SourceError(
+            say("this is no workspace of strategies: there is no file '{name}'", name=SETTINGS),
+            say("go to the folder that holds it, or name it: stratkit -C FOLDER …"),
+        )
+    documents, findings = load_documents(tree)
+    builder = CatalogBuilder(_of_folder(documents, CATALOG))
+    catalog = builder.build()
+    findings += builder.findings
+    strategies: dict[str, Strategy] = {}
+    for region in regions(tree):
+        linker = StrategyLinker(region, _of_folder(documents, region), catalog)
+        strategy = linker.link()
+        findings += linker.findings
+        if strategy is None:
+            findings += _without_frame(region, tree)
+        else:
+            strategies[region] = strategy
+        if progress is not None:
+            progress(region)
+    settings = next((one.model for one in documents if one.path == SETTINGS), None)
+    findings += _strays(tree)
+    return Workspace(
+        title=settings.title if settings else "",
+        settings=settings or Settings(stratkit="workspace/1", title="?"),
+        catalog=catalog,
+        strategies=strategies,
+        findings=tuple(findings),
+    )
+
+
+def regions(tree: Tree) -> list[str]:
+    """The folders that hold strategies."""
+    folders = {path.split("/")[0] for path in tree.paths if "/" in path}
+    return sorted(folders - {CATALOG})
+
+
+def _of_folder(documents: Iterable[Document], folder: str) -> list[Document]:
+    return [document for document in documents if document.path.startswith(f"{folder}/")]
+
+
+def _without_frame(region: str, tree: Tree) -> list[Finding]:
+    path = f"{region}/strategy.yaml"
+    if path in tree.paths:
+        return []  # its own findings say what is wrong with it
+    hint = say("make it with 'stratkit new region {id}', or move the folder elsewhere", id=region)
+    return [Finding(Origin(path), say("the folder '{id}' has no file strategy.yaml", id=region), hint, code="REF004")]
+
+
+def _strays(tree: Tree) -> list[Finding]:
+    return [
+        Finding(
+            Origin(path),
+            say("a file at the top of the workspace is not read"),
+            say("move it into the folder of a region or into catalog/"),
+            code="SCH003",
+            severity=Severity.WARNING,
+        )
+        for path in tree.paths
+        if "/" not in path and path != SETTINGS
+    ]

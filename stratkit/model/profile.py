@@ -1,0 +1,194 @@
+"""Document profiles: the order, the headings, the tables and the looks of an official document.
+
+Everything that differs between regions and methodologies stands here and not in Python. A
+profile is based on another one: mappings are merged key by key, lists are replaced.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from stratkit.diagnostics.message import mark as _
+from stratkit.model.base import Id, Node, Text
+
+Template = Annotated[
+    str,
+    Field(description=_("Text with fields in braces, e.g. {title}, {region.genitive}, {period.from}.")),
+]
+
+ListSource = Literal[
+    "basis", "technologies", "applications", "implementation",
+    "directions", "actions", "lead", "results", "beneficiaries", "resources", "effects", "national-goals",
+    "goal", "tasks", "problems", "challenges", "risks", "participants", "programmes",
+]  # fmt: skip
+
+ColumnField = Literal[
+    "number", "industry", "project", "goal", "term", "description", "financing", "role", "challenges",
+    "beneficiaries", "benefits", "responsible", "indicator", "unit", "values", "baseline", "direction",
+    "technologies", "programmes", "federal", "tasks",
+]  # fmt: skip
+
+
+class Paragraph(Node):
+    """A paragraph of fixed words."""
+
+    block: Literal["paragraph"] = Field(description=_("Kind of block."))
+    text: Template
+
+
+class ListBlock(Node):
+    """Entries of the strategy, one after another."""
+
+    block: Literal["list"] = Field(description=_("Kind of block."))
+    source: ListSource = Field(description=_("What is listed."))
+    style: Literal["numbered", "plain"] = Field("numbered", description=_("numbered: with official numbers; plain: paragraphs."))
+    end: str = Field("", description=_("What closes an item: nothing, a semicolon, a full stop."))
+
+
+class CardRow(Node):
+    """A row of the card: a label, and what stands beside it."""
+
+    label: Text = Field(description=_("What stands in the left column."))
+    text: Template | None = Field(None, description=_("Fixed words."))
+    source: ListSource | None = Field(None, description=_("What is listed."))
+    style: Literal["numbered", "plain"] = Field("numbered", description=_("numbered: with official numbers; plain: paragraphs."))
+
+
+class CardBlock(Node):
+    """The card of the strategy: a table of labels and values."""
+
+    block: Literal["card"] = Field(description=_("Kind of block."))
+    caption: Text = Field(description=_("The name of the table, for readers who cannot see it."))
+    rows: tuple[CardRow, ...] = Field(description=_("The rows."))
+
+
+class Column(Node):
+    """A column of a table."""
+
+    field: ColumnField = Field(description=_("What stands in the column."))
+    title: Template
+    width: int = Field(10, ge=1, le=100, description=_("Share of the table's width, in parts."))
+
+
+class TableBlock(Node):
+    """A table of projects or of indicators."""
+
+    block: Literal["table"] = Field(description=_("Kind of block."))
+    caption: Template
+    rows: Literal["projects", "benefits", "indicators"] = Field(
+        description=_("One row for each project, for each benefit of a project, or for each indicator of a project.")
+    )
+    columns: tuple[Column, ...] = Field(min_length=1, description=_("The columns."))
+    industries: Literal["rows", "headings"] = Field(
+        "rows", description=_("Industries as merged rows of one table, or as headings with a table each.")
+    )
+    heading: Template = Field("{industry.number}. {industry.title}", description=_("Heading or merged row of an industry."))
+    column_numbers: bool = Field(False, description=_("true: a row of column numbers under the head."))
+
+
+Block = Annotated[Paragraph | ListBlock | CardBlock | TableBlock, Field(discriminator="block")]
+
+
+class Section(Node):
+    """A part of the document under one heading."""
+
+    title: Template
+    number: Template = Field("", description=_("Number as printed; {running} counts headings through the document."))
+    each: Literal["document", "industry"] = Field("document", description=_("industry: repeated for every industry."))
+    new_page: bool = Field(False, description=_("true: starts on a new page."))
+    landscape: bool = Field(False, description=_("true: on pages laid across."))
+    heading: bool = Field(True, description=_("false: no heading is printed; the section only groups others."))
+    in_contents: bool = Field(True, description=_("true: stands in the table of contents."))
+    blocks: tuple[Block, ...] = Field((), description=_("What stands under the heading."))
+
+
+class Outline(Node):
+    """A section and the sections under it."""
+
+    section: Id = Field(description=_("An id of `sections`."))
+    children: tuple[Outline, ...] = Field((), description=_("Sections under this one."))
+
+
+class Margins(Node):
+    """Margins of a page in millimetres."""
+
+    left: int = Field(30, ge=0, le=100, description=_("Millimetres."))
+    right: int = Field(10, ge=0, le=100, description=_("Millimetres."))
+    top: int = Field(20, ge=0, le=100, description=_("Millimetres."))
+    bottom: int = Field(20, ge=0, le=100, description=_("Millimetres."))
+
+
+class Layout(Node):
+    """Looks of the page (GOST R 7.0.97-2025 and regional rules of office work)."""
+
+    margins: Margins = Field(Margins(), description=_("Margins of a page in millimetres."))
+    fonts: tuple[Text, ...] = Field(
+        ("PT Astra Serif", "Times New Roman", "Liberation Serif"), min_length=1, description=_("Fonts, the first that exists is used.")
+    )
+    size: float = Field(14, ge=8, le=24, description=_("Size of the body text in points."))
+    table_size: float = Field(11, ge=6, le=18, description=_("Size of the text in tables in points."))
+    line_spacing: float = Field(1.0, ge=1, le=2, description=_("Line spacing."))
+    indent: float = Field(12.5, ge=0, le=30, description=_("First-line indent in millimetres."))
+    stamp_width: int = Field(80, ge=40, le=120, description=_("Width of the approval stamp in millimetres."))
+
+
+class Words(Node):
+    """Fixed words of the document."""
+
+    contents: Text = Field(description=_("Title of the table of contents."))
+    recommended: Text = Field(description=_("Mark of federal recommendation after a project's title."))
+    lost: Text = Field(description=_("What stands in place of a value that is unknown."))
+    not_planned: Text = Field(description=_("What stands in place of a value that was never promised."))
+    note_lost: Text = Field(description=_("Note on values that are unknown."))
+    note_decimal: Text = Field(description=_("Note on values whose decimal comma was restored."))
+    note_doubtful: Text = Field(description=_("Note on values whose reading is doubtful."))
+    notes: Text = Field(description=_("Title of the notes under a table."))
+    milestone: Template
+    milestone_date: Template
+    months: tuple[Text, ...] = Field(min_length=12, max_length=12, description=_("Names of the months as they stand in dates."))
+    date: Template
+    act_date: Template
+    act_number: Template
+    act_title: Template
+    programme: Template
+    directions: dict[Literal["up", "down", "keep"], Text] = Field(description=_("Which way is good: up, down or keep."))
+
+
+class Profile(Node):
+    """A document profile, complete or as a difference from the one that it is based on."""
+
+    stratkit: Literal["profile/1"] = Field(description=_("Kind of file and version of its format."))
+    id: Id
+    based_on: Id | None = Field(None, description=_("The profile that this one changes."))
+    title: Text | None = Field(None, description=_("The full title."))
+    layout: Layout | None = Field(None, description=_("Looks of the page."))
+    words: dict[str, str | dict[str, str] | tuple[str, ...]] | None = Field(None, description=_("Fixed words of the document."))
+    stamps: dict[Literal["approved", "endorsed", "annex"], tuple[Template, ...]] | None = Field(
+        None, description=_("Lines of the approval stamp by the way in which the strategy came into force.")
+    )
+    stamp_words: dict[Literal["approved", "endorsed"], dict[Literal["masculine", "feminine", "neuter", "plural"], Text]] | None = Field(
+        None, description=_("The first word of the stamp, by the gender of the kind of document.")
+    )
+    title_page: tuple[Template, ...] | None = Field(None, description=_("Lines of the title page."))
+    years: tuple[int, ...] | None = Field(None, description=_("The years shown; without it the years of the period."))
+    contents_depth: int | None = Field(None, ge=1, le=4, description=_("Levels of headings in the table of contents."))
+    outline: tuple[Outline, ...] | None = Field(None, description=_("The order of the sections."))
+    sections: dict[Id, dict[str, object]] | None = Field(None, description=_("The sections by id."))
+
+
+class FullProfile(Node):
+    """A profile after everything that it is based on was merged into it."""
+
+    id: Id
+    title: Text
+    layout: Layout
+    words: Words
+    stamps: dict[str, tuple[Template, ...]]
+    stamp_words: dict[str, dict[str, Text]]
+    title_page: tuple[Template, ...]
+    years: tuple[int, ...] | None = None
+    contents_depth: int = 2
+    outline: tuple[Outline, ...]
+    sections: dict[Id, Section]

@@ -1,0 +1,147 @@
+"""The findings of the reader, worded."""
+
+from __future__ import annotations
+
+import yaml
+
+from stratkit.diagnostics import Finding, Message, Severity, Span, say
+
+# libyaml's own words -> the next step for a person who does not know YAML.
+_HINTS: tuple[tuple[str, Message], ...] = (
+    ("mapping values are not allowed", say("a text that contains ': ' must stand in quotes")),
+    ("did not find expected key", say("check the indentation and the quotes of this line and of the one above")),
+    ("could not find expected ':'", say("a key is followed by a colon and a space")),
+    ("found unexpected end of stream", say("a quote or a bracket is not closed")),
+    ("did not find expected ',' or", say("a bracket is not closed, or a comma is missing")),
+    ("did not find expected '-' indicator", say("items of one list start in the same column")),
+    ("cannot start any token", say("a text that starts with this sign must stand in quotes")),
+    ("found unknown escape character", say("in double quotes write the backslash twice, or use single quotes")),
+    ("control characters are not allowed", say("remove the invisible control character")),
+    ("special characters are not allowed", say("remove the invisible control character")),
+)
+
+
+def broken(path: str, error: yaml.YAMLError, text: str) -> Finding:
+    """The file is not YAML."""
+    mark = getattr(error, "problem_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    problem = str(getattr(error, "problem", None) or error)
+    hint = next((advice for words, advice in _HINTS if words in problem), None)
+    if "\t" in "".join(text.split("\n")[line - 1 : line]):
+        hint = say("indent with spaces, not with tabs")
+    message = say("the file cannot be read as YAML from here on ({problem})", problem=problem)
+    return Finding(Span(path, line, column, line, column), message, hint, code="YML001")
+
+
+def empty(path: str) -> Finding:
+    """The file holds nothing."""
+    return Finding(Span(path), say("the file is empty"), say("fill it in or delete it"), code="YML002")
+
+
+def not_utf8(span: Span) -> Finding:
+    """The file is in another encoding."""
+    return Finding(
+        span, say("the file is not in UTF-8"), say("save it again and choose the encoding UTF-8"), code="YML003"
+    )
+
+
+def too_large(path: str, size: int) -> Finding:
+    """The file is larger than any strategy file has a reason to be."""
+    return Finding(
+        Span(path),
+        say("the file is too large: {size} bytes", size=size),
+        say("split it into smaller files"),
+        code="YML004",
+    )
+
+
+def byte_order_mark(path: str) -> Finding:
+    """The file starts with U+FEFF."""
+    return Finding(
+        Span(path),
+        say("the file starts with an invisible byte order mark"),
+        say("run 'stratkit fmt' or save the file as UTF-8 without BOM"),
+        severity=Severity.WARNING,
+        code="YML005",
+    )
+
+
+def carriage_returns(path: str) -> Finding:
+    """The file has Windows line ends."""
+    return Finding(
+        Span(path),
+        say("the file has Windows line ends"),
+        say("run 'stratkit fmt' or choose LF line ends in the editor"),
+        severity=Severity.WARNING,
+        code="YML006",
+    )
+
+
+def ambiguous(span: Span, text: str) -> Finding:
+    """A scalar that programs and people read differently."""
+    return Finding(
+        span,
+        say("the value '{text}' is ambiguous: programs read it as a number, as a yes/no or as text", text=text),
+        say("put a text in quotes; write a number in plain digits, yes/no as true or false"),
+        code="YML007",
+    )
+
+
+def duplicate_key(span: Span, key: str, first: Span) -> Finding:
+    """A key stands twice in one mapping."""
+    return Finding(
+        span,
+        say("the key '{key}' stands twice", key=key),
+        say("keep one of the two"),
+        related=((first, say("it stands here first")),),
+        code="YML008",
+    )
+
+
+def anchor(span: Span) -> Finding:
+    """Anchors and aliases."""
+    return Finding(
+        span,
+        say("anchors (&) and aliases (*) are not allowed"),
+        say("write the value out; quote a text that starts with & or *"),
+        code="YML009",
+    )
+
+
+def tag(span: Span, name: str) -> Finding:
+    """Explicit tags."""
+    return Finding(
+        span,
+        say("the tag '{name}' is not allowed", name=name),
+        say("quote a text that starts with an exclamation mark"),
+        code="YML010",
+    )
+
+
+def merge_key(span: Span) -> Finding:
+    """Merge keys."""
+    return Finding(span, say("merge keys (<<) are not allowed"), say("write the keys out"), code="YML011")
+
+
+def complex_key(span: Span) -> Finding:
+    """A list or a mapping as a key."""
+    return Finding(
+        span, say("a list or a mapping cannot be a key"), say("a key is a word followed by a colon"), code="YML012"
+    )
+
+
+def several_documents(span: Span) -> Finding:
+    """More than one document in a file."""
+    return Finding(
+        span, say("the file holds more than one document"), say("remove the line '---' in the middle"), code="YML013"
+    )
+
+
+def too_deep(span: Span, limit: int) -> Finding:
+    """Nested deeper than anything meaningful."""
+    return Finding(
+        span,
+        say("the nesting is deeper than {limit} levels", limit=limit),
+        say("check the brackets and the indentation"),
+        code="YML014",
+    )

@@ -1,0 +1,102 @@
+"""Where files come from: a folder on disk."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from stratkit.diagnostics import Finding, Message, Severity, Span, say
+from stratkit.diagnostics.errors import SourceError
+from stratkit.source.reader import MAX_BYTES
+
+
+class Tree(Protocol):
+    """A set of files, each with a relative POSIX path."""
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """All readable YAML files, sorted."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was passed over, and why."""
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one file; empty if it can no longer be read."""
+
+
+@dataclass
+class FolderTree:
+    """The YAML files of a folder.
+
+    Only regular files inside the folder are read: no device, no link that leads out of it,
+    nothing larger than :data:`stratkit.source.reader.MAX_BYTES`.
+
+    Raises:
+        SourceError: the folder does not exist.
+    """
+
+    root: Path
+    paths: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    _cache: dict[str, bytes] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        if not self.root.is_dir():
+            raise SourceError(
+                say("there is no folder '{path}'", path=str(self.root)),
+                say("name the folder with the strategies: stratkit -C FOLDER …"),
+            )
+        found: list[Finding] = []
+        real = self.root.resolve()
+        self.paths = tuple(sorted(path for path in _walk(self.root, "") if _acceptable(real, path, found)))
+        self.findings = tuple(found)
+
+    def read(self, path: str) -> bytes:
+        """The bytes of *path*, read once; empty if there is no such file (any more)."""
+        if path not in self._cache:
+            try:
+                with (self.root / path).open("rb") as file:
+                    self._cache[path] = file.read(MAX_BYTES + 1)
+            except FileNotFoundError:
+                return b""
+        return self._cache[path]
+
+
+def _walk(folder: Path, prefix: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(Path(entry.path), f"{prefix}{entry.name}/")
+            elif entry.name.endswith((".yaml", ".yml")):
+                yield prefix + entry.name
+
+
+def _acceptable(root: Path, path: str, found: list[Finding]) -> bool:
+    target = root / path
+    try:
+        if target.is_symlink() and not target.resolve().is_relative_to(root):
+            found.append(_passed_over(path, say("the link leads out of the folder of strategies")))
+            return False
+        status = target.stat()
+        if not stat.S_ISREG(status.st_mode):
+            found.append(_passed_over(path, say("this is not a regular file")))
+            return False
+        if status.st_size > MAX_BYTES:
+            found.append(_passed_over(path, say("the file is too large: {size} bytes", size=status.st_size)))
+            return False
+        with target.open("rb"):
+            return True
+    except OSError as error:
+        found.append(_passed_over(path, say("the file cannot be read: {reason}", reason=error.strerror or str(error))))
+        return False
+
+
+def _passed_over(path: str, message: Message) -> Finding:
+    return Finding(Span(path), message, say("it was passed over"), severity=Severity.WARNING, code="SRC001")
