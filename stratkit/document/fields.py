@@ -56,7 +56,8 @@ def date_text(date: Moment | None, words: Words) -> str:
     if date is None:
         return ""
     month = words.months[date.month - 1] if date.month else ""
-    return fill(words.date, {"day": str(date.day or ""), "month": month, "year": str(date.year)})
+    day = str(date.day) if date.day else words.unknown_day
+    return fill(words.date, {"day": day, "month": month, "year": str(date.year)})
 
 
 def act_text(act: Act, words: Words) -> str:

@@ -148,6 +148,7 @@ class Words(Node):
     milestone: Template
     milestone_date: Template
     months: tuple[Text, ...] = Field(min_length=12, max_length=12, description=_("Names of the months as they stand in dates."))
+    unknown_day: Text = Field(description=_("What stands in place of the day of a date of which only the month is known."))
     date: Template
     act_date: Template
     act_number: Template

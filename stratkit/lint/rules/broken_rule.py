@@ -1,0 +1,18 @@
+"""A rule of stratkit itself broke.
+
+## Why this is bad
+The other rules ran, but what this one would have found is not known. Report it; until then switch the rule off.
+
+## Example
+    # demo/retired.yaml
+    # file: a rule that raises   # error: INT001
+
+## Use instead
+    # demo/retired.yaml
+    stratkit: retired/1
+"""
+
+from stratkit.diagnostics import Severity
+from stratkit.lint.rule import reader_rule
+
+broken_rule = reader_rule("INT001", "broken-rule", Severity.ERROR, __doc__)

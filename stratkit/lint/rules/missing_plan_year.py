@@ -1,0 +1,38 @@
+"""An indicator promises nothing for a year of the period.
+
+## Why this is bad
+In that year nobody can say whether the strategy is on course.
+
+## Example
+    # demo/indicators/health.yaml
+    indicators:
+      - {id: online-booking, title: Доля записей к врачу через интернет, unit: percent, direction: up, plan: {2022: 40, 2024: 60}}   # error: IND001
+      - {id: e-records, common: e-records, plan: {2022: 20, 2023: 60, 2024: 100}}
+
+## Use instead
+    # demo/indicators/health.yaml
+    indicators:
+      - {id: online-booking, title: Доля записей к врачу через интернет, unit: percent, direction: up, plan: {2022: 40, 2023: 50, 2024: 60}}
+      - {id: e-records, common: e-records, plan: {2022: 20, 2023: 60, 2024: 100}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("IND001", "missing-plan-year", Severity.WARNING)
+def missing_plan_year(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for indicator in strategy.indicators:
+        missing = [str(year) for year in strategy.years if year not in indicator.plan]
+        if missing:
+            yield Finding(
+                indicator.origin.at("plan"),
+                say("the plan of '{title}' lacks {years}", title=indicator.short, years=", ".join(missing)),
+                say("add the value; null where it is promised but unknown"),
+                subject=indicator.id,
+            )

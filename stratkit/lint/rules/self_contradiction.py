@@ -1,0 +1,35 @@
+"""The document says the same thing in two ways.
+
+## Why this is bad
+Readers of one table believe one thing, readers of the next another. The leading reading is shown; the other is kept as a fact until an amendment settles it.
+
+## Example
+    # demo/projects/health/booking.yaml
+    variants:
+      - {field: title, section: indicators, value: Запись на приём}   # error: TXT001
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    note: В документе название одно
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("TXT001", "self-contradiction", Severity.WARNING)
+def self_contradiction(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for entity in (*strategy.projects, *strategy.indicators, *strategy.challenges):
+        for index, variant in enumerate(entity.variants):
+            where = say("{section}, page {page}", section=variant.section, page=variant.page) if variant.page else say("{section}", section=variant.section)
+            yield Finding(
+                entity.origin.at("variants", index),
+                say("the document contradicts itself about '{title}': {field} is '{value}' in {where}", title=entity.short, field=variant.field, value=variant.value, where=where),
+                say("settle it in the next amendment, then remove the entry"),
+                subject=entity.id,
+            )
