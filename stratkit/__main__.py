@@ -1,0 +1,5 @@
+"""``python -m stratkit``."""
+
+from stratkit.cli.main import main
+
+main()

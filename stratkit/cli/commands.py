@@ -1,0 +1,97 @@
+"""Commands and options whose help is translated when it is shown."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import click
+
+from stratkit.cli.app import App
+from stratkit.diagnostics.message import mark as _
+
+
+def _translate(context: click.Context, text: str) -> str:
+    return context.ensure_object(App).translate(text)
+
+
+class Option(click.Option):
+    """An option with translated help."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Names and help, translated."""
+        original, self.help = self.help, _translate(ctx, self.help) if self.help else self.help
+        try:
+            return super().get_help_record(ctx)
+        finally:
+            self.help = original
+
+
+class Command(click.Command):
+    """A command with translated help and examples."""
+
+    def __init__(self, *args: Any, examples: tuple[str, ...] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.examples = examples
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The translated description, then the examples."""
+        text = " ".join((self.help or "").split("\f")[0].split())
+        if text:
+            formatter.write_paragraph()
+            with formatter.indentation():
+                formatter.write_text(_translate(ctx, text))
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Examples of use."""
+        if self.examples:
+            with formatter.section(_translate(ctx, _("Examples"))):
+                for example in self.examples:
+                    formatter.write_text(example)
+
+
+def command(name: str, *, examples: tuple[str, ...]) -> Callable[[Callable[..., Any]], Command]:
+    """Declare a command; every command shows examples."""
+    decorate: Callable[[Callable[..., Any]], Command] = click.command(name, cls=Command, examples=examples)
+    return decorate
+
+
+def option(*names: str, help: str, **kwargs: Any) -> Callable[[Any], Any]:  # noqa: A002 - click's own word
+    """Declare an option with translated help."""
+    return click.option(*names, cls=Option, help=help, **kwargs)
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command only when it is used: ``--help`` must start at once.
+
+    Args:
+        table: module and summary by name of command.
+    """
+
+    def __init__(self, *args: Any, table: Mapping[str, tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.table = table
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order of work."""
+        return list(self.table)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, imported now."""
+        if cmd_name not in self.table:
+            return None
+        module, _summary = self.table[cmd_name]
+        found: click.Command = importlib.import_module(module).main
+        return found
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The translated description."""
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(_translate(ctx, self.help or ""))
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with their translated summaries, without importing them."""
+        with formatter.section(_translate(ctx, _("Commands"))):
+            formatter.write_dl([(name, _translate(ctx, summary)) for name, (_module, summary) in self.table.items()])

@@ -1,0 +1,88 @@
+"""The ``stratkit`` command."""
+
+from __future__ import annotations
+
+import gettext
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from stratkit import __version__
+from stratkit.cli.app import App
+from stratkit.cli.commands import LazyGroup, Option
+from stratkit.diagnostics.errors import StratkitError
+from stratkit.diagnostics.language import LANGUAGES, choose_language
+from stratkit.diagnostics.message import mark as _
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "lint": ("stratkit.cli.lint", _("Check the strategies and report every problem with its place.")),
+    "fmt": ("stratkit.cli.fmt", _("Put keys in order; comments stay.")),
+    "build": ("stratkit.cli.build", _("Build the public website.")),
+    "serve": ("stratkit.cli.serve", _("Show the website while you edit.")),
+    "document": ("stratkit.cli.document", _("Write the official document.")),
+    "export": ("stratkit.cli.export", _("Write a strategy as data.")),
+    "compare": ("stratkit.cli.compare", _("Compare regions.")),
+    "new": ("stratkit.cli.new", _("Start a region, a project or an indicator.")),
+    "explain": ("stratkit.cli.explain", _("Explain a rule.")),
+    "schema": ("stratkit.cli.schema", _("Write the JSON Schemas of all files.")),
+}
+"""Module and summary of each command; the list exists once."""
+
+
+def _set_language(context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    app = context.ensure_object(App)
+    app.language = choose_language(value)
+    _bind_click(app.language)
+    return value
+
+
+def _bind_click(language: str) -> None:
+    """Let click's own words come from our catalogue too."""
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain("stratkit", str(Path(__file__).parent.parent / "locales"))
+    gettext.textdomain("stratkit")
+
+
+@click.group(
+    cls=LazyGroup,
+    table=COMMANDS,
+    help=_("Strategies of regions as versioned YAML: checked, printed and published."),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--lang", cls=Option, type=click.Choice(LANGUAGES), is_eager=True, expose_value=False, callback=_set_language,
+    help=_("Language of messages; else STRATKIT_LANG, then the locale, then Russian."),
+)  # fmt: skip
+@click.option(
+    "-C", "--root", cls=Option, type=click.Path(path_type=Path, file_okay=False),
+    help=_("Folder that holds the strategies; else it is looked for here and above."),
+)  # fmt: skip
+@click.option("--color/--no-color", cls=Option, default=None, help=_("Colours: always or never; else on a terminal only."))
+@click.version_option(__version__, prog_name="stratkit")
+@click.pass_context
+def cli(context: click.Context, root: Path | None, color: bool | None) -> None:
+    """Hold what all commands share."""
+    app = context.ensure_object(App)
+    app.root = root
+    app.color = color if color is not None else (False if os.environ.get("NO_COLOR") else None)
+
+
+def main() -> None:
+    """Entry point: the one place where exceptions become exit codes."""
+    app = App()
+    _bind_click(app.language)
+    try:
+        cli.main(obj=app, standalone_mode=False)
+    except StratkitError as error:
+        app.fail(error)
+    except click.ClickException as error:
+        error.show()
+        raise SystemExit(error.exit_code) from error
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(app.translate("stopped; what was there before is untouched"), err=True)
+        raise SystemExit(130) from None
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(0) from None

@@ -1,0 +1,14 @@
+"""One line for each finding, for tools that read lines."""
+
+from __future__ import annotations
+
+from stratkit.lint.formats.report import Report
+from stratkit.lint.formats.text import visible
+
+
+def render(report: Report) -> str:
+    """``path:line:column: severity CODE: message``."""
+    return "".join(
+        f"{one.span}: {one.severity.label} {one.code}: {visible(report.words(one.message))}\n"
+        for one in report.diagnostics
+    )

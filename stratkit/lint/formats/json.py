@@ -1,0 +1,42 @@
+"""Findings as data; the format is described by ``schema/findings.json``."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from stratkit import __version__
+from stratkit.diagnostics import Diagnostic, Span
+from stratkit.lint.formats.report import Report
+
+SCHEMA = "stratkit.findings/1"
+
+
+def render(report: Report) -> str:
+    """All findings, one JSON document."""
+    document = {
+        "schema": SCHEMA,
+        "tool": {"name": "stratkit", "version": __version__},
+        "findings": [_finding(report, one) for one in report.diagnostics],
+        "summary": {severity.label: count for severity, count in report.counts.items()},
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(report: Report, one: Diagnostic) -> dict[str, Any]:
+    return {
+        "code": one.code,
+        "rule": one.rule,
+        "severity": one.severity.label,
+        "fingerprint": one.fingerprint,
+        "message": report.words(one.message),
+        "hint": report.words(one.hint) if one.hint else None,
+        "subject": one.subject or None,
+        "pointer": one.pointer,
+        "span": _span(one.span),
+        "related": [{"message": report.words(each.message), "span": _span(each.span)} for each in one.related],
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"file": span.path, "start": [span.line, span.column], "end": [span.end_line, span.end_column]}

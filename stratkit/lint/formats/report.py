@@ -1,0 +1,48 @@
+"""What every form of the report is made from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from stratkit.diagnostics import Diagnostic, Message, Severity, Span
+from stratkit.diagnostics.message import Translate
+
+
+@dataclass(frozen=True)
+class Report:
+    """Diagnostics with all that is needed to show them.
+
+    Args:
+        diagnostics: sorted by place.
+        translate: the language of the reader.
+        line: gives the text of the line on which a span starts.
+        color: colours are wanted.
+        statistics: counts by rule are wanted instead of the findings.
+        files: how many files were checked.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    translate: Translate
+    line: Callable[[Span], str]
+    color: bool = False
+    statistics: bool = False
+    files: int = 0
+
+    def words(self, message: Message) -> str:
+        """*message* in the language of the reader."""
+        return message.render(self.translate)
+
+    @cached_property
+    def counts(self) -> dict[Severity, int]:
+        """How many findings of each severity, the worst first."""
+        counted = Counter(one.severity for one in self.diagnostics)
+        return {severity: counted[severity] for severity in sorted(Severity, reverse=True)}
+
+    @cached_property
+    def by_code(self) -> list[tuple[str, str, int]]:
+        """Code, name and count of each rule that found something, the most frequent first."""
+        counted = Counter((one.code, one.rule) for one in self.diagnostics)
+        return [(code, name, count) for (code, name), count in counted.most_common()]

@@ -1,0 +1,76 @@
+"""For people: place, message, the line itself, the next step."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from stratkit.diagnostics import Diagnostic, Severity, mark
+from stratkit.lint.formats.report import Report
+
+_LABELS = {Severity.ERROR: mark("error"), Severity.WARNING: mark("warning"), Severity.INFO: mark("note")}
+_COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36"}
+_WIDTH = 100
+
+
+def render(report: Report) -> str:
+    """The whole report."""
+    lines: list[str] = []
+    if report.statistics:
+        lines += [f"{count:6}  {code}  {name}" for code, name, count in report.by_code]
+    else:
+        for one in report.diagnostics:
+            lines += [*_finding(report, one), ""]
+    lines.append(summary(report))
+    return "\n".join(lines) + "\n"
+
+
+def summary(report: Report) -> str:
+    """The last line: how many of what."""
+    translate = report.translate
+    if not report.diagnostics:
+        return translate("No findings; files checked: {files}").format(files=report.files)
+    parts = [
+        translate("errors: {count}").format(count=report.counts[Severity.ERROR]),
+        translate("warnings: {count}").format(count=report.counts[Severity.WARNING]),
+        translate("notes: {count}").format(count=report.counts[Severity.INFO]),
+    ]
+    return translate("Findings: {parts}; files checked: {files}").format(parts=", ".join(parts), files=report.files)
+
+
+def visible(text: str) -> str:
+    """*text* with control and direction characters made visible, so that no line can lie about itself."""
+    return "".join(
+        f"<U+{ord(char):04X}>" if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co") and char != "\t" else char
+        for char in text
+    ).replace("\t", "→   ")
+
+
+def _paint(report: Report, text: str, color: str) -> str:
+    return f"\033[{color}m{text}\033[0m" if report.color else text
+
+
+def _finding(report: Report, one: Diagnostic) -> list[str]:
+    label = _paint(report, f"{report.translate(_LABELS[one.severity])} {one.code}", _COLORS[one.severity])
+    lines = [f"{one.span}: {label}: {visible(report.words(one.message))}", *_frame(report, one)]
+    for related in one.related:
+        lines.append(f"    {visible(report.words(related.message))}: {related.span}")
+    if one.hint is not None:
+        lines.append(f"    {report.translate('hint')}: {visible(report.words(one.hint))}")
+    return lines
+
+
+def _frame(report: Report, one: Diagnostic) -> list[str]:
+    source = report.line(one.span)
+    if not source.strip():
+        return []
+    start = one.span.column - 1
+    end = one.span.end_column - 1 if one.span.end_line == one.span.line else len(source)
+    before, marked = visible(source[:start]), visible(source[start : max(end, start + 1)])
+    shown = visible(source)
+    cut = max(0, len(before) - _WIDTH // 2) if len(shown) > _WIDTH else 0
+    prefix = "…" if cut else ""
+    window = prefix + shown[cut : cut + _WIDTH] + ("…" if len(shown) > cut + _WIDTH else "")
+    width = max(1, min(len(marked), _WIDTH - (len(before) - cut)))
+    number = f"{one.span.line:5}"
+    arrows = _paint(report, "^" * width, _COLORS[one.severity])
+    return [f"{number} │ {window}", f"{'':5} │ {' ' * (len(before) - cut + len(prefix))}{arrows}"]
