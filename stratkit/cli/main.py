@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "new": ("stratkit.cli.new", _("Start a region, a project or an indicator.")),
     "explain": ("stratkit.cli.explain", _("Explain a rule.")),
     "schema": ("stratkit.cli.schema", _("Write the JSON Schemas of all files.")),
+    "completion": ("stratkit.cli.completion", _("Print the completion script of a shell.")),
 }
 """Module and summary of each command; the list exists once."""
 

@@ -4,6 +4,7 @@
     ├── ``SourceError``    the folder or file cannot be read at all
     ├── ``ConfigError``    a setting or an argument makes no sense
     ├── ``RenderError``    a document or a site cannot be made from this data
+    ├── ``MissingExtra``   a library that is installed only on demand is not there
     └── ``OutputError``    the result cannot be written
 
 Findings about a user's content are never raised: they are
@@ -12,7 +13,7 @@ Findings about a user's content are never raised: they are
 
 from __future__ import annotations
 
-from stratkit.diagnostics.message import Message
+from stratkit.diagnostics.message import Message, say
 
 
 class StratkitError(Exception):
@@ -39,6 +40,20 @@ class ConfigError(StratkitError):
 
 class RenderError(StratkitError):
     """A document or a site cannot be made from this data."""
+
+
+class MissingExtra(StratkitError):
+    """A library that is installed only on demand is not there.
+
+    Args:
+        extra: name of the extra that brings it.
+    """
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(
+            say("this needs libraries that are not installed: the extra '{extra}'", extra=extra),
+            say("install them: pip install 'stratkit[{extra}]'", extra=extra),
+        )
 
 
 class OutputError(StratkitError):

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime, time
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import RenderError
 from stratkit.document.fields import industry_fields, strategy_fields
 from stratkit.document.lists import list_items
+from stratkit.document.pages import has_room
 from stratkit.document.tables import TableBuilder, card_table
 from stratkit.document.templates import fill
 from stratkit.document.typography import settle
 from stratkit.document.view import Block, DocumentView, Heading, Layout, Paragraphs, Part, Text
 from stratkit.model import profile as profiles
 from stratkit.model.linked import Industry, Strategy
+from stratkit.model.numbers import Moment
 
 
-def build_document(strategy: Strategy) -> DocumentView:
+def build_document(strategy: Strategy, created: datetime | None = None) -> DocumentView:
     """The official document of *strategy*, laid out by its profile.
 
+    Args:
+        strategy: what is printed.
+        created: the moment for the properties of files (``SOURCE_DATE_EPOCH``); without it the
+            first moment of the day of the approving act, so that the same data give the same bytes.
+
     Raises:
-        RenderError: the strategy has no usable profile, or the profile names a section or a
-            field that does not exist.
+        RenderError: the strategy has no usable profile, the profile names a section or a field
+            that does not exist, or its margins leave no room on the page.
     """
     profile = strategy.profile
     if profile is None:
@@ -29,7 +37,13 @@ def build_document(strategy: Strategy) -> DocumentView:
             say("the strategy '{id}' has no usable document profile", id=strategy.id),
             say("run 'stratkit lint' and mend the profile first"),
         )
-    return _Builder(strategy, profile).view()
+    return _Builder(strategy, profile).view(created or _approved(strategy))
+
+
+def _approved(strategy: Strategy) -> datetime:
+    """The day of the approving act, or the first day of the strategy's year if the act has none."""
+    date = strategy.approval_act.date or Moment(strategy.frame.year)
+    return datetime.combine(date.first, time(), UTC)
 
 
 class _Builder:
@@ -39,13 +53,12 @@ class _Builder:
         self.fields = strategy_fields(strategy, profile)
         self.running = 0
 
-    def view(self) -> DocumentView:
-        frame, layout = self.strategy.frame, self.profile.layout
-        margins = layout.margins
+    def view(self, created: datetime) -> DocumentView:
+        frame = self.strategy.frame
         return DocumentView(
             id=self.strategy.id,
             title=frame.title,
-            language="ru",
+            language="ru-RU",
             author=self.fields["region.nominative"],
             stamp=self._lines(self.profile.stamps.get(frame.approval.kind, ())),
             title_page=self._lines(self.profile.title_page),
@@ -53,11 +66,24 @@ class _Builder:
             contents_title=self.profile.words.contents,
             contents_depth=self.profile.contents_depth,
             parts=tuple(self._parts(self.profile.outline)),
-            layout=Layout(
-                (margins.left, margins.right, margins.top, margins.bottom), layout.fonts, layout.size,
-                layout.table_size, layout.line_spacing, layout.indent, layout.stamp_width,
-            ),
+            layout=self._layout(),
+            created=created,
+        )
+
+    def _layout(self) -> Layout:
+        looks = self.profile.layout
+        margins = looks.margins
+        layout = Layout(
+            (margins.left, margins.right, margins.top, margins.bottom), looks.fonts, looks.size,
+            looks.table_size, looks.line_spacing, looks.indent, looks.stamp_width,
+            looks.page_number, looks.number_distance,
         )  # fmt: skip
+        if not has_room(layout):
+            raise RenderError(
+                say("the margins of the profile '{id}' leave no room for text on the page", id=self.profile.id),
+                say("make 'layout.margins' smaller; GOST R 7.0.97 asks for 20 to 30 mm on the left and 10 to 20 mm elsewhere"),
+            )
+        return layout
 
     def _lines(self, templates: Iterable[str]) -> tuple[str, ...]:
         return tuple(line for line in (settle(fill(one, self.fields)) for one in templates) if line)

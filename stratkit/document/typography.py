@@ -23,6 +23,17 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\b[пг]\.) (?=[\dА-ЯЁ])|(?<=\bст\.) (?=\d)"), NBSP),
 )
 
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]+")
+
+
+def clean(text: str) -> str:
+    """*text* without what no document may hold: control characters, which XML forbids, soft
+    hyphens and breaks inside a paragraph (order of the FSO of 04.07.2024 No. 92)."""
+    if text.isprintable():
+        return text
+    return _UNPRINTABLE.sub("", _BREAKS.sub(" ", text))
+
 
 def settle(text: str) -> str:
     """*text* with non-breaking spaces where the norms want them; applying it twice changes nothing."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +128,17 @@ class Layout:
     line_spacing: float
     indent: float
     stamp_width: int
+    page_number: str = "top"
+    number_distance: int = 10
 
 
 @dataclass(frozen=True)
 class DocumentView:
-    """The whole document."""
+    """The whole document.
+
+    ``language`` is a BCP 47 tag with a region; ``created`` is the moment, in UTC, that stands in
+    the properties of files.
+    """
 
     id: str
     title: str
@@ -144,6 +151,7 @@ class DocumentView:
     contents_depth: int
     parts: tuple[Part, ...]
     layout: Layout
+    created: datetime
     warnings: tuple[str, ...] = field(default=())
 
     @property

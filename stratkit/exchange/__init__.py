@@ -1,1 +1,1 @@
-""""""
+"""Strategies as data for other programs."""

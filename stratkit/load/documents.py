@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
+from stratkit.load.form import form_findings
 from stratkit.load.schemas import schema_findings
 from stratkit.model.base import Node
 from stratkit.model.kinds import KINDS, Kind, kind_of
@@ -52,7 +53,7 @@ def _load_document(data: bytes, path: str) -> tuple[Document | None, list[Findin
     if not isinstance(value, dict):
         findings.append(_no_mapping(path))
         return None, findings
-    kind, found = _kind(value, path)
+    kind, found = kind_of_file(value, path)
     findings += found
     if kind is None:
         return None, findings
@@ -60,6 +61,7 @@ def _load_document(data: bytes, path: str) -> tuple[Document | None, list[Findin
     findings += errors
     if errors or parsed.trapped:
         return None, findings
+    findings += form_findings(kind, value, data, path)
     model, failed = _typed(kind, value, path)
     return (Document(path, kind, model) if model is not None else None), findings + failed
 
@@ -81,7 +83,8 @@ def _no_mapping(path: str) -> Finding:
     )
 
 
-def _kind(value: dict[str, Any], path: str) -> tuple[Kind | None, list[Finding]]:
+def kind_of_file(value: dict[str, Any], path: str) -> tuple[Kind | None, list[Finding]]:
+    """The kind that the file *path* says it is; None, with a finding, if it cannot be used as that."""
     expected = next((kind for kind in KINDS.values() if kind.place_pattern.match(path)), None)
     header = value.get("stratkit")
     if header is None:

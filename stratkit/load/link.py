@@ -155,7 +155,10 @@ class StrategyLinker:
             return {}
         place = document.origin.at("bodies")
         return {
-            body.id: Body(id=body.id, title=body.title, short_title=body.short_title, origin=place.at(index), kind=body.kind)
+            body.id: Body(
+                id=body.id, title=body.title, short_title=body.short_title, origin=place.at(index), kind=body.kind,
+                variants=body.variants,
+            )
             for index, body in self._unique(document.model.bodies, place)
         }
 
@@ -184,7 +187,7 @@ class StrategyLinker:
             Programme(
                 id=one.id, title=one.title, origin=place.at(index), number=one.number, page=one.page, period=one.period,
                 act=self._act(one.act, place.at(index, "act"), one.id),
-                industries=self._industry_ids(one.industries, place.at(index, "industries")),
+                industries=self._industry_ids(one.industries, place.at(index, "industries")), variants=one.variants,
             )
             for index, one in self._unique(document.model.programmes, place)
         )  # fmt: skip
@@ -261,7 +264,7 @@ class StrategyLinker:
                 found.append(
                     BasisAct(
                         id=act.id, title=act.title, origin=place, number=entry.number, page=entry.page,
-                        act=act, uncertain=entry.uncertain,
+                        act=act, uncertain=entry.uncertain, variants=entry.variants,
                     )
                 )  # fmt: skip
         return tuple(found)

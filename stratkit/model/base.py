@@ -74,10 +74,20 @@ class Passage(Node):
     page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
 
 
-class Point(Passage):
-    """A numbered item of a list: its number is its identity."""
+class Identified(Node):
+    """What begins with an id; stands last among the bases, so that its key comes first in the file."""
+
+    id: Id
+
+
+class Counted(Node):
+    """What begins with an official number; stands last among the bases, so that its key comes first in the file."""
 
     number: Number
+
+
+class Point(Passage, Counted):
+    """A numbered item of a list: its number is its identity."""
 
 
 class Variant(Node):

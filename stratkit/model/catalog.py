@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from stratkit.diagnostics.message import mark as _
-from stratkit.model.base import Id, Node, Text
+from stratkit.model.base import Id, Identified, Node, Text
 from stratkit.model.indicator import Direction
 from stratkit.model.strategy import Act
 
@@ -94,10 +94,9 @@ class ActKinds(Node):
     items: tuple[ActKind, ...] = Field(description=_("The entries."))
 
 
-class CatalogAct(Act):
+class CatalogAct(Act, Identified):
     """An act that strategies cite."""
 
-    id: Id
     note: Text | None = Field(None, description=_("A remark for editors."))
 
 

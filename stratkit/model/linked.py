@@ -58,6 +58,7 @@ class BasisAct(Numbered):
 
     act: Act
     uncertain: tuple[str, ...] = ()
+    variants: tuple[Variant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -65,6 +66,7 @@ class Body(Entity):
     """A responsible body."""
 
     kind: str
+    variants: tuple[Variant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -101,6 +103,7 @@ class Programme(Numbered):
     act: Act
     period: strategy.Period | None = None
     industries: tuple[str, ...] = ()
+    variants: tuple[Variant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

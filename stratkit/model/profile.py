@@ -132,6 +132,8 @@ class Layout(Node):
     line_spacing: float = Field(1.0, ge=1, le=2, description=_("Line spacing."))
     indent: float = Field(12.5, ge=0, le=30, description=_("First-line indent in millimetres."))
     stamp_width: int = Field(80, ge=40, le=120, description=_("Width of the approval stamp in millimetres."))
+    page_number: Literal["top", "bottom", "none"] = Field("top", description=_("In which margin the page number stands, from page 2."))
+    number_distance: int = Field(10, ge=5, le=40, description=_("From the edge of the paper to the page number in millimetres."))
 
 
 class Words(Node):

@@ -6,6 +6,8 @@ import yaml
 
 from stratkit.diagnostics import Finding, Message, Severity, Span, say
 
+DUPLICATE_KEY = "YML008"
+
 # libyaml's own words -> the next step for a person who does not know YAML.
 _HINTS: tuple[tuple[str, Message], ...] = (
     ("mapping values are not allowed", say("a text that contains ': ' must stand in quotes")),
@@ -94,7 +96,7 @@ def duplicate_key(span: Span, key: str, first: Span) -> Finding:
         say("the key '{key}' stands twice", key=key),
         say("keep one of the two"),
         related=((first, say("it stands here first")),),
-        code="YML008",
+        code=DUPLICATE_KEY,
     )
 
 
@@ -144,4 +146,13 @@ def too_deep(span: Span, limit: int) -> Finding:
         say("the nesting is deeper than {limit} levels", limit=limit),
         say("check the brackets and the indentation"),
         code="YML014",
+    )
+
+
+def unmovable(span: Span) -> Finding:
+    """The file can be read, and its keys cannot be put in order without rewriting it."""
+    return Finding(
+        span,
+        say("the keys of this file cannot be put in order without rewriting it"),
+        say("write one 'key: value' to a line and comments above their key, then put the keys in order by hand"),
     )

@@ -64,6 +64,8 @@ def parse(data: bytes, path: str) -> Parsed:
         return parsed
     try:
         parsed.value = _Builder(path, parsed, None).document(text)
+        if parsed.value is None:  # comments only, or a bare null
+            parsed.findings.append(problems.empty(path))
     except Refused as refused:
         parsed.value = None
         parsed.findings.append(refused.finding)

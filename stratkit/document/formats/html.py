@@ -11,14 +11,15 @@ from stratkit.document.anchors import anchor
 from stratkit.document.format import Format
 from stratkit.document.view import DocumentView
 
-_FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).parent
+"""Where the templates of the document stand; the website draws the same blocks."""
 
 
 @lru_cache(maxsize=1)
 def environment() -> jinja2.Environment:
     """The template environment: strict and escaping."""
     env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(_FOLDER),
+        loader=jinja2.FileSystemLoader(FOLDER),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -3,57 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stratkit.document.format import Format
-from stratkit.document.view import DocumentView, Heading, Paragraphs, Row, Table
+from stratkit.document.grid import Slot, grid
+from stratkit.document.typography import clean
+from stratkit.document.view import Cell, DocumentView, Heading, Paragraphs, Table
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 
 
 def _escape(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text)
+    return _SPECIAL.sub(r"\\\1", clean(text))
 
 
-def _cell(row: Row) -> Iterator[str]:
-    for cell in row.cells:
-        note = f" ({cell.note})" if cell.note else ""
-        yield "<br>".join(_escape(line) for line in cell.text.split("\n")) + note
+def _cell(cell: Cell) -> str:
+    note = f" ({cell.note})" if cell.note else ""
+    return "<br>".join(_escape(line) for line in cell.text.split("\n")) + note
 
 
 def _table(table: Table) -> Iterator[str]:
     yield f"**{_escape(table.caption)}**\n"
-    grid = list(_grid(table))
-    head = grid[: len(table.heads)] or [[""] * table.columns]
+    head = [_line(slots) for _, slots in grid(table.heads, table.columns)] or [[""] * table.columns]
     titles = [" ".join(dict.fromkeys(part for part in column if part)) for column in zip(*head, strict=True)]
     yield "| " + " | ".join(titles) + " |"
     yield "|" + " --- |" * table.columns
-    for line in grid[len(table.heads) :]:
-        yield "| " + " | ".join(line) + " |"
+    for _, slots in grid(table.rows, table.columns):
+        yield "| " + " | ".join(_line(slots)) + " |"
     for note in table.notes:
         yield f"\n({note.number}) {_escape(note.text)}"
 
 
-def _grid(table: Table) -> Iterator[list[str]]:
-    """Rows of equal length: a merged cell stands in its first place, the others are empty."""
-    open_cells: dict[int, int] = {}
-    for row in (*table.heads, *table.rows):
-        line: list[str] = []
-        cells = list(zip(row.cells, _cell(row), strict=True))
-        while len(line) < table.columns:
-            column = len(line)
-            if open_cells.get(column, 0) > 0:
-                open_cells[column] -= 1
-                line.append("")
-                continue
-            if not cells:
-                line.append("")
-                continue
-            cell, text = cells.pop(0)
-            for offset in range(cell.colspan):
-                open_cells[column + offset] = cell.rowspan - 1
-                line.append("" if offset else text)
-        yield line
+def _line(slots: Iterable[Slot]) -> list[str]:
+    """A row in equal columns: a merged cell stands in its first place, the others are empty."""
+    return [text for one in slots for text in [_cell(one.cell) if one.start else "", *[""] * (one.cell.colspan - 1)]]
 
 
 def render(view: DocumentView) -> bytes:

@@ -19,11 +19,13 @@ from stratkit.lint.rules.empty_file import empty_file
 from stratkit.lint.rules.empty_section import empty_section
 from stratkit.lint.rules.explicit_tag import explicit_tag
 from stratkit.lint.rules.huge_file import huge_file
+from stratkit.lint.rules.id_unlike_file_name import id_unlike_file_name
 from stratkit.lint.rules.id_unlike_folder import id_unlike_folder
 from stratkit.lint.rules.impossible_date import impossible_date
 from stratkit.lint.rules.indicator_without_project import indicator_without_project
 from stratkit.lint.rules.indicator_without_unit import indicator_without_unit
 from stratkit.lint.rules.industry_without_file import industry_without_file
+from stratkit.lint.rules.keys_out_of_order import keys_out_of_order
 from stratkit.lint.rules.merge_key import merge_key
 from stratkit.lint.rules.misplaced_file import misplaced_file
 from stratkit.lint.rules.missing_file import missing_file
@@ -39,6 +41,7 @@ from stratkit.lint.rules.reversed_period import reversed_period
 from stratkit.lint.rules.self_contradiction import self_contradiction
 from stratkit.lint.rules.several_documents import several_documents
 from stratkit.lint.rules.term_outside_period import term_outside_period
+from stratkit.lint.rules.trailing_blanks import trailing_blanks
 from stratkit.lint.rules.unknown_format_version import unknown_format_version
 from stratkit.lint.rules.unknown_key import unknown_key
 from stratkit.lint.rules.unknown_kind_of_file import unknown_kind_of_file
@@ -52,6 +55,9 @@ from stratkit.lint.rules.wrong_value import wrong_value
 
 RULES: tuple[Rule, ...] = (
     empty_section,  # DOC001
+    keys_out_of_order,  # FRM001
+    id_unlike_file_name,  # FRM002
+    trailing_blanks,  # FRM003
     missing_plan_year,  # IND001
     unknown_value,  # IND002
     doubtful_value,  # IND003

@@ -1,0 +1,41 @@
+"""``stratkit explain``."""
+
+from __future__ import annotations
+
+import click
+
+from stratkit.cli.app import App, pass_app
+from stratkit.cli.commands import command, option
+from stratkit.diagnostics.errors import ConfigError
+from stratkit.diagnostics.message import mark as _
+from stratkit.diagnostics.message import say
+from stratkit.diagnostics.suggest import closest
+from stratkit.lint.documentation import EXPLANATIONS
+from stratkit.lint.rule import Rule
+from stratkit.lint.rules import RULES
+
+
+@command("explain", examples=("stratkit explain", "stratkit explain REF001", "stratkit explain unknown-key --format markdown"))
+@click.argument("rule", required=False, metavar="[CODE]")
+@option("--format", "form", type=click.Choice(list(EXPLANATIONS)), default="text", help=_("Form of the explanation."))
+@pass_app
+def main(app: App, rule: str | None, form: str) -> None:
+    """Explain a rule, named by its code or its name; without one, list all rules."""
+    explanation = EXPLANATIONS[form]
+    shown = explanation.table(app.translate) if rule is None else explanation.rule(_find(rule), app.translate)
+    click.echo(shown, nl=False)
+
+
+def _find(asked: str) -> Rule:
+    """The rule with this code or name.
+
+    Raises:
+        ConfigError: there is none.
+    """
+    known = {**{one.code: one for one in RULES}, **{one.name: one for one in RULES}}
+    for word in (asked.upper(), asked.lower()):
+        if word in known:
+            return known[word]
+    near = closest(asked.upper(), [one.code for one in RULES]) or closest(asked.lower(), [one.name for one in RULES])
+    hint = say("did you mean '{name}'?", name=near) if near else say("'stratkit explain' lists all rules")
+    raise ConfigError(say("there is no rule '{code}'", code=asked), hint)

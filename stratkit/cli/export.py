@@ -1,0 +1,27 @@
+"""``stratkit export``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from stratkit.cli.app import App, pass_app
+from stratkit.cli.commands import command, option
+from stratkit.cli.output import write_output
+from stratkit.diagnostics.message import mark as _
+from stratkit.exchange.registry import EXPORTS
+
+
+@command("export", examples=("stratkit export tomsk --format json", "stratkit export tver -o tver.json"))
+@click.argument("region")
+@option("--format", "form", type=click.Choice(list(EXPORTS)), default="json", help=_("Data format."))
+@option("-o", "--output", type=click.Path(path_type=Path), help=_("File to write; else standard output."))
+@option("--keep-going", is_flag=True, help=_("Write even if the data has errors."))
+@pass_app
+def main(app: App, region: str, form: str, output: Path | None, keep_going: bool) -> None:
+    """Write the resolved strategy of a region as data, in document order; schema/export.json describes it."""
+    strategy = app.strategy(region)
+    if not keep_going:
+        app.refuse_broken()
+    write_output(EXPORTS[form](strategy, app.workspace.catalog), output)

@@ -1,0 +1,82 @@
+"""Tables of a DOCX, row by row as text: a library that looks up every cell is far slower."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from stratkit.document.formats.docx_styles import twips
+from stratkit.document.formats.package import words
+from stratkit.document.grid import Slot, grid
+from stratkit.document.view import Cell, Row, Table, Text
+
+
+def paragraph(style: str, content: str, extra: str = "") -> str:
+    """A paragraph; *extra* goes into its properties."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{content}</w:p>'
+
+
+def run(text: str, looks: str = "") -> str:
+    """A piece of text."""
+    looks = f"<w:rPr>{looks}</w:rPr>" if looks else ""
+    return f'<w:r>{looks}<w:t xml:space="preserve">{words(text)}</w:t></w:r>' if text else ""
+
+
+def marked(item: Text) -> str:
+    """A text after its marker; the space between them neither stretches nor breaks."""
+    return run(f"{item.marker}\u00a0{item.text}" if item.marker else item.text)
+
+
+def raised(number: int) -> str:
+    """The number of a note, small and above the line."""
+    return run(str(number), '<w:vertAlign w:val="superscript"/>')
+
+
+def table(one: Table, width: int) -> Iterator[str]:
+    """The table and its notes; *width* in millimetres.
+
+    Heads are repeated on every page; a row goes to the next page whole, unless it is higher
+    than a page: then Word and LibreOffice break it all the same.
+    """
+    widths = [twips(width * share / 100) for share in one.widths]
+    yield "".join((
+        '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>',
+        f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>',
+        f'<w:tblLook w:val="0000" w:firstRow="{int(bool(one.heads))}" w:lastRow="0" w:firstColumn="{int(one.row_headers)}" '
+        'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
+        f'<w:tblCaption w:val="{words(one.caption)}"/></w:tblPr><w:tblGrid>',
+        *(f'<w:gridCol w:w="{each}"/>' for each in widths),
+        "</w:tblGrid>",
+        *(_row(row, slots, widths, "TableHead") for row, slots in grid(one.heads, one.columns)),
+        *(_row(row, slots, widths, "TableGroup" if row.group else "TableText") for row, slots in grid(one.rows, one.columns)),
+        "</w:tbl>",
+    ))  # fmt: skip
+    if one.notes:
+        yield paragraph("TableNote", run(one.notes_title), '<w:keepNext/><w:spacing w:before="80"/>')
+    for note in one.notes:
+        yield paragraph("TableNote", raised(note.number) + run(f"\u00a0{note.text}"))
+
+
+def _row(row: Row, slots: Sequence[Slot], widths: Sequence[int], style: str) -> str:
+    head = "<w:tblHeader/>" if style == "TableHead" else ""
+    cells = "".join(_cell(slot, widths, style) for slot in slots)
+    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>"
+
+
+def _cell(slot: Slot, widths: Sequence[int], style: str) -> str:
+    cell = slot.cell
+    width = sum(widths[slot.column : slot.column + cell.colspan])
+    span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
+    if not slot.start:
+        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vMerge/></w:tcPr>{paragraph(style, "")}</w:tc>'
+    merge = '<w:vMerge w:val="restart"/>' if cell.rowspan > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>{_content(cell, style)}</w:tc>'
+
+
+def _content(cell: Cell, style: str) -> str:
+    if cell.numeric and style == "TableText":
+        style = "TableFigure"
+    note = raised(cell.note) if cell.note is not None else ""
+    if not cell.content:
+        return paragraph(style, note)
+    last = len(cell.content) - 1
+    return "".join(paragraph(style, marked(item) + (note if at == last else "")) for at, item in enumerate(cell.content))

@@ -1,0 +1,122 @@
+"""The documentation of the rules, from their docstrings: as text and as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from stratkit.diagnostics import mark, say
+from stratkit.diagnostics.diagnostic import Severity
+from stratkit.diagnostics.message import Translate
+from stratkit.lint.rule import Rule
+from stratkit.lint.rules import RULES
+
+_SEVERITIES = {Severity.ERROR: mark("error"), Severity.WARNING: mark("warning"), Severity.INFO: mark("note")}
+_STATUS = {"preview": mark("preview"), "stable": mark("stable"), "deprecated": mark("deprecated")}
+_HEAD = (mark("Code"), mark("Name"), mark("Severity"), mark("Status"), mark("Meaning"))
+_CODE_INDENT = "    "
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading, a paragraph on one line, or an example as it stands."""
+
+    kind: Literal["heading", "paragraph", "example"]
+    text: str
+
+
+def parts(rule: Rule) -> Iterator[Part]:
+    """The documentation of *rule* in its parts; headings and paragraphs are what gets translated."""
+    example: list[str] = []
+    for block in rule.doc.split("\n\n"):
+        if block.startswith(_CODE_INDENT):
+            example.append("\n".join(line.removeprefix(_CODE_INDENT) for line in block.splitlines()))
+            continue
+        if example:
+            yield Part("example", "\n\n".join(example))
+            example = []
+        if block.startswith("## "):
+            heading, _, block = block.removeprefix("## ").partition("\n")
+            yield Part("heading", heading)
+        if block.startswith(_CODE_INDENT):
+            example.append("\n".join(line.removeprefix(_CODE_INDENT) for line in block.splitlines()))
+        elif block.strip():
+            yield Part("paragraph", " ".join(block.split()))
+    if example:
+        yield Part("example", "\n\n".join(example))
+
+
+def _facts(rule: Rule, translate: Translate) -> str:
+    return say(
+        "severity: {severity}; status: {status}; since {version}",
+        severity=say(_SEVERITIES[rule.severity]), status=say(_STATUS[rule.status]), version=rule.since,
+    ).render(translate)  # fmt: skip
+
+
+def as_text(rule: Rule, translate: Translate) -> str:
+    """One rule for a terminal."""
+    lines = [f"{rule.code} {rule.name}", _facts(rule, translate)]
+    for part in parts(rule):
+        if part.kind == "example":
+            lines.append("\n".join(f"  {line}".rstrip() for line in part.text.splitlines()))
+        else:
+            lines += ["", translate(part.text) + (":" if part.kind == "heading" else "")]
+    return "\n".join(lines) + "\n"
+
+
+def as_markdown(rule: Rule, translate: Translate) -> str:
+    """One rule as a page."""
+    lines = [f"# {rule.code} {rule.name}", _facts(rule, translate)]
+    for part in parts(rule):
+        if part.kind == "example":
+            lines.append(f"```yaml\n{part.text}\n```")
+        else:
+            lines.append(("## " if part.kind == "heading" else "") + translate(part.text))
+    return "\n\n".join(lines) + "\n"
+
+
+def _rows(translate: Translate) -> list[tuple[str, ...]]:
+    return [
+        (
+            rule.code, rule.name, translate(_SEVERITIES[rule.severity]), translate(_STATUS[rule.status]),
+            translate(rule.summary),
+        )
+        for rule in RULES
+    ]  # fmt: skip
+
+
+def table_as_text(translate: Translate) -> str:
+    """All rules in columns."""
+    rows = [tuple(translate(word) for word in _HEAD), *_rows(translate)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD) - 1)]
+    return "".join(
+        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]) + "\n" for row in rows
+    )
+
+
+def table_as_markdown(translate: Translate) -> str:
+    """All rules as a table."""
+    head = [tuple(translate(word) for word in _HEAD), ("---",) * len(_HEAD)]
+    cells = [tuple(cell.replace("|", "\\|") for cell in row) for row in (*head, *_rows(translate))]
+    return "".join(f"| {' | '.join(row)} |\n" for row in cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A form of the documentation.
+
+    Args:
+        rule: one rule.
+        table: all rules.
+    """
+
+    rule: Callable[[Rule, Translate], str]
+    table: Callable[[Translate], str]
+
+
+EXPLANATIONS = {
+    "text": Explanation(as_text, table_as_text),
+    "markdown": Explanation(as_markdown, table_as_markdown),
+}
+"""Every form, by name."""

@@ -1,0 +1,53 @@
+"""Planned values as a series: what of it is known, where it ends, when its target is reached."""
+
+from __future__ import annotations
+
+from stratkit.model.linked import Indicator
+from stratkit.model.numbers import Moment
+from stratkit.model.project import Term
+
+Value = int | float
+
+
+def known(indicator: Indicator) -> list[tuple[int, Value]]:
+    """Year and value of every promise that is known, by year."""
+    return [(year, value) for year, value in indicator.plan.items() if value is not None]
+
+
+def target_year(indicator: Indicator) -> int | None:
+    """The first year from which the last planned value holds; None where nothing is known."""
+    series = known(indicator)
+    if not series:
+        return None
+    last = series[-1][1]
+    reached = series[-1][0]
+    for year, value in reversed(series):
+        if value != last:
+            break
+        reached = year
+    return reached
+
+
+def at_limit(indicator: Indicator, value: Value) -> bool:
+    """True if *value* is the best that the unit allows."""
+    unit = indicator.unit
+    if unit is None or indicator.direction is None:
+        return False
+    return value == {"up": unit.maximum, "down": unit.minimum}.get(indicator.direction)
+
+
+def is_share(indicator: Indicator) -> bool:
+    """True for a share of a whole: its unit ends at a hundred."""
+    return indicator.unit is not None and indicator.unit.maximum == 100
+
+
+def end_year(term: Term) -> int | None:
+    """The year in which a term is over; None if it is open, goes on or is repeated."""
+    if term.to is None or term.then is not None or term.recurrence is not None:
+        return None
+    return Moment.parse(term.to).last.year
+
+
+def shown(values: object) -> str:
+    """A list of values as it stands in a message."""
+    return ", ".join(str(value) for value in values) if isinstance(values, list | tuple) else str(values)

@@ -1,0 +1,119 @@
+"""All texts of a strategy with their places, and how texts are compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from stratkit.diagnostics import Origin
+from stratkit.lint.words import STOP_WORDS
+from stratkit.model.base import Passage
+from stratkit.model.linked import Indicator, Industry, Project, Strategy
+
+_WORD = re.compile(r"[^\W_]+")
+_MARGIN = 24
+_known: WeakKeyDictionary[Strategy, tuple[Text, ...]] = WeakKeyDictionary()
+
+
+class Text(NamedTuple):
+    """A text with its place and the id of the entity that it belongs to."""
+
+    origin: Origin
+    words: str
+    subject: str = ""
+
+
+def texts(strategy: Strategy) -> tuple[Text, ...]:
+    """Every text that an editor of *strategy* wrote, in the order of its parts; collected once."""
+    found = _known.get(strategy)
+    if found is None:
+        found = _known[strategy] = tuple(_collect(strategy))
+    return found
+
+
+def matches(strategy: Strategy, pattern: re.Pattern[str]) -> Iterator[tuple[Text, str]]:
+    """Each text in which *pattern* is found, with the surroundings of the first match."""
+    for text in texts(strategy):
+        match = pattern.search(text.words)
+        if match is not None:
+            yield text, excerpt(text.words, match.start(), match.end())
+
+
+def excerpt(words: str, start: int, end: int) -> str:
+    """A short piece of *words* around a stretch of it, on one line."""
+    left, right = max(0, start - _MARGIN), min(len(words), end + _MARGIN)
+    piece = words[left:right].replace("\n", " ")
+    return ("…" if left else "") + piece + ("…" if right < len(words) else "")
+
+
+@lru_cache(maxsize=65536)
+def stems(words: str) -> tuple[str, ...]:
+    """The beginnings of the words that say something, for comparison.
+
+    Six letters tell words of a Russian sentence apart and forget their endings.
+    """
+    plain = words.lower().replace("ё", "е")
+    return tuple(word[:6] for word in _WORD.findall(plain) if word not in STOP_WORDS)
+
+
+def place(strategy: Strategy, kind: str, *steps: str | int) -> Origin:
+    """A place in the only file of a *kind* of *strategy*."""
+    paths = strategy.files.get(kind) or [f"{strategy.id}/{kind}.yaml"]
+    return Origin(paths[0], steps)
+
+
+def _collect(strategy: Strategy) -> Iterator[Text]:
+    yield Text(strategy.origin.at("title"), strategy.title, strategy.id)
+    yield from _passages(strategy.origin.at("implementation"), strategy.frame.implementation)
+    if strategy.card is not None:
+        for part in ("directions", "actions", "results", "effects"):
+            yield from _passages(place(strategy, "card", part), getattr(strategy.card, part))
+    if strategy.goal is not None:
+        yield Text(place(strategy, "priorities", "goal", "text"), strategy.goal.text)
+    yield from _passages(place(strategy, "technologies", "applications"), strategy.applications)
+    yield from _passages(place(strategy, "programmes", "participants"), strategy.participants)
+    for one in (*strategy.tasks, *strategy.programmes, *strategy.bodies.values()):
+        yield Text(one.origin.at("title"), one.title, one.id)
+    for industry in strategy.industries:
+        yield from _industry(industry)
+
+
+def _passages(origin: Origin, passages: Iterable[Passage]) -> Iterator[Text]:
+    for index, passage in enumerate(passages):
+        yield Text(origin.at(index, "text"), passage.text)
+
+
+def _industry(industry: Industry) -> Iterator[Text]:
+    yield from _passages(industry.origin.at("problems"), industry.problems)
+    yield from _passages(industry.origin.at("risks"), industry.risks)
+    for challenge in industry.challenges:
+        yield Text(challenge.origin.at("title"), challenge.title, challenge.id)
+    for project in industry.projects:
+        yield from _project(project)
+    for indicator in industry.indicators:
+        yield from _indicator(indicator)
+
+
+def _project(project: Project) -> Iterator[Text]:
+    origin = project.origin
+    if project.own_title is not None:
+        yield Text(origin.at("title"), project.own_title, project.id)
+    if project.goal is not None:
+        yield Text(origin.at("goal"), project.goal, project.id)
+    if project.description is not None:
+        yield Text(origin.at("description"), project.description, project.id)
+    for index, milestone in enumerate(project.milestones):
+        yield Text(origin.at("milestones", index, "text"), milestone.text, project.id)
+    for key, words in (("term", project.term.text), ("financing", project.financing.text), ("role", project.role.text)):
+        yield Text(origin.at(key, "text"), words, project.id)
+    for benefit in project.benefits:
+        if benefit.text is not None:
+            yield Text(benefit.origin.at("benefit"), benefit.text, project.id)
+
+
+def _indicator(indicator: Indicator) -> Iterator[Text]:
+    if indicator.own_title is not None:
+        yield Text(indicator.origin.at("title"), indicator.own_title, indicator.id)

@@ -1,0 +1,64 @@
+"""The words of Russian official texts that rules must know; everything language-specific stands here.
+
+A workspace in another language would need another module of this form and no other change.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+STOP_WORDS: Final = frozenset(
+    """
+    а без был была были было быть в вид виде во все всех год года году годов для до его ее если за и из или их к как
+    ко между на над не него нее них но о об от по под при с со также те тем то том у уже что эта эти это этого числе
+    """.split()
+)
+"""Words that say nothing about the subject of a sentence."""
+
+PLACEHOLDERS: Final = re.compile(
+    r"\b(?:tbd|todo|fixme|lorem ipsum|xxx+|ххх+)\b|\b(?:уточняется|уточнить|заполнить|дополнить позднее)\b"
+    r"|\b(?:будет|будут|подлежит|подлежат|требует|требуют)\s+(?:уточн|дополн|заполн)\w+|_{3,}|\?{3,}",
+    re.IGNORECASE,
+)
+"""What authors leave in a draft in place of a text."""
+
+GOAL_NOUNS: Final = re.compile(
+    r"^(?:достижение|увеличение|уменьшение|внедрение|обеспечение|обеспечен[оаы]?|создание|создан[оаы]?|повышение"
+    r"|развитие|формирование|организация|проведение|разработка)\b",
+    re.IGNORECASE,
+)
+"""Beginnings of a sentence that says what is to be done and not what is measured."""
+
+AT_LEAST: Final = re.compile(r"(?:не менее|не ниже|более|свыше|выше|минимум)\s*$", re.IGNORECASE)
+"""What stands before a figure that may be exceeded."""
+
+AT_MOST: Final = re.compile(r"(?:не более|не выше|не свыше|менее|ниже|максимум)\s*$", re.IGNORECASE)
+"""What stands before a figure that may be undercut; looked for after ``AT_LEAST``."""
+
+INCLUDING: Final = re.compile(r"[,(\s]+в том числе\b", re.IGNORECASE)
+"""What stands between the name of a whole and the name of its part."""
+
+ABBREVIATION: Final = re.compile(r"(?<![\w«-])[А-ЯЁ]{3,}(?![\w])")
+"""An abbreviation: three or more capitals; a name in quotes and the tail of a compound word are none."""
+
+CAPITALS: Final = re.compile(r"[А-ЯЁ]{3,}")
+"""Three or more capitals, wherever they stand."""
+
+MIXED_WORD: Final = re.compile(r"\w*(?:[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z])\w*")
+"""A word of Latin and Cyrillic letters."""
+
+MISSING_SPACE: Final = re.compile(r"(?:[а-яё][,;][а-яёА-ЯЁ])|(?:№\d)")
+"""A comma, a semicolon or a number sign to which the next word sticks."""
+
+ODD_ACT_NUMBER: Final = re.compile(r"[№\s]|[A-Za-z]")
+"""What does not belong in the number of a Russian act: the sign itself, blanks, Latin letters."""
+
+PERCENT: Final = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)[ \u00a0\u202f]?(?:%|процент)")
+"""A percentage in a sentence."""
+
+YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""A year in a sentence."""
+
+YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
+"""A stretch of years in a title."""

@@ -1,0 +1,108 @@
+"""The form of a file apart from what it says: order of keys, its name, blanks at line ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from stratkit.diagnostics import Finding, Origin, Severity, Span, say
+from stratkit.load.schemas import schema
+from stratkit.model.kinds import Kind
+from stratkit.source.keyorder import KeyOrder
+
+Pointer = tuple[str | int, ...]
+
+# The key of each kind of file that gives the file its name.
+_NAMED_BY = {
+    "project": "id",
+    "profile": "id",
+    "industry": "industry",
+    "indicators": "industry",
+    "federal-projects": "industry",
+    "common-indicators": "industry",
+}
+_TRAILING = re.compile(rb"[ \t]+(?=\r?\n|\Z)")
+
+
+def form_findings(kind: Kind, value: dict[str, Any], data: bytes, path: str) -> list[Finding]:
+    """What is wrong with the form of the file *path*, whose content is sound."""
+    return [*_trailing_blanks(data, path), *_name(kind, value, path), *_order(kind, value, path)]
+
+
+@lru_cache(maxsize=64)
+def _root(schema_name: str) -> KeyOrder:
+    return KeyOrder(schema(schema_name))
+
+
+# Files of one kind have the same few sets of keys: each set is looked up in the schema once.
+@lru_cache(maxsize=4096)
+def _layout(order: KeyOrder, keys: tuple[str, ...]) -> tuple[str | None, tuple[KeyOrder, ...]]:
+    """The first of *keys* that does not stand where it should, and the order within the value of each."""
+    moved = (key for key, right in zip(keys, order.sorted(keys), strict=True) if key != right)
+    return next(moved, None), tuple(order.value(key, keys) for key in keys)
+
+
+@lru_cache(maxsize=4096)
+def _item(order: KeyOrder) -> KeyOrder:
+    return order.item()
+
+
+def misplaced_keys(order: KeyOrder, value: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
+    """The first key of each mapping within *value* that does not stand where it should."""
+    if isinstance(value, dict):
+        keys = tuple(value)
+        wrong, inner = _layout(order, keys)
+        if wrong is not None:
+            yield (*pointer, wrong), wrong
+        for key, within in zip(keys, inner, strict=True):
+            if isinstance(value[key], dict | list):
+                yield from misplaced_keys(within, value[key], (*pointer, key))
+    elif isinstance(value, list) and value and isinstance(value[0], dict | list):
+        for index, item in enumerate(value):
+            yield from misplaced_keys(_item(order), item, (*pointer, index))
+
+
+def _order(kind: Kind, value: dict[str, Any], path: str) -> Iterator[Finding]:
+    found = list(misplaced_keys(_root(kind.schema), value))
+    if found:
+        pointer, key = found[0]
+        yield Finding(
+            Origin(path, pointer, key=True),
+            say("keys are not in the usual order from '{key}' on; entries concerned: {count}", key=key, count=len(found)),
+            say("run 'stratkit fmt'"),
+            severity=Severity.INFO,
+            code="FRM001",
+        )  # fmt: skip
+
+
+def _name(kind: Kind, value: dict[str, Any], path: str) -> Iterator[Finding]:
+    key = _NAMED_BY.get(kind.name)
+    if key is None:
+        return
+    *folders, name = path.rsplit(".", 1)[0].split("/")
+    if value.get(key) != name:
+        message = say("'{key}' is '{value}', the file is called '{name}'", key=key, value=value.get(key), name=name)
+        yield Finding(Origin(path, (key,)), message, say("give both one name"), code="FRM002")
+    elif kind.name == "project" and value.get("industry") != folders[-1]:
+        message = say("'industry' is '{value}', the folder is called '{name}'", value=value.get("industry"), name=folders[-1])
+        yield Finding(Origin(path, ("industry",)), message, say("move the file, or correct the industry"), code="FRM002")
+
+
+def _trailing_blanks(data: bytes, path: str) -> Iterator[Finding]:
+    if b" \n" not in data and b"\t\n" not in data and b" \r" not in data and not data.endswith((b" ", b"\t")):
+        return
+    found = list(_TRAILING.finditer(data))
+    if found:
+        first = found[0]
+        line = data.count(b"\n", 0, first.start()) + 1
+        start = data.rfind(b"\n", 0, first.start()) + 1
+        column = len(data[start : first.start()].decode("utf-8", "replace")) + 1
+        yield Finding(
+            Span(path, line, column, line, column + len(first.group())),
+            say("blanks stand at the end of lines: {count}", count=len(found)),
+            say("run 'stratkit fmt', or remove them"),
+            severity=Severity.INFO,
+            code="FRM003",
+        )

@@ -1,0 +1,55 @@
+"""Where each thing stands on the website.
+
+Addresses are made of ids, so they stay when titles and numbers change. They are files with
+their full names, so that the site works from any folder, under any address and from a disk.
+"""
+
+from __future__ import annotations
+
+from stratkit.model import linked
+
+HOME = "index.html"
+SEARCH = "search.html"
+FINDINGS = "findings.html"
+COMPARE = "compare/index.html"
+GLOSSARY = "glossary.html"
+ABOUT = "about.html"
+ACCESSIBILITY = "accessibility.html"
+DATA = "data.html"
+NOT_FOUND = "404.html"
+
+_FOLDERS: dict[type, str] = {
+    linked.Project: "projects",
+    linked.Indicator: "indicators",
+    linked.Body: "bodies",
+    linked.Beneficiary: "beneficiaries",
+    linked.Technology: "technologies",
+    linked.Programme: "programmes",
+    linked.Industry: "industries",
+}
+
+
+def region_path(region: str) -> str:
+    """The page of a region."""
+    return f"{region}/index.html"
+
+
+def region_file(region: str, name: str) -> str:
+    """A file of a region, such as ``document.html``."""
+    return f"{region}/{name}"
+
+
+def entity_path(region: str, entity: linked.Entity) -> str:
+    """The page of an entity of a region.
+
+    Raises:
+        KeyError: entities of this kind have no page.
+    """
+    if isinstance(entity, linked.Challenge):
+        return f"{region}/challenges/{entity.industry}.{entity.id}.html"
+    return f"{region}/{_FOLDERS[type(entity)]}/{entity.id}.html"
+
+
+def compared_path(kind: str, identifier: str) -> str:
+    """The page that compares regions by an indicator, a federal project or an industry."""
+    return f"compare/{kind}/{identifier}.html"

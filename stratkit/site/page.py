@@ -1,0 +1,45 @@
+"""A page before it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the way from the home page to this one."""
+
+    title: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the website.
+
+    Args:
+        path: file within the site, e.g. ``tomsk/projects/portfolio.html``.
+        template: file in ``site_templates/pages``.
+        title: what the browser's tab shows.
+        view: what the template draws.
+        crumbs: the way from the home page.
+        region: id of the region that the page belongs to.
+        summary: one sentence for search engines and shared links.
+        content_title: the title is content of a strategy and not a word of the interface.
+    """
+
+    path: str
+    template: str
+    title: str
+    view: Mapping[str, Any] = field(default_factory=dict)
+    crumbs: tuple[Crumb, ...] = ()
+    region: str | None = None
+    summary: str = ""
+    content_title: bool = True
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the top of its language: ``../../`` or nothing."""
+        return "../" * self.path.count("/")
