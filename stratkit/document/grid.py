@@ -18,11 +18,13 @@ class Slot:
         cell: the cell.
         column: its first column, from 0.
         start: False if the cell began in a row above and reaches into this one.
+        last: True if the cell ends in this row.
     """
 
     cell: Cell
     column: int
     start: bool
+    last: bool
 
 
 def grid(rows: Iterable[Row], columns: int) -> Iterator[tuple[Row, list[Slot]]]:
@@ -40,6 +42,6 @@ def grid(rows: Iterable[Row], columns: int) -> Iterator[tuple[Row, list[Slot]]]:
                 left = cell.rowspan
             if left > 1:
                 reaching[column] = (left - 1, cell)
-            slots.append(Slot(cell, column, start))
+            slots.append(Slot(cell, column, start, left <= 1))
             column += cell.colspan
         yield row, slots

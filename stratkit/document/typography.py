@@ -7,6 +7,7 @@ the number sign and its number, a number and its unit, day and month, initials a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NBSP = "\u00a0"
 
@@ -35,6 +36,7 @@ def clean(text: str) -> str:
     return _UNPRINTABLE.sub("", _BREAKS.sub(" ", text))
 
 
+@lru_cache(maxsize=65536)
 def settle(text: str) -> str:
     """*text* with non-breaking spaces where the norms want them; applying it twice changes nothing."""
     for pattern, replacement in _RULES:

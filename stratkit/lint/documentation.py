@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stratkit.diagnostics import mark, say
-from stratkit.diagnostics.diagnostic import Severity
 from stratkit.diagnostics.message import Translate
+from stratkit.lint.formats.text import LABELS
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
 
-_SEVERITIES = {Severity.ERROR: mark("error"), Severity.WARNING: mark("warning"), Severity.INFO: mark("note")}
 _STATUS = {"preview": mark("preview"), "stable": mark("stable"), "deprecated": mark("deprecated")}
 _HEAD = (mark("Code"), mark("Name"), mark("Severity"), mark("Status"), mark("Meaning"))
 _CODE_INDENT = "    "
@@ -50,18 +49,21 @@ def parts(rule: Rule) -> Iterator[Part]:
 def _facts(rule: Rule, translate: Translate) -> str:
     return say(
         "severity: {severity}; status: {status}; since {version}",
-        severity=say(_SEVERITIES[rule.severity]), status=say(_STATUS[rule.status]), version=rule.since,
+        severity=say(LABELS[rule.severity]), status=say(_STATUS[rule.status]), version=rule.since,
     ).render(translate)  # fmt: skip
 
 
 def as_text(rule: Rule, translate: Translate) -> str:
     """One rule for a terminal."""
-    lines = [f"{rule.code} {rule.name}", _facts(rule, translate)]
+    facts = _facts(rule, translate)
+    lines = [f"{rule.code} {rule.name}", facts]
     for part in parts(rule):
         if part.kind == "example":
             lines.append("\n".join(f"  {line}".rstrip() for line in part.text.splitlines()))
+        elif part.kind == "heading":
+            lines += ["", translate(part.text) + ":"]
         else:
-            lines += ["", translate(part.text) + (":" if part.kind == "heading" else "")]
+            lines += [*([""] if lines[-1] == facts else []), translate(part.text)]
     return "\n".join(lines) + "\n"
 
 
@@ -79,7 +81,7 @@ def as_markdown(rule: Rule, translate: Translate) -> str:
 def _rows(translate: Translate) -> list[tuple[str, ...]]:
     return [
         (
-            rule.code, rule.name, translate(_SEVERITIES[rule.severity]), translate(_STATUS[rule.status]),
+            rule.code, rule.name, translate(LABELS[rule.severity]), translate(_STATUS[rule.status]),
             translate(rule.summary),
         )
         for rule in RULES

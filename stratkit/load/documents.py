@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.load.form import form_findings
+from stratkit.load.placeholder import placeholder_findings
 from stratkit.load.schemas import schema_findings
 from stratkit.model.base import Node
 from stratkit.model.kinds import KINDS, Kind, kind_of
@@ -61,7 +62,7 @@ def _load_document(data: bytes, path: str) -> tuple[Document | None, list[Findin
     findings += errors
     if errors or parsed.trapped:
         return None, findings
-    findings += form_findings(kind, value, data, path)
+    findings += [*form_findings(kind, value, data, path), *placeholder_findings(value, data, path)]
     model, failed = _typed(kind, value, path)
     return (Document(path, kind, model) if model is not None else None), findings + failed
 

@@ -53,11 +53,11 @@ def site_files(workspace: Workspace, findings: Sequence[Diagnostic], options: Si
         yield from _downloads(strategy, workspace, options)
     yield SiteFile("assets/search-index.js", index_script(search_index(search_entries(workspace)), "all"))
     pages = list(_pages(workspace, findings, options))
-    for number, language in enumerate(options.languages):
-        prefix = "" if number == 0 else f"{language}/"
-        renderer = Renderer(language, _site(workspace, options, prefix))
+    prefixes = {language: f"{language}/" if number else "" for number, language in enumerate(options.languages)}
+    renderer = Renderer({language: _site(workspace, options, prefix) for language, prefix in prefixes.items()})
+    for language, prefix in prefixes.items():
         for page in pages:
-            yield SiteFile(prefix + page.path, renderer.page(page))
+            yield SiteFile(prefix + page.path, renderer.page(page, language))
 
 
 def _pages(workspace: Workspace, findings: Sequence[Diagnostic], options: SiteOptions) -> Iterator[Page]:

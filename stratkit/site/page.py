@@ -40,6 +40,12 @@ class Page:
     content_title: bool = True
 
     @property
+    def listed(self) -> bool:
+        """The page stands in the menu, which then shows where the reader is."""
+        inside = self.path.removeprefix(f"{self.region}/") if self.region else self.path
+        return inside.endswith("index.html") or "/" not in inside
+
+    @property
     def root(self) -> str:
         """The way from this page to the top of its language: ``../../`` or nothing."""
         return "../" * self.path.count("/")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +26,9 @@ from stratkit.site.page import Page
 from stratkit.source.shipped import shipped
 
 CONTENT_LANGUAGE = "ru"
-_CONTROL = {code: "\ufffd" for code in (*range(9), 11, 12, *range(14, 32), 127)}
+
+# Characters that HTML forbids are shown as what they are: not text.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 @dataclass(frozen=True)
@@ -52,60 +56,67 @@ class Links:
 
 
 class Renderer:
-    """Draws pages in one language.
+    """Draws pages; one environment, whose templates are compiled once, serves all languages.
 
     Args:
-        language: of the interface.
-        site: what all pages know: titles, regions, the other languages.
+        site: what all pages know, by language: titles, regions, the other languages.
     """
 
-    def __init__(self, language: str, site: dict[str, Any]) -> None:
-        self.language = language
-        self.translate = translations(language)
+    def __init__(self, site: Mapping[str, dict[str, Any]]) -> None:
+        self.site = site
+        self.language = CONTENT_LANGUAGE
+        self._frames: dict[tuple[str, ...], Markup] = {}
+        self._contents: dict[tuple[str, str], Markup] = {}
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader([shipped("site_templates"), document_html.FOLDER]),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            extensions=["jinja2.ext.i18n"],
-            finalize=_clean,
+            auto_reload=False,
         )
-        self.environment.install_gettext_translations(self.translate, newstyle=True)  # type: ignore[attr-defined]
         self.environment.filters.update(
-            anchor=anchor,
-            figure=_figure,
-            markdown=_markdown,
-            settle=settle,
-            words=self._words,
-            content=self._content,
-            day=_day,
+            anchor=anchor, figure=_figure, markdown=_markdown, settle=settle, words=self._words, content=self._content, day=_day
         )
-        self.environment.globals.update(site=site, language=language)
+        self.environment.globals.update(_=self._gettext, shared=self._frame)
+
+    def _gettext(self, text: str, /, **values: object) -> str:
+        translated = translations(self.language).gettext(text)
+        return translated % values if values else translated
 
     def _words(self, message: Message) -> str:
-        return message.render(self.translate.gettext)
+        return message.render(translations(self.language).gettext)
 
-    def _content(self, text: str) -> Markup:
+    def _content(self, text: object) -> Markup:
         """Text of a strategy: marked with its own language where the interface speaks another."""
-        settled = settle(str(text))
-        if self.language == CONTENT_LANGUAGE:
-            return escape(settled)
-        return Markup('<span lang="{}">{}</span>').format(CONTENT_LANGUAGE, settled)
+        key = (self.language, str(text))
+        found = self._contents.get(key)
+        if found is None:
+            settled = settle(key[1])
+            tagged = self.language != CONTENT_LANGUAGE
+            found = Markup('<span lang="{}">{}</span>').format(CONTENT_LANGUAGE, settled) if tagged else escape(settled)
+            self._contents[key] = found
+        return found
 
-    def page(self, page: Page) -> bytes:
-        """The file of a page."""
-        title = page.title if page.content_title else self.translate.gettext(page.title)
+    def _frame(self, name: str, page: Page, url: Links) -> Markup:
+        """A part of the frame that is the same on many pages: drawn once for each depth, region and place in the menu."""
+        place = page.path if page.listed else ""
+        key = (name, self.language, page.root, page.region or "", place)
+        found = self._frames.get(key)
+        if found is None:
+            template = self.environment.get_template(f"frame/{name}.html")
+            found = Markup(template.render(page=page, url=url, site=self.site[self.language], language=self.language))
+            self._frames[key] = found
+        return found
+
+    def page(self, page: Page, language: str) -> bytes:
+        """The file of a page in one language of the interface."""
+        self.language = language
+        title = page.title if page.content_title else self._gettext(page.title)
         template = self.environment.get_template(f"pages/{page.template}")
         links = Links(page.root, page.region)
-        return template.render(page=page, title=title, url=links, **page.view).encode()
-
-
-def _clean(value: object) -> object:
-    """Characters that HTML forbids are shown as what they are: not text."""
-    if isinstance(value, Markup) or not isinstance(value, str):
-        return value
-    return value.translate(_CONTROL)
+        text = template.render(page=page, title=title, url=links, site=self.site[language], language=language, **page.view)
+        return _FORBIDDEN.sub("\ufffd", text).encode()
 
 
 def _figure(value: float | None) -> str:
@@ -127,7 +138,7 @@ def _day(moment: Moment | None) -> str:
 
 def _markdown(text: str | None) -> Markup:
     """Markdown without raw HTML; markdown-it refuses links that could run something."""
-    return Markup(parser().render(settle(text or "").translate(_CONTROL)))
+    return Markup(parser().render(settle(text or "")))
 
 
 def asset_folder() -> Path:

@@ -16,6 +16,7 @@ from stratkit.document.formats.docx_styles import (
 from stratkit.document.formats.docx_tables import marked, paragraph, run, table
 from stratkit.document.formats.package import pack, words
 from stratkit.document.pages import page, spreads
+from stratkit.document.pagination import heading_pages
 from stratkit.document.view import Block, DocumentView, Heading, Layout, Paragraphs, Text
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -52,6 +53,7 @@ class _Body:
         self.view = view
         blocks = (block for block in view.blocks if isinstance(block, Heading))
         self.marks = {id(heading): number for number, heading in enumerate(blocks, 1)}
+        self.pages = heading_pages(view)
         self.listed = {id(heading) for heading in view.headings}
 
     def pieces(self) -> Iterator[str]:
@@ -94,8 +96,9 @@ class _Body:
             yield paragraph(f"TOC{min(heading.level, LEVELS)}", start + self._entry(heading) + end)
 
     def _entry(self, heading: Heading) -> str:
-        mark = f"_Toc{self.marks[id(heading)]:08}"
-        number = _begin(rf" PAGEREF {mark} \h ") + run("1") + _END
+        index = self.marks[id(heading)]
+        mark = f"_Toc{index:08}"
+        number = _begin(rf" PAGEREF {mark} \h ") + run(str(self.pages[index - 1])) + _END
         return f'<w:hyperlink w:anchor="{mark}" w:history="1">{run(heading.label)}<w:r><w:tab/></w:r>{number}</w:hyperlink>'
 
     def _block(self, block: Block, *, landscape: bool, breaks: bool) -> Iterator[str]:
@@ -112,7 +115,7 @@ class _Body:
         else:
             if breaks:
                 yield paragraph("SectionEnd", "", extra)
-            yield from table(block, page(self.view.layout, landscape=landscape).text_width)
+            yield from table(block, page(self.view.layout, landscape=landscape), self.view.layout)
 
     def _section(self, *, landscape: bool, first: bool) -> str:
         layout = self.view.layout

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from stratkit.document.formats.package import words
+from stratkit.document.measure import CELL_AFTER, CELL_MARGIN
 from stratkit.document.pages import Page, page
+from stratkit.document.pagination import ENTRY_AFTER, ENTRY_INDENT, HEADING_AFTER, HEADING_BEFORE
 from stratkit.document.view import DocumentView, Layout
 
 NAMESPACES = (
@@ -62,13 +64,13 @@ def _body(layout: Layout) -> str:
     spacing = f'<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="auto"/>'
     flush = '<w:ind w:firstLine="0"/><w:jc w:val="left"/>'
     return (
-        _style("Normal", "Normal", "", f'{spacing}<w:ind w:firstLine="{indent}"/><w:jc w:val="both"/>')
+        _style("Normal", "Normal", "", f'<w:widowControl/>{spacing}<w:ind w:firstLine="{indent}"/><w:jc w:val="both"/>')
         + _style("Header", "header", "Normal", '<w:ind w:firstLine="0"/><w:jc w:val="center"/>')
         + _style("Notice", "Notice", "Normal", _box() + '<w:spacing w:before="240"/><w:ind w:firstLine="0"/>', _size(layout.table_size))
         + _style("TableNote", "Table Note", "Normal", flush, _size(layout.table_size))
         + _style("SectionEnd", "Section End", "Normal", f'<w:spacing w:line="20" w:lineRule="exact"/>{flush}', _size(1))
         + "".join(
-            _style(f"List{level}", f"List Item {level}", "Normal", f'<w:ind w:left="{twips(7.5 * level)}" w:firstLine="{indent}"/>')
+            _style(f"List{level}", f"List Item {level}", "Normal", f'<w:ind w:left="{twips(ENTRY_INDENT * level)}" w:firstLine="{indent}"/>')
             for level in range(1, 4)
         )
     )
@@ -101,7 +103,7 @@ def _size(points: float) -> str:
 
 def _heading(level: int) -> str:
     """Heading of a level, and its twin that stays out of the table of contents."""
-    looks = f'<w:keepNext/><w:keepLines/><w:spacing w:before="240" w:after="160"/><w:ind w:firstLine="0"/><w:jc w:val="center"/><w:outlineLvl w:val="{level - 1}"/>'
+    looks = f'<w:keepNext/><w:keepLines/><w:spacing w:before="{round(20 * HEADING_BEFORE)}" w:after="{round(20 * HEADING_AFTER)}"/><w:ind w:firstLine="0"/><w:jc w:val="center"/><w:outlineLvl w:val="{level - 1}"/>'
     name = f"Heading{level}"
     return _style(name, f"heading {level}", "Normal", looks, "<w:b/><w:bCs/>", "Normal") + _style(
         f"Unlisted{name}", f"Unlisted Heading {level}", name, f'<w:outlineLvl w:val="{level - 1}"/>', "", "Normal"
@@ -110,9 +112,9 @@ def _heading(level: int) -> str:
 
 def _entry(level: int, upright: Page) -> str:
     """An entry of the table of contents: the number of the page stands at the end of a row of dots."""
-    width, left = twips(upright.text_width), twips(7.5 * (level - 1))
+    width, left = twips(upright.text_width), twips(ENTRY_INDENT * (level - 1))
     looks = (
-        f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs><w:spacing w:after="60"/>'
+        f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs><w:spacing w:after="{round(20 * ENTRY_AFTER)}"/>'
         f'<w:ind w:left="{left}" w:firstLine="0"/><w:jc w:val="left"/>'
     )
     return _style(f"TOC{level}", f"toc {level}", "Normal", looks)
@@ -123,9 +125,9 @@ def _tables(layout: Layout) -> str:
         f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
-    side = twips(1)
+    side = twips(CELL_MARGIN)
     return (
-        _style("TableText", "Table Text", "Normal", '<w:spacing w:after="40" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="left"/>', _size(layout.table_size))
+        _style("TableText", "Table Text", "Normal", f'<w:spacing w:after="{round(20 * CELL_AFTER)}" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="left"/>', _size(layout.table_size))
         + _style("TableHead", "Table Head", "TableText", '<w:keepNext/><w:jc w:val="center"/>', "<w:b/><w:bCs/>")
         + _style("TableGroup", "Table Group", "TableHead", "<w:keepNext/>")
         + _style("TableFigure", "Table Figure", "TableText", '<w:jc w:val="center"/>')

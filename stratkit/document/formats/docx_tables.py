@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from stratkit.document.formats.docx_styles import twips
 from stratkit.document.formats.package import words
 from stratkit.document.grid import Slot, grid
-from stratkit.document.view import Cell, Row, Table, Text
+from stratkit.document.measure import heights
+from stratkit.document.pages import Page
+from stratkit.document.view import Cell, Layout, Table, Text
 
 
 def paragraph(style: str, content: str, extra: str = "") -> str:
@@ -31,13 +33,10 @@ def raised(number: int) -> str:
     return run(str(number), '<w:vertAlign w:val="superscript"/>')
 
 
-def table(one: Table, width: int) -> Iterator[str]:
-    """The table and its notes; *width* in millimetres.
-
-    Heads are repeated on every page; a row goes to the next page whole, unless it is higher
-    than a page: then Word and LibreOffice break it all the same.
-    """
-    widths = [twips(width * share / 100) for share in one.widths]
+def table(one: Table, sheet: Page, layout: Layout) -> Iterator[str]:
+    """The table and its notes; heads are repeated on every page, rows break only where they must."""
+    widths = [twips(sheet.text_width * share / 100) for share in one.widths]
+    whole = heights(one, sheet, layout).whole
     yield "".join((
         '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>',
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>',
@@ -46,8 +45,11 @@ def table(one: Table, width: int) -> Iterator[str]:
         f'<w:tblCaption w:val="{words(one.caption)}"/></w:tblPr><w:tblGrid>',
         *(f'<w:gridCol w:w="{each}"/>' for each in widths),
         "</w:tblGrid>",
-        *(_row(row, slots, widths, "TableHead") for row, slots in grid(one.heads, one.columns)),
-        *(_row(row, slots, widths, "TableGroup" if row.group else "TableText") for row, slots in grid(one.rows, one.columns)),
+        *(_row(slots, widths, "TableHead", _HEAD) for _, slots in grid(one.heads, one.columns)),
+        *(
+            _row(slots, widths, "TableGroup" if row.group else "TableText", _WHOLE if kept else "")
+            for (row, slots), kept in zip(grid(one.rows, one.columns), whole, strict=True)
+        ),
         "</w:tbl>",
     ))  # fmt: skip
     if one.notes:
@@ -56,10 +58,12 @@ def table(one: Table, width: int) -> Iterator[str]:
         yield paragraph("TableNote", raised(note.number) + run(f"\u00a0{note.text}"))
 
 
-def _row(row: Row, slots: Sequence[Slot], widths: Sequence[int], style: str) -> str:
-    head = "<w:tblHeader/>" if style == "TableHead" else ""
-    cells = "".join(_cell(slot, widths, style) for slot in slots)
-    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>"
+_WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
+_HEAD = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+
+
+def _row(slots: Sequence[Slot], widths: Sequence[int], style: str, properties: str) -> str:
+    return f"<w:tr>{properties}{''.join(_cell(slot, widths, style) for slot in slots)}</w:tr>"
 
 
 def _cell(slot: Slot, widths: Sequence[int], style: str) -> str:

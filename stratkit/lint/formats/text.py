@@ -7,7 +7,7 @@ import unicodedata
 from stratkit.diagnostics import Diagnostic, Severity, mark
 from stratkit.lint.formats.report import Report
 
-_LABELS = {Severity.ERROR: mark("error"), Severity.WARNING: mark("warning"), Severity.INFO: mark("note")}
+LABELS = {Severity.ERROR: mark("error"), Severity.WARNING: mark("warning"), Severity.INFO: mark("note")}
 _COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36"}
 _WIDTH = 100
 
@@ -50,7 +50,7 @@ def _paint(report: Report, text: str, color: str) -> str:
 
 
 def _finding(report: Report, one: Diagnostic) -> list[str]:
-    label = _paint(report, f"{report.translate(_LABELS[one.severity])} {one.code}", _COLORS[one.severity])
+    label = _paint(report, f"{report.translate(LABELS[one.severity])} {one.code}", _COLORS[one.severity])
     lines = [f"{one.span}: {label}: {visible(report.words(one.message))}", *_frame(report, one)]
     for related in one.related:
         lines.append(f"    {visible(report.words(related.message))}: {related.span}")

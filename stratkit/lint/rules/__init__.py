@@ -1,6 +1,8 @@
 """All rules, one file each; this tuple is the only list of them."""
 
 from stratkit.lint.rule import Rule
+from stratkit.lint.rules.action_as_title import action_as_title
+from stratkit.lint.rules.against_direction import against_direction
 from stratkit.lint.rules.ambiguous_scalar import ambiguous_scalar
 from stratkit.lint.rules.anchor_or_alias import anchor_or_alias
 from stratkit.lint.rules.beneficiary_not_in_card import beneficiary_not_in_card
@@ -9,6 +11,7 @@ from stratkit.lint.rules.broken_rule import broken_rule
 from stratkit.lint.rules.broken_yaml import broken_yaml
 from stratkit.lint.rules.byte_order_mark import byte_order_mark
 from stratkit.lint.rules.challenge_without_project import challenge_without_project
+from stratkit.lint.rules.common_indicator_twice import common_indicator_twice
 from stratkit.lint.rules.complex_key import complex_key
 from stratkit.lint.rules.deep_nesting import deep_nesting
 from stratkit.lint.rules.doubtful_value import doubtful_value
@@ -18,29 +21,53 @@ from stratkit.lint.rules.duplicate_number import duplicate_number
 from stratkit.lint.rules.empty_file import empty_file
 from stratkit.lint.rules.empty_section import empty_section
 from stratkit.lint.rules.explicit_tag import explicit_tag
+from stratkit.lint.rules.flat_series import flat_series
+from stratkit.lint.rules.fractional_count import fractional_count
+from stratkit.lint.rules.goal_as_title import goal_as_title
 from stratkit.lint.rules.huge_file import huge_file
 from stratkit.lint.rules.id_unlike_file_name import id_unlike_file_name
 from stratkit.lint.rules.id_unlike_folder import id_unlike_folder
+from stratkit.lint.rules.idle_participant import idle_participant
 from stratkit.lint.rules.impossible_date import impossible_date
 from stratkit.lint.rules.indicator_without_project import indicator_without_project
 from stratkit.lint.rules.indicator_without_unit import indicator_without_unit
+from stratkit.lint.rules.indicator_written_twice import indicator_written_twice
 from stratkit.lint.rules.industry_without_file import industry_without_file
+from stratkit.lint.rules.industry_without_programme import industry_without_programme
 from stratkit.lint.rules.keys_out_of_order import keys_out_of_order
+from stratkit.lint.rules.lost_decimal_comma import lost_decimal_comma
 from stratkit.lint.rules.merge_key import merge_key
 from stratkit.lint.rules.misplaced_file import misplaced_file
 from stratkit.lint.rules.missing_file import missing_file
 from stratkit.lint.rules.missing_key import missing_key
 from stratkit.lint.rules.missing_plan_year import missing_plan_year
+from stratkit.lint.rules.national_goal_without_indicator import national_goal_without_indicator
+from stratkit.lint.rules.no_known_value import no_known_value
+from stratkit.lint.rules.not_filled_in import not_filled_in
 from stratkit.lint.rules.not_utf_8 import not_utf_8
+from stratkit.lint.rules.order_of_magnitude_jump import order_of_magnitude_jump
+from stratkit.lint.rules.overcounted_indicator import overcounted_indicator
+from stratkit.lint.rules.part_exceeds_whole import part_exceeds_whole
+from stratkit.lint.rules.placeholder_series import placeholder_series
 from stratkit.lint.rules.project_without_challenge import project_without_challenge
 from stratkit.lint.rules.project_without_indicator import project_without_indicator
 from stratkit.lint.rules.project_without_responsible import project_without_responsible
+from stratkit.lint.rules.responsible_not_participant import responsible_not_participant
 from stratkit.lint.rules.retired_reference import retired_reference
 from stratkit.lint.rules.reused_id import reused_id
 from stratkit.lint.rules.reversed_period import reversed_period
 from stratkit.lint.rules.self_contradiction import self_contradiction
 from stratkit.lint.rules.several_documents import several_documents
+from stratkit.lint.rules.similar_indicator_titles import similar_indicator_titles
+from stratkit.lint.rules.source_of_funds_not_in_card import source_of_funds_not_in_card
+from stratkit.lint.rules.target_after_term import target_after_term
+from stratkit.lint.rules.target_reached_at_start import target_reached_at_start
+from stratkit.lint.rules.task_of_missing_industry import task_of_missing_industry
+from stratkit.lint.rules.task_without_project import task_without_project
+from stratkit.lint.rules.technology_absent_from_industry import technology_absent_from_industry
+from stratkit.lint.rules.technology_not_listed_for_industry import technology_not_listed_for_industry
 from stratkit.lint.rules.term_outside_period import term_outside_period
+from stratkit.lint.rules.title_figure_unlike_plan import title_figure_unlike_plan
 from stratkit.lint.rules.trailing_blanks import trailing_blanks
 from stratkit.lint.rules.unknown_format_version import unknown_format_version
 from stratkit.lint.rules.unknown_key import unknown_key
@@ -50,6 +77,14 @@ from stratkit.lint.rules.unknown_value import unknown_value
 from stratkit.lint.rules.unlike_the_catalogue import unlike_the_catalogue
 from stratkit.lint.rules.unreadable_file import unreadable_file
 from stratkit.lint.rules.unserved_beneficiary import unserved_beneficiary
+from stratkit.lint.rules.unused_body import unused_body
+from stratkit.lint.rules.unused_catalogue_beneficiary import unused_catalogue_beneficiary
+from stratkit.lint.rules.unused_common_indicator import unused_common_indicator
+from stratkit.lint.rules.unused_federal_project import unused_federal_project
+from stratkit.lint.rules.unused_programme import unused_programme
+from stratkit.lint.rules.unused_resource import unused_resource
+from stratkit.lint.rules.unused_technology import unused_technology
+from stratkit.lint.rules.value_out_of_bounds import value_out_of_bounds
 from stratkit.lint.rules.windows_line_ends import windows_line_ends
 from stratkit.lint.rules.wrong_value import wrong_value
 
@@ -63,7 +98,26 @@ RULES: tuple[Rule, ...] = (
     doubtful_value,  # IND003
     indicator_without_unit,  # IND004
     unlike_the_catalogue,  # IND005
+    value_out_of_bounds,  # IND006
+    fractional_count,  # IND007
+    against_direction,  # IND008
+    common_indicator_twice,  # IND009
+    part_exceeds_whole,  # IND010
+    flat_series,  # IND011
+    placeholder_series,  # IND012
+    overcounted_indicator,  # IND013
+    target_reached_at_start,  # IND014
+    target_after_term,  # IND015
+    goal_as_title,  # IND016
+    title_figure_unlike_plan,  # IND017
+    order_of_magnitude_jump,  # IND018
+    lost_decimal_comma,  # IND019
+    no_known_value,  # IND020
+    indicator_written_twice,  # IND021
+    similar_indicator_titles,  # IND022
+    action_as_title,  # IND023
     broken_rule,  # INT001
+    not_filled_in,  # NEW001
     broken_profile,  # PRF001
     unknown_reference,  # REF001
     retired_reference,  # REF002
@@ -88,6 +142,22 @@ RULES: tuple[Rule, ...] = (
     beneficiary_not_in_card,  # TRC005
     unserved_beneficiary,  # TRC006
     project_without_responsible,  # TRC007
+    task_without_project,  # TRC008
+    unused_technology,  # TRC009
+    technology_absent_from_industry,  # TRC010
+    technology_not_listed_for_industry,  # TRC011
+    unused_resource,  # TRC012
+    source_of_funds_not_in_card,  # TRC013
+    national_goal_without_indicator,  # TRC014
+    industry_without_programme,  # TRC015
+    idle_participant,  # TRC016
+    responsible_not_participant,  # TRC017
+    unused_body,  # TRC018
+    unused_common_indicator,  # TRC019
+    unused_federal_project,  # TRC020
+    unused_catalogue_beneficiary,  # TRC021
+    task_of_missing_industry,  # TRC022
+    unused_programme,  # TRC023
     reversed_period,  # TRM001
     term_outside_period,  # TRM002
     self_contradiction,  # TXT001

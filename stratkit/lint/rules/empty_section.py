@@ -16,25 +16,64 @@ The official document would have a heading with nothing under it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
+from stratkit.load.placeholder import unfilled
 from stratkit.model.linked import Strategy, Workspace
-from stratkit.model.profile import CardBlock, ListBlock
+from stratkit.model.profile import Block, CardBlock, ListBlock
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyList:
+    """A list that the document shows and the strategy leaves empty.
+
+    Args:
+        source: what the profile calls it.
+        file: the file of the region in which it stands.
+        key: its key in that file.
+        origin: its place.
+    """
+
+    source: str
+    file: str
+    key: str
+    origin: Origin
 
 
 @rule("DOC001", "empty-section", Severity.WARNING)
 def empty_section(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    if strategy.profile is None:
-        return
-    for section in strategy.profile.sections.values():
-        for block in section.blocks:
-            sources = [block.source] if isinstance(block, ListBlock) else [row.source for row in block.rows] if isinstance(block, CardBlock) else []
-            for source in sources:
-                if source in PLACES and not _filled(strategy, source):
-                    file, key = PLACES[source]
-                    place = Origin(f"{strategy.id}/{file}", (key,))
-                    yield Finding(place, say("the document has a list '{source}' and the strategy nothing for it", source=source), say("fill in '{key}' in {file}", key=key, file=file), subject=source)
+    """Empty lists of a strategy that is no draft any more."""
+    if is_draft(strategy):
+        return  # NEW001 reports them
+    for empty in empty_lists(strategy):
+        message = say("the document has a list '{source}' and the strategy nothing for it", source=empty.source)
+        hint = say("fill in '{key}' in {file}", key=empty.key, file=empty.file)
+        yield Finding(empty.origin, message, hint, subject=empty.source)
+
+
+def is_draft(strategy: Strategy) -> bool:
+    """Whether the frame of the strategy is not filled in yet."""
+    return any(True for _ in unfilled(strategy.frame.model_dump()))
+
+
+def empty_lists(strategy: Strategy) -> Iterator[EmptyList]:
+    """The lists that the profile of *strategy* shows and that have nothing in them, each once."""
+    sections = strategy.profile.sections.values() if strategy.profile else ()
+    shown = {source: None for section in sections for block in section.blocks for source in _sources(block)}
+    for source in shown:
+        if source in PLACES and not _filled(strategy, source):
+            file, key = PLACES[source]
+            yield EmptyList(source, file, key, Origin(f"{strategy.id}/{file}", (key,)))
+
+
+def _sources(block: Block) -> tuple[str, ...]:
+    if isinstance(block, ListBlock):
+        return (block.source,)
+    if isinstance(block, CardBlock):
+        return tuple(row.source for row in block.rows if row.source is not None)
+    return ()
 
 
 PLACES: dict[str, tuple[str, str]] = {

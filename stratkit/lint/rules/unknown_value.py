@@ -29,6 +29,8 @@ from stratkit.model.linked import Strategy, Workspace
 def unknown_value(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         lost = [str(year) for year, value in indicator.plan.items() if value is None]
+        if len(lost) == len(indicator.plan):
+            continue  # an indicator of which nothing is known is a finding of its own
         if lost:
             yield Finding(
                 indicator.origin.at("plan"),

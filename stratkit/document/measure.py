@@ -1,0 +1,132 @@
+"""How much room a text takes in a Times-metric font: lines of paragraphs, heights of rows.
+
+Times New Roman, PT Astra Serif, Liberation Serif and Tinos share their widths, so that one table
+does for all. The measure serves two ends: to know which rows are higher than a page, and to fill
+the numbers of pages in a table of contents that Word or LibreOffice renews later.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from stratkit.document.grid import grid
+from stratkit.document.pages import Page
+from stratkit.document.view import Cell, Layout, Row, Table
+
+LINE = 1.149
+"""Height of a line in a Times-metric font, in sizes of the font."""
+
+MILLIMETRES = 25.4 / 72
+"""Millimetres in a point."""
+
+CELL_MARGIN = 1.0
+"""Between the line of a cell and its text on the left and on the right, in millimetres."""
+
+CELL_AFTER = 2.0
+"""Space after a paragraph in a cell, in points."""
+
+KEPT = 0.8
+"""Rows up to this share of a page go to the next page whole; higher ones may break. The rest is a
+reserve for fonts of other widths: LibreOffice cuts the end off a row that must not break and
+turns out higher than the page."""
+
+_UNITS = 2048
+_UNKNOWN = 1200
+_BREAK = re.compile(r"(?<=[ \-])")
+
+
+@lru_cache(maxsize=2)
+def _widths(bold: bool) -> dict[str, int]:
+    table: dict[str, dict[str, str]] = json.loads((Path(__file__).parent / "times.json").read_bytes())
+    return {sign: int(width) for width, signs in table["bold" if bold else "regular"].items() for sign in signs}
+
+
+@lru_cache(maxsize=20_000)
+def _word(text: str, bold: bool) -> int:
+    widths = _widths(bold)
+    return sum(widths.get(sign, _UNKNOWN) for sign in text)
+
+
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """How long *text* is on one line, in millimetres; *size* in points."""
+    return _word(text, bold) * size * MILLIMETRES / _UNITS
+
+
+def line_count(text: str, width: float, size: float, *, bold: bool = False, indent: float = 0) -> int:
+    """How many lines *text* takes in a column of *width* millimetres; the first is *indent* shorter."""
+    room = width * _UNITS / (size * MILLIMETRES)
+    space = _word(" ", bold)
+    used = indent * _UNITS / (size * MILLIMETRES)
+    lines = 1
+    for part in _BREAK.split(text):
+        long = _word(part, bold)
+        visible = long - space if part.endswith(" ") else long
+        if used and used + visible > room:
+            lines, used = lines + 1, 0
+        if visible > room:  # a word longer than the line is broken anywhere
+            whole = int(visible // room)
+            lines, long = lines + whole, long - int(whole * room)
+        used += long
+    return lines
+
+
+def cell_height(cell: Cell, width: float, size: float, *, bold: bool = False) -> float:
+    """Height of a cell of *width* millimetres, in millimetres."""
+    lines = sum(
+        line_count(f"{one.marker}\u00a0{one.text}" if one.marker else one.text, width - 2 * CELL_MARGIN, size, bold=bold)
+        for one in cell.content
+    )
+    paragraphs = max(len(cell.content), 1)
+    return (max(lines, 1) * LINE * size + paragraphs * CELL_AFTER) * MILLIMETRES
+
+
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """Heights of the rows of a table in millimetres.
+
+    Args:
+        head: all rows of the head together.
+        rows: each row of the body.
+        free: what a page holds under the head.
+    """
+
+    head: float
+    rows: tuple[float, ...]
+    free: float
+
+    @property
+    def whole(self) -> tuple[bool, ...]:
+        """For each row of the body: True if it must not break."""
+        return tuple(height <= self.free * KEPT for height in self.rows)
+
+
+def heights(table: Table, page: Page, layout: Layout) -> Heights:
+    """The heights of *table* on *page*."""
+    head = sum(_row_heights(table, table.heads, page.text_width, layout, bold=True))
+    rows = tuple(_row_heights(table, table.rows, page.text_width, layout))
+    return Heights(head, rows, page.text_height - head)
+
+
+def _row_heights(
+    table: Table, rows: tuple[Row, ...], width: float, layout: Layout, *, bold: bool = False
+) -> Iterator[float]:
+    """Heights of *rows* of *table* in millimetres; a merged cell that needs more room than its
+    rows have makes the last of them higher."""
+    reaching: dict[int, float] = {}
+    for row, slots in grid(rows, table.columns):
+        height = 0.0
+        for slot in slots:
+            cell = slot.cell
+            if slot.start:
+                share = sum(table.widths[slot.column : slot.column + cell.colspan]) / 100
+                reaching[slot.column] = cell_height(cell, width * share, layout.table_size, bold=bold or row.group)
+            if slot.last:
+                height = max(height, reaching[slot.column])
+        for slot in slots:
+            reaching[slot.column] -= height
+        yield height

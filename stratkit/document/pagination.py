@@ -1,0 +1,129 @@
+"""On which page each heading comes to stand, as well as it can be told without a word processor.
+
+Word and LibreOffice renew the table of contents themselves; until they do, a reader sees these
+numbers. They follow the looks that the DOCX and the ODT give (see ``docx_styles``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stratkit.document.measure import LINE, MILLIMETRES, heights, line_count
+from stratkit.document.pages import page, spreads
+from stratkit.document.view import Block, DocumentView, Heading, Paragraphs, Part, Table, Text
+
+HEADING_BEFORE, HEADING_AFTER = 12.0, 8.0
+"""Space around a heading, in points."""
+
+ENTRY_AFTER = 3.0
+"""Space after an entry of the table of contents, in points."""
+
+ENTRY_INDENT = 7.5
+"""How far a level of the table of contents is moved in, in millimetres."""
+
+
+def heading_pages(view: DocumentView) -> list[int]:
+    """The page of each heading of the document, in order, counted from 1."""
+    return _Paper(view).pages
+
+
+class _Paper:
+    """Lays the document out line by line; lengths in millimetres."""
+
+    def __init__(self, view: DocumentView) -> None:
+        self.view = view
+        self.layout = view.layout
+        self.line = LINE * self.layout.size * self.layout.line_spacing * MILLIMETRES
+        self.sheet = page(self.layout, landscape=False)
+        self.number = 1
+        self.used = 0.0
+        self.pages: list[int] = []
+        front = bool(view.stamp or view.title_page or view.notice)
+        if view.headings:
+            self._turn(front)
+            self._contents()
+        self._parts(bool(front or view.headings))
+
+    def _parts(self, front: bool) -> None:
+        upright = False
+        for landscape, parts in spreads(self.view):
+            if landscape != upright and (self.number > 1 or self.used or front):
+                self._turn(True)
+                self.used = 0.0
+            upright, self.sheet = landscape, page(self.layout, landscape=landscape)
+            for part in parts:
+                if (part.new_page or part is self.view.parts[0]) and (self.used or front):
+                    self._turn(bool(self.used or part is self.view.parts[0]))
+                self._part(part)
+
+    def _turn(self, needed: bool) -> None:
+        """Go on to a new page if *needed*."""
+        if needed:
+            self.number, self.used = self.number + 1, 0.0
+
+    def _contents(self) -> None:
+        self.used = self.line + 12 * MILLIMETRES
+        for heading in self.view.headings:
+            left = ENTRY_INDENT * (heading.level - 1)
+            count = line_count(heading.label + " 000", self.sheet.text_width - left, self.layout.size)
+            self._lines(count, ENTRY_AFTER)
+
+    def _part(self, part: Part) -> None:
+        following: Sequence[Block | None] = [*part.blocks[1:], None]
+        for block, after in zip(part.blocks, following, strict=True):
+            if isinstance(block, Heading):
+                self._heading(block, after)
+            elif isinstance(block, Paragraphs):
+                for item in block.items:
+                    self._paragraph(item)
+            else:
+                self._table(block)
+
+    def _heading(self, heading: Heading, after: Block | None) -> None:
+        """A heading stays with what follows it: two lines, or the head of a table and a row."""
+        count = line_count(heading.label, self.sheet.text_width, self.layout.size, bold=True)
+        height = count * self.line + (HEADING_BEFORE + HEADING_AFTER) * MILLIMETRES
+        company = (count + 2) * self.line if isinstance(after, Heading) else 2 * self.line
+        if isinstance(after, Table):
+            size = heights(after, self.sheet, self.layout)
+            company = size.head + (size.rows[0] if size.rows and size.whole[0] else self.line)
+        self._turn(self.used > 0 and self.used + height + company > self.sheet.text_height)
+        self.pages.append(self.number)
+        self.used += height
+
+    def _paragraph(self, item: Text) -> None:
+        text = f"{item.marker}\u00a0{item.text}" if item.marker else item.text
+        width = self.sheet.text_width - ENTRY_INDENT * min(item.level, 3)
+        self._lines(line_count(text, width, self.layout.size, indent=self.layout.indent), 0)
+
+    def _lines(self, count: int, after: float) -> None:
+        """*count* lines; neither the first nor the last of them stands alone on a page."""
+        while True:
+            room = int((self.sheet.text_height - self.used + 0.01) // self.line)
+            if count <= room:
+                break
+            taken = min(room, count - 2) if count > 2 else 0
+            count -= taken if taken > 1 else 0
+            if not self.used and taken < 2:
+                break
+            self._turn(True)
+        self.used += count * self.line + after * MILLIMETRES
+
+    def _table(self, table: Table) -> None:
+        size = heights(table, self.sheet, self.layout)
+        self.used += size.head
+        for index, (row, height, whole) in enumerate(zip(table.rows, size.rows, size.whole, strict=True)):
+            needed = height
+            if row.group and index + 1 < len(size.rows):  # it stays with the row after it
+                needed += size.rows[index + 1] if size.whole[index + 1] else self.line
+            if whole and self.used + needed > self.sheet.text_height:
+                self._turn(True)
+                self.used = size.head
+            self.used += height
+            while self.used > self.sheet.text_height:
+                rest = self.used - self.sheet.text_height
+                self._turn(True)
+                self.used = size.head + rest
+        points = self.layout.table_size
+        for text in [table.notes_title, *(note.text for note in table.notes)] if table.notes else []:
+            self.used += line_count(text, self.sheet.text_width, points) * LINE * points * MILLIMETRES

@@ -1,0 +1,49 @@
+"""The title of an indicator is a goal with its own figure.
+
+## Why this is bad
+A measure has a name that holds in every year; a goal that holds in one year makes the other years read as nonsense.
+
+## Example
+    # demo/indicators/education.yaml
+    indicators:
+      - id: portfolios-kept
+        title: Не менее 25 % учеников имеют цифровое портфолио   # error: IND016
+        unit: percent
+        direction: up
+        plan: {2022: 5, 2023: 15, 2024: 25}
+        national_goals: [digital-maturity]
+
+## Use instead
+    # demo/indicators/education.yaml
+    indicators:
+      - id: portfolios-kept
+        title: Доля учеников с цифровым портфолио
+        unit: percent
+        direction: up
+        plan: {2022: 5, 2023: 15, 2024: 25}
+        national_goals: [digital-maturity]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.series import is_share
+from stratkit.lint.words import PERCENT
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("IND016", "goal-as-title", Severity.INFO)
+def goal_as_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for indicator in strategy.indicators:
+        figure = PERCENT.search(indicator.title)
+        if figure is not None and is_share(indicator):
+            key = "title" if indicator.own_title else "common"
+            yield Finding(
+                indicator.origin.at(key),
+                say("the title '{title}' holds a figure of its own: {figure}", title=indicator.short, figure=figure.group().strip()),
+                say("name what is measured and leave the figure to the plan"),
+                subject=indicator.id,
+            )

@@ -1,0 +1,54 @@
+"""A body is named as an executor of the strategy and answers for nothing.
+
+## Why this is bad
+The chapter on participants gives it a part that no project knows of.
+
+## Example
+    # demo/programmes.yaml
+    participants:
+      - text: Министерство цифрового развития координирует стратегию.
+        role: coordinator
+        bodies: [digital-ministry]
+      - text: Министерства здравоохранения и транспорта исполняют проекты.
+        role: executor
+        bodies: [health-ministry, transport-ministry]   # error: TRC016
+    # demo/bodies.yaml
+    bodies:
+      - {id: health-ministry, title: Министерство здравоохранения}
+      - {id: digital-ministry, title: Министерство цифрового развития}
+      - {id: transport-ministry, title: Министерство транспорта}
+
+## Use instead
+    # demo/programmes.yaml
+    participants:
+      - text: Министерство цифрового развития координирует стратегию.
+        role: coordinator
+        bodies: [digital-ministry]
+      - text: Министерство здравоохранения исполняет проекты.
+        role: executor
+        bodies: [health-ministry]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.texts import place
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("TRC016", "idle-participant", Severity.INFO)
+def idle_participant(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for number, participant in enumerate(strategy.participants):
+        for index, name in enumerate(participant.bodies):
+            body = strategy.bodies.get(name)
+            # Leaders and coordinators need no project of their own.
+            if body is not None and participant.role == "executor" and not strategy.projects_of("body", name):
+                yield Finding(
+                    place(strategy, "programmes", "participants", number, "bodies", index),
+                    say("the participant '{title}' answers for no project", title=body.short),
+                    say("add it to 'responsible' of its projects, or take it out"),
+                    subject=body.id,
+                )

@@ -1,0 +1,65 @@
+"""A part is planned higher than the whole that it belongs to.
+
+## Why this is bad
+What is counted «including» something cannot be more than all of it.
+
+## Example
+    # demo/indicators/education.yaml
+    indicators:
+      - id: portfolios-kept
+        title: Количество портфолио
+        unit: pieces
+        direction: up
+        plan: {2022: 300, 2023: 700, 2024: 1200}
+        national_goals: [digital-maturity]
+      - id: rural-portfolios
+        title: Количество портфолио, в том числе в сёлах
+        unit: pieces
+        direction: up
+        plan: {2022: 100, 2023: 900, 2024: 1000}   # error: IND010
+
+## Use instead
+    # demo/indicators/education.yaml
+    indicators:
+      - id: portfolios-kept
+        title: Количество портфолио
+        unit: pieces
+        direction: up
+        plan: {2022: 300, 2023: 700, 2024: 1200}
+        national_goals: [digital-maturity]
+      - id: rural-portfolios
+        title: Количество портфолио, в том числе в сёлах
+        unit: pieces
+        direction: up
+        plan: {2022: 100, 2023: 400, 2024: 1000}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.series import known, shown
+from stratkit.lint.texts import stems
+from stratkit.lint.words import INCLUDING
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("IND010", "part-exceeds-whole", Severity.WARNING)
+def part_exceeds_whole(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    wholes = {(stems(one.title), one.unit): one for one in strategy.indicators}
+    for part in strategy.indicators:
+        cut = INCLUDING.search(part.title)
+        whole = wholes.get((stems(part.title[: cut.start()]), part.unit)) if cut else None
+        if whole is None or whole is part:
+            continue
+        years = [year for year, value in known(part) if value > (whole.plan.get(year) or value)]
+        if years:
+            yield Finding(
+                part.origin.at("plan"),
+                say("the part '{part}' exceeds the whole '{whole}': {years}", part=part.short, whole=whole.short, years=shown(years)),
+                say("check both against the approved document"),
+                related=((whole.origin.at("plan"), say("the whole stands here")),),
+                subject=part.id,
+            )

@@ -1,0 +1,48 @@
+"""A project uses a technology that the chapter on technologies does not name for its industry.
+
+## Why this is bad
+The chapter is incomplete: whoever reads only it does not learn of this use.
+
+## Example
+    # demo/projects/education/portfolio.yaml
+    technologies: [big-data, artificial-intelligence]   # error: TRC011
+
+## Use instead
+    # demo/projects/education/portfolio.yaml
+    technologies: [big-data]
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("TRC011", "technology-not-listed-for-industry", Severity.INFO)
+def technology_not_listed_for_industry(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    listed = _listed(strategy)
+    for project in strategy.projects:
+        for index, technology in enumerate(project.technologies):
+            fields = listed.get(technology.id)
+            if fields and project.industry not in fields:
+                yield Finding(
+                    project.origin.at("technologies", index),
+                    say("the strategy does not name '{title}' for this industry", title=technology.short),
+                    say("add the industry '{id}' in technologies.yaml", id=project.industry),
+                    subject=project.id,
+                )
+
+
+def _listed(strategy: Strategy) -> dict[str, set[str]]:
+    """The industries that the chapter names for each technology."""
+    fields: dict[str, set[str]] = defaultdict(set)
+    for technology in strategy.technologies:
+        fields[technology.id].update(technology.industries)
+    for application in strategy.applications:
+        for name in application.technologies:
+            fields[name].update(application.industries)
+    return fields

@@ -1,0 +1,52 @@
+"""The figure in the title of an indicator is not its last planned value.
+
+## Why this is bad
+The title promises one thing, the table another.
+
+## Example
+    # demo/indicators/education.yaml
+    indicators:
+      - id: portfolios-kept
+        title: Не менее 40 % учеников имеют цифровое портфолио
+        unit: percent
+        direction: up
+        plan: {2022: 5, 2023: 15, 2024: 25}   # error: IND017
+        national_goals: [digital-maturity]
+
+## Use instead
+    # demo/indicators/education.yaml
+    indicators:
+      - id: portfolios-kept
+        title: Не менее 25 % учеников имеют цифровое портфолио
+        unit: percent
+        direction: up
+        plan: {2022: 5, 2023: 15, 2024: 25}
+        national_goals: [digital-maturity]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.series import is_share, known
+from stratkit.lint.words import PERCENT
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("IND017", "title-figure-unlike-plan", Severity.WARNING)
+def title_figure_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for indicator in strategy.indicators:
+        figures = PERCENT.findall(indicator.title)
+        series = known(indicator)
+        if len(figures) != 1 or not series or not is_share(indicator):
+            continue
+        figure, (year, last) = float(figures[0].replace(",", ".")), series[-1]
+        if figure != last:
+            yield Finding(
+                indicator.origin.at("plan", str(year)),
+                say("the title of '{title}' says {figure} %, the plan ends with {last}", title=indicator.short, figure=figures[0], last=last),
+                say("settle which of the two is right"),
+                subject=indicator.id,
+            )

@@ -1,0 +1,41 @@
+"""A beneficiary of the catalogue whom no region names.
+
+## Why this is bad
+The list grows, and editors choose among entries that mean nothing.
+
+## Example
+    # catalog/beneficiaries.yaml
+    items:
+      - {id: residents, title: Жители области}
+      - {id: pupils, title: Ученики школ}
+      - {id: farmers, title: Фермеры}
+      - {id: sailors, title: Моряки}   # error: TRC021
+
+## Use instead
+    # catalog/beneficiaries.yaml
+    items:
+      - {id: residents, title: Жители области}
+      - {id: pupils, title: Ученики школ}
+      - {id: farmers, title: Фермеры}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import workspace_rule
+from stratkit.model.linked import Workspace
+
+
+@workspace_rule("TRC021", "unused-catalogue-beneficiary", Severity.INFO)
+def unused_catalogue_beneficiary(workspace: Workspace) -> Iterator[Finding]:
+    named = {one.target for strategy in workspace.strategies.values() for one in strategy.references if one.kind == "beneficiary"}
+    for name, entry in workspace.catalog.beneficiaries.items():
+        if name not in named:
+            yield Finding(
+                workspace.catalog.origins["beneficiaries", name],
+                say("no region names the beneficiary '{title}'", title=entry.short_title or entry.title),
+                say("remove it, or use it"),
+                subject=name,
+            )

@@ -1,0 +1,50 @@
+"""A value lies outside of what its unit allows.
+
+## Why this is bad
+A share above a hundred or below zero is a mistake in writing, or the unit is another one.
+
+## Example
+    # demo/indicators/education.yaml
+    indicators:
+      - id: portfolios-kept
+        title: Доля учеников с цифровым портфолио
+        unit: percent
+        direction: up
+        plan: {2022: 80, 2023: 95, 2024: 105}   # error: IND006
+        national_goals: [digital-maturity]
+
+## Use instead
+    # demo/indicators/education.yaml
+    indicators:
+      - id: portfolios-kept
+        title: Доля учеников с цифровым портфолио
+        unit: percent
+        direction: up
+        plan: {2022: 80, 2023: 90, 2024: 95}
+        national_goals: [digital-maturity]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.series import known
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("IND006", "value-out-of-bounds", Severity.WARNING)
+def value_out_of_bounds(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for indicator in strategy.indicators:
+        unit = indicator.unit
+        if unit is None:
+            continue
+        for year, value in known(indicator):
+            if (unit.maximum is not None and value > unit.maximum) or (unit.minimum is not None and value < unit.minimum):
+                yield Finding(
+                    indicator.origin.at("plan", str(year)),
+                    say("the value {value} is impossible in '{unit}'", value=value, unit=unit.title),
+                    say("compare with the approved document; if it is right, the unit is not"),
+                    subject=indicator.id,
+                )

@@ -1,0 +1,79 @@
+"""A new region."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from stratkit.diagnostics import say
+from stratkit.diagnostics.errors import ConfigError
+from stratkit.load.workspace import CATALOG, regions
+from stratkit.model.linked import Workspace
+from stratkit.scaffold.known import checked_id, refuse_taken
+from stratkit.scaffold.plan import Plan
+from stratkit.scaffold.texts import new_file, region_templates
+from stratkit.source.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class NewRegion:
+    """What is known of a new region.
+
+    Args:
+        id: id and name of the folder.
+        name: the name of the region in the nominative case.
+        year: the year of the document.
+        period: first and last year; by default those of the strategy whose period ends last.
+    """
+
+    id: str
+    name: str
+    year: int
+    period: tuple[int, int] | None = None
+
+
+def plan_region(workspace: Workspace, tree: Tree, new: NewRegion) -> Plan:
+    """All files of a region, each as far as it can be filled in.
+
+    Raises:
+        ConfigError: the id cannot be used, or the catalogue lacks what a strategy must refer to.
+    """
+    region = checked_id(new.id)
+    refuse_taken(region, (CATALOG, *regions(tree)), ())
+    catalog = workspace.catalog
+    first, last = new.period or _latest(workspace) or (new.year, new.year)
+    profile = workspace.settings.profile or _first(catalog.profiles, "profiles/")
+    values: dict[str, str | int] = {
+        "id": region,
+        "name": new.name,
+        "year": new.year,
+        "first": first,
+        "last": last,
+        "profile": profile,
+        "kind": _first(catalog.document_kinds, "document-kinds.yaml"),
+        "act_kind": _first(catalog.act_kinds, "act-kinds.yaml"),
+    }
+    files = tuple(new_file(f"{region}/{name}", f"region/{name}", **values) for name in region_templates())
+    step = say(
+        "years of the strategy: {first}-{last}; 'stratkit lint {region}' lists what is to be filled in; "
+        "then: stratkit new project {region} INDUSTRY ID --title …",
+        first=first, last=last, region=region,
+    )  # fmt: skip
+    return Plan(files, step)
+
+
+def _latest(workspace: Workspace) -> tuple[int, int] | None:
+    periods = [strategy.frame.period for strategy in workspace.strategies.values()]
+    latest = max(periods, key=lambda period: (period.to, period.from_), default=None)
+    return (latest.from_, latest.to) if latest else None
+
+
+def _first(table: Mapping[str, object], file: str) -> str:
+    """The first entry of a list of the catalogue: it stands in a new strategy until the editor chooses.
+
+    Raises:
+        ConfigError: the list is empty.
+    """
+    for key in table:
+        return key
+    raise ConfigError(say("the catalogue has no entries in {file}", file=f"{CATALOG}/{file}"), say("add one first"))
