@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from stratkit.diagnostics import Finding, Origin, say
+from stratkit.diagnostics.suggest import closest
 from stratkit.load.documents import Document
 from stratkit.load.profiles import merge_profiles
 from stratkit.model import catalog, strategy
+from stratkit.model.kinds import KINDS
 from stratkit.model.linked import Act, Catalog
 from stratkit.model.numbers import Moment
 
@@ -131,8 +133,6 @@ def duplicate_id(identifier: str, origin: Origin, first: Origin) -> Finding:
 
 def unknown(kind: str, target: str, origin: Origin, known: Iterable[str]) -> Finding:
     """A reference to an id that nothing defines."""
-    from stratkit.diagnostics.suggest import closest
-
     near = closest(target, known)
     return Finding(
         origin,
@@ -144,8 +144,6 @@ def unknown(kind: str, target: str, origin: Origin, known: Iterable[str]) -> Fin
 
 
 def _missing(name: str) -> Finding:
-    from stratkit.model.kinds import KINDS
-
     path = KINDS[name].place
     return Finding(
         Origin(path),

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from stratkit.diagnostics import Finding, Origin, Severity, say
+from stratkit.diagnostics import Finding, Message, Origin, Severity, say
 from stratkit.load.form import form_findings
 from stratkit.load.placeholder import placeholder_findings
 from stratkit.load.schemas import schema_findings
@@ -89,7 +89,7 @@ def kind_of_file(value: dict[str, Any], path: str) -> tuple[Kind | None, list[Fi
     expected = next((kind for kind in KINDS.values() if kind.place_pattern.match(path)), None)
     header = value.get("stratkit")
     if header is None:
-        hint = say("write 'stratkit: {header}' at the top", header=f"{expected.name}/1" if expected else "project/1")
+        hint: Message | None = say("write 'stratkit: {header}' at the top", header=f"{expected.name}/1" if expected else "project/1")
         return None, [Finding(Origin(path), say("the file does not say what it is: no key 'stratkit'"), hint, code="SCH002")]
     kind, version = kind_of(header)
     place = Origin(path, ("stratkit",))

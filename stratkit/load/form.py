@@ -70,7 +70,8 @@ def _order(kind: Kind, value: dict[str, Any], path: str) -> Iterator[Finding]:
         pointer, key = found[0]
         yield Finding(
             Origin(path, pointer, key=True),
-            say("keys are not in the usual order from '{key}' on; entries concerned: {count}", key=key, count=len(found)),
+            say(
+                "keys are not in the usual order from '{key}' on; entries concerned: {count}", key=key, count=len(found)),
             say("run 'stratkit fmt'"),
             severity=Severity.INFO,
             code="FRM001",
@@ -86,8 +87,12 @@ def _name(kind: Kind, value: dict[str, Any], path: str) -> Iterator[Finding]:
         message = say("'{key}' is '{value}', the file is called '{name}'", key=key, value=value.get(key), name=name)
         yield Finding(Origin(path, (key,)), message, say("give both one name"), code="FRM002")
     elif kind.name == "project" and value.get("industry") != folders[-1]:
-        message = say("'industry' is '{value}', the folder is called '{name}'", value=value.get("industry"), name=folders[-1])
-        yield Finding(Origin(path, ("industry",)), message, say("move the file, or correct the industry"), code="FRM002")
+        message = say(
+            "'industry' is '{value}', the folder is called '{name}'", value=value.get("industry"), name=folders[-1]
+        )
+        yield Finding(
+            Origin(path, ("industry",)), message, say("move the file, or correct the industry"), code="FRM002"
+        )
 
 
 def _trailing_blanks(data: bytes, path: str) -> Iterator[Finding]:

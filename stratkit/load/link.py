@@ -25,6 +25,7 @@ from stratkit.model.linked import (
     Technology,
 )
 from stratkit.model.numbers import number_key
+from stratkit.model.project import RetiredEntry
 
 T = TypeVar("T")
 
@@ -36,7 +37,7 @@ class References:
         self.owner = owner
         self.seen: list[Reference] = []
         self.findings: list[Finding] = []
-        self.retired: Mapping[tuple[str, str], files.Node] = {}
+        self.retired: Mapping[tuple[str, str], RetiredEntry] = {}
 
     def one(self, kind: str, target: str, table: Mapping[str, T], origin: Origin) -> T | None:
         """The entity with the id *target*; None, with a finding, if nothing has it."""
@@ -55,7 +56,7 @@ class References:
         entry = self.retired.get((kind, target))
         if entry is None:
             return unknown(kind, target, origin, table)
-        successor = getattr(entry, "superseded_by", None)
+        successor = entry.superseded_by
         hint = say("use '{id}', which took its place", id=successor) if successor else say("remove the reference")
         return Finding(
             origin, say("'{id}' is retired", id=target), hint, code="REF002", subject=target

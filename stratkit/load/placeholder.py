@@ -24,7 +24,9 @@ def placeholder_findings(value: Any, data: bytes, path: str) -> list[Finding]:
     """One finding for each text of the file *path* that still holds the placeholder."""
     if placeholder().encode() not in data:
         return []
-    hint = say("write the text in place of '{word}'; 'stratkit explain {code}' says more", word=placeholder(), code=CODE)
+    hint = say(
+        "write the text in place of '{word}'; 'stratkit explain {code}' says more", word=placeholder(), code=CODE
+    )
     return [
         Finding(Origin(path, pointer), say("'{key}' is not filled in yet", key=_key(pointer)), hint, code=CODE)
         for pointer in unfilled(value)

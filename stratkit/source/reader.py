@@ -45,7 +45,7 @@ class Parsed:
     trapped: set[Pointer] = field(default_factory=set)
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - it is a signal within this file, not an error of ours
     """The file cannot be read further; carries the finding."""
 
     def __init__(self, finding: Finding) -> None:
@@ -134,7 +134,7 @@ class _Builder:
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], pointer: Pointer, depth: int) -> Any:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, pointer)
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        if not isinstance(event, yaml.CollectionStartEvent) or event.anchor is not None:
             raise Refused(problems.anchor(self._span(event)))
         if event.tag is not None and not event.implicit:
             raise Refused(problems.tag(self._span(event), event.tag))
@@ -202,6 +202,8 @@ class _Builder:
 
     def _span(self, start: yaml.Event, end: yaml.Event | None = None) -> Span:
         first, last = start.start_mark, (end or start).end_mark
+        if first is None or last is None:  # libyaml always gives marks; its types do not say so
+            return Span(self.path)
         return Span(self.path, first.line + 1, first.column + 1, last.line + 1, last.column + 1)
 
 

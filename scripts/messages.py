@@ -1,0 +1,135 @@
+"""Collect every sentence that people read and keep the Russian catalogue complete.
+
+Writes ``stratkit/locales/ru/LC_MESSAGES/stratkit.po`` (known translations are kept, new sentences
+come in empty, forgotten ones go) and compiles it to the ``.mo`` file that ships. With ``--check``
+nothing is written: exit code 1 if a sentence has no translation or the files are not up to date.
+"""
+
+from __future__ import annotations
+
+import argparse
+import inspect
+import io
+import sys
+from pathlib import Path
+
+from babel.messages import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).parent.parent
+PO = ROOT / "stratkit/locales/ru/LC_MESSAGES/stratkit.po"
+MO = PO.with_suffix(".mo")
+KEYWORDS = {"_": None, "say": None, "mark": None, "gettext": None, "ngettext": (1, 2)}
+
+CLICK = (
+    "Usage:", "Options", "Commands", "Arguments", "[OPTIONS]", "Try '{command} {option}' for help.", "Error: {message}",
+    "Show this message and exit.", "Show the version and exit.", "No such command {name!r}.", "No such option: {name}",
+    "Missing argument", "Missing option", "Missing parameter", "Invalid value: {message}",
+    "Invalid value for {param_hint}: {message}", "Got unexpected extra argument ({args})",
+    "{value!r} is not one of {choices}.", "Option {name!r} requires an argument.", "Did you mean {possibility}?",
+    "default: {default}", "required",
+)  # fmt: skip
+"""Sentences of click itself that a user may meet."""
+
+
+def sentences() -> dict[str, list[tuple[str, int]]]:
+    """Every sentence with the places where it stands."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    methods = (("**.py", "python"),)
+    for file, line, message, _comments, _context in extract_from_dir(ROOT / "stratkit", methods, keywords=KEYWORDS):
+        for one in message if isinstance(message, tuple) else (message,):
+            found.setdefault(one, []).append((f"stratkit/{file}", line))
+    templates = (("**.html", "jinja2"),)
+    for file, line, message, _comments, _context in extract_from_dir(ROOT / "site_templates", templates, keywords=KEYWORDS):
+        for one in message if isinstance(message, tuple) else (message,):
+            found.setdefault(one, []).append((f"site_templates/{file}", line))
+    for one in (*CLICK, *_command_help(), *_rule_texts(), *_model_texts()):
+        found.setdefault(one, [])
+    return found
+
+
+def _command_help() -> set[str]:
+    """Descriptions of all commands: click takes them from docstrings."""
+    import click
+
+    from stratkit.cli.main import cli
+
+    texts: set[str] = set()
+    context = click.Context(cli)
+    todo: list[click.Command] = [cli]
+    while todo:
+        command = todo.pop()
+        if command.help:
+            texts.add(" ".join(command.help.split("\f")[0].split()))
+        if isinstance(command, click.Group):
+            todo += [one for name in command.list_commands(context) if (one := command.get_command(context, name))]
+    return texts
+
+
+def _rule_texts() -> set[str]:
+    """Headings and paragraphs of the rules' documentation; their examples are data."""
+    from stratkit.lint.documentation import parts
+    from stratkit.lint.rules import RULES
+
+    return {part.text for rule in RULES for part in parts(rule) if part.kind != "example"}
+
+
+def _model_texts() -> set[str]:
+    """Descriptions of the models: an editor shows them on hover."""
+    from stratkit.model.base import Node
+
+    texts: set[str] = set()
+    todo = [Node]
+    while todo:
+        model = todo.pop()
+        todo += model.__subclasses__()
+        if model is not Node and model.__doc__:
+            texts.add(" ".join(inspect.cleandoc(model.__doc__).split("\n\n")[0].split()))
+    return texts
+
+
+def catalogue() -> Catalog:
+    """The Russian catalogue with all sentences, translated as far as they are."""
+    known = read_po(io.BytesIO(PO.read_bytes()), locale="ru") if PO.exists() else Catalog(locale="ru")
+    fresh = Catalog(locale="ru", project="stratkit", version="", header_comment="# Russian texts of stratkit.")
+    fresh.revision_date = fresh.creation_date = known.creation_date
+    for text in sorted(sentences()):
+        former = known.get(text)
+        fresh.add(text, former.string if former else "")
+    return fresh
+
+
+def main() -> int:
+    """Write the catalogue, or check it."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--check", action="store_true")
+    check = parser.parse_args().check
+    fresh = catalogue()
+    missing = [message.id for message in fresh if message.id and not message.string]
+    po, mo = io.BytesIO(), io.BytesIO()
+    write_po(po, fresh, width=120, sort_output=True, omit_header=False)
+    write_mo(mo, fresh)
+    files = ((PO, _stable(po.getvalue())), (MO, mo.getvalue()))
+    if check:
+        stale = [path.name for path, data in files if not path.exists() or path.read_bytes() != data]
+        for text in missing:
+            print(f"no Russian text: {text!r}")
+        for name in stale:
+            print(f"not up to date: {name}; run 'make messages'")
+        return 1 if missing or stale else 0
+    for path, data in files:
+        path.write_bytes(data)
+    print(f"{len(fresh)} sentences, {len(missing)} without a Russian text")
+    return 0
+
+
+def _stable(po: bytes) -> bytes:
+    """Without the lines that hold dates: the same sentences give the same file."""
+    lines = po.decode().splitlines(keepends=True)
+    return "".join(line for line in lines if not line.startswith(('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By'))).encode()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
