@@ -131,6 +131,7 @@ class App:
         if not sys.stderr.isatty():
             yield lambda steps=1: None
             return
+        bar: Any
         with click.progressbar(length=length, label=self.words(label), file=sys.stderr) as bar:
             yield bar.update
 

@@ -6,7 +6,6 @@ import click
 from click.shell_completion import get_completion_class
 
 from stratkit.cli.commands import command
-from stratkit.diagnostics.message import mark as _
 
 _SHELLS = ("bash", "zsh", "fish")
 

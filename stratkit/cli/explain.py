@@ -15,7 +15,10 @@ from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
 
 
-@command("explain", examples=("stratkit explain", "stratkit explain REF001", "stratkit explain unknown-key --format markdown"))
+@command(
+    "explain",
+    examples=("stratkit explain", "stratkit explain REF001", "stratkit explain unknown-key --format markdown"),
+)
 @click.argument("rule", required=False, metavar="[CODE]")
 @option("--format", "form", type=click.Choice(list(EXPLANATIONS)), default="text", help=_("Form of the explanation."))
 @pass_app

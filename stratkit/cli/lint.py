@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 import click
 
 from stratkit.cli.app import EXIT_CLEAN, EXIT_FINDINGS, App, pass_app
@@ -44,7 +47,7 @@ def main(
     found = lint_workspace(workspace, app.locator, chosen, regions, seconds)
     shown = [one for one in found if one.severity >= Severity[level.upper()]]
     color = app.color if app.color is not None else click.get_text_stream("stdout").isatty()
-    report = Report(tuple(shown), app.translate, app.locator.line, color, statistics, len(app.tree.paths))
+    report = Report(tuple(shown), app.translate, app.locator.line, color, statistics, len(app.tree.paths), _prefix(app.folder))
     click.echo(REPORTS[form](report), nl=False, color=app.color)
     if timing:
         for code, spent in sorted(seconds.items(), key=lambda item: -item[1])[:10]:
@@ -52,6 +55,12 @@ def main(
     failing = [one for one in found if one.severity >= Severity[fail_on.upper()]]
     broken = any(one.code == INTERNAL for one in found)
     raise SystemExit(2 if broken else EXIT_FINDINGS if failing else EXIT_CLEAN)
+
+
+def _prefix(folder: Path) -> str:
+    """What leads from here to *folder*; nothing where it is not below."""
+    below = os.path.relpath(folder)
+    return "" if below == "." or below.startswith("..") else f"{Path(below).as_posix()}/"
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:

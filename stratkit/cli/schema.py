@@ -11,6 +11,8 @@ from stratkit.cli.commands import command, option
 from stratkit.diagnostics.language import LANGUAGES, translations
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
+from stratkit.lint.formats.json_schema import NAME as FINDINGS
+from stratkit.lint.formats.json_schema import schema_text
 from stratkit.model.schema import schema_files
 from stratkit.source.write import replace_file
 
@@ -26,7 +28,8 @@ from stratkit.source.write import replace_file
 def main(app: App, check: bool, output: Path | None, words: str) -> None:
     """Write the JSON Schemas by which editors explain, complete and check the files."""
     folder = output or app.folder.resolve().parent / "schema"
-    files = schema_files(translations(words).gettext)
+    translate = translations(words).gettext
+    files = {**schema_files(translate), f"{FINDINGS}.json": schema_text(translate)}
     differing = [name for name, text in files.items() if not _holds(folder / name, text)]
     for name in differing:
         if check:

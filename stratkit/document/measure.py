@@ -46,6 +46,11 @@ def _widths(bold: bool) -> dict[str, int]:
     return {sign: int(width) for width, signs in table["bold" if bold else "regular"].items() for sign in signs}
 
 
+def known_signs() -> frozenset[str]:
+    """The signs whose widths are known: Latin, Cyrillic and what stands between them in Russian."""
+    return frozenset(_widths(False))
+
+
 @lru_cache(maxsize=20_000)
 def _word(text: str, bold: bool) -> int:
     widths = _widths(bold)

@@ -6,7 +6,7 @@ numbers. They follow the looks that the DOCX and the ODT give (see ``docx_styles
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from itertools import pairwise
 
 from stratkit.document.measure import LINE, MILLIMETRES, heights, line_count
 from stratkit.document.pages import page, spreads
@@ -14,6 +14,9 @@ from stratkit.document.view import Block, DocumentView, Heading, Paragraphs, Par
 
 HEADING_BEFORE, HEADING_AFTER = 12.0, 8.0
 """Space around a heading, in points."""
+
+TITLE_BEFORE = 0.22
+"""Space before the title, as a share of the height of the page."""
 
 ENTRY_AFTER = 3.0
 """Space after an entry of the table of contents, in points."""
@@ -38,22 +41,21 @@ class _Paper:
         self.number = 1
         self.used = 0.0
         self.pages: list[int] = []
-        front = bool(view.stamp or view.title_page or view.notice)
         if view.headings:
-            self._turn(front)
+            self._turn(bool(view.stamp or view.title_page or view.notice))
             self._contents()
-        self._parts(bool(front or view.headings))
+        self._parts()
 
-    def _parts(self, front: bool) -> None:
-        upright = False
+    def _parts(self) -> None:
+        before = self.view.parts[0].landscape if self.view.parts and not self.view.has_front else False
         for landscape, parts in spreads(self.view):
-            if landscape != upright and (self.number > 1 or self.used or front):
-                self._turn(True)
-                self.used = 0.0
-            upright, self.sheet = landscape, page(self.layout, landscape=landscape)
+            self.sheet = page(self.layout, landscape=landscape)
             for part in parts:
-                if (part.new_page or part is self.view.parts[0]) and (self.used or front):
-                    self._turn(bool(self.used or part is self.view.parts[0]))
+                if part is self.view.parts[0]:
+                    self._turn(self.view.has_front)
+                else:
+                    self._turn(part.landscape != before or (part.new_page and self.used > 0))
+                before = landscape
                 self._part(part)
 
     def _turn(self, needed: bool) -> None:
@@ -69,14 +71,13 @@ class _Paper:
             self._lines(count, ENTRY_AFTER)
 
     def _part(self, part: Part) -> None:
-        following: Sequence[Block | None] = [*part.blocks[1:], None]
-        for block, after in zip(part.blocks, following, strict=True):
+        for block, after in pairwise((*part.blocks, None)):
             if isinstance(block, Heading):
                 self._heading(block, after)
             elif isinstance(block, Paragraphs):
                 for item in block.items:
                     self._paragraph(item)
-            else:
+            elif isinstance(block, Table):
                 self._table(block)
 
     def _heading(self, heading: Heading, after: Block | None) -> None:

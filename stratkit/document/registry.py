@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from stratkit.document.format import Format
-from stratkit.document.formats import html, markdown
+from stratkit.document.formats import docx, html, markdown, odt, pdf
 
-FORMATS: dict[str, Format] = {one.name: one for one in (html.FORMAT, markdown.FORMAT)}
+FORMATS: dict[str, Format] = {
+    one.name: one for one in (docx.FORMAT, pdf.FORMAT, odt.FORMAT, html.FORMAT, markdown.FORMAT)
+}

@@ -155,6 +155,11 @@ class DocumentView:
     warnings: tuple[str, ...] = field(default=())
 
     @property
+    def has_front(self) -> bool:
+        """Whether pages stand before the parts: a title page or a table of contents."""
+        return bool(self.stamp or self.title_page or self.notice or self.headings)
+
+    @property
     def blocks(self) -> Iterator[Block]:
         """All blocks in order."""
         for part in self.parts:

@@ -15,6 +15,7 @@ from stratkit.lint.rules import RULES
 _STATUS = {"preview": mark("preview"), "stable": mark("stable"), "deprecated": mark("deprecated")}
 _HEAD = (mark("Code"), mark("Name"), mark("Severity"), mark("Status"), mark("Meaning"))
 _CODE_INDENT = "    "
+_HEADING = "## "
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +29,29 @@ class Part:
 def parts(rule: Rule) -> Iterator[Part]:
     """The documentation of *rule* in its parts; headings and paragraphs are what gets translated."""
     example: list[str] = []
-    for block in rule.doc.split("\n\n"):
+    for block in _blocks(rule.doc):
         if block.startswith(_CODE_INDENT):
             example.append("\n".join(line.removeprefix(_CODE_INDENT) for line in block.splitlines()))
             continue
         if example:
             yield Part("example", "\n\n".join(example))
             example = []
-        if block.startswith("## "):
-            heading, _, block = block.removeprefix("## ").partition("\n")
-            yield Part("heading", heading)
-        if block.startswith(_CODE_INDENT):
-            example.append("\n".join(line.removeprefix(_CODE_INDENT) for line in block.splitlines()))
-        elif block.strip():
-            yield Part("paragraph", " ".join(block.split()))
+        heading = block.startswith(_HEADING)
+        yield Part("heading" if heading else "paragraph", " ".join(block.removeprefix(_HEADING).split()))
     if example:
         yield Part("example", "\n\n".join(example))
+
+
+def _blocks(doc: str) -> Iterator[str]:
+    """Headings, paragraphs and pieces of code; a heading needs no blank line after it."""
+    for block in doc.split("\n\n"):
+        if block.startswith(_HEADING):
+            heading, _, block_below = block.partition("\n")
+            yield heading
+            if block_below:
+                yield block_below
+        elif block.strip():
+            yield block
 
 
 def _facts(rule: Rule, translate: Translate) -> str:
@@ -93,7 +101,8 @@ def table_as_text(translate: Translate) -> str:
     rows = [tuple(translate(word) for word in _HEAD), *_rows(translate)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD) - 1)]
     return "".join(
-        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]) + "\n" for row in rows
+        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]) + "\n"
+        for row in rows
     )
 
 

@@ -139,5 +139,3 @@ def _diagnose(finding: Finding, selection: Selection, locator: Locator) -> Diagn
         rule=rule.name,
         pointer="/".join(str(step) for step in place.pointer) if isinstance(place, Origin) else "",
     )
-
-

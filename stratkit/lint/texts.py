@@ -34,9 +34,21 @@ def texts(strategy: Strategy) -> tuple[Text, ...]:
     return found
 
 
-def matches(strategy: Strategy, pattern: re.Pattern[str]) -> Iterator[tuple[Text, str]]:
-    """Each text in which *pattern* is found, with the surroundings of the first match."""
+def matches(
+    strategy: Strategy, pattern: re.Pattern[str], only_with: tuple[str, ...] = ()
+) -> Iterator[tuple[Text, str]]:
+    """Each text in which *pattern* is found, with the surroundings of the first match.
+
+    Args:
+        strategy: whose texts.
+        pattern: what to look for.
+        only_with: what a text must hold, in lower case, to be looked at; a pattern costs much more than a word.
+    """
     for text in texts(strategy):
+        if only_with:
+            lower = text.words.lower()
+            if not any(word in lower for word in only_with):
+                continue
         match = pattern.search(text.words)
         if match is not None:
             yield text, excerpt(text.words, match.start(), match.end())

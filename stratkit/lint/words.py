@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-STOP_WORDS: Final = frozenset(
-    """
-    а без был была были было быть в вид виде во все всех год года году годов для до его ее если за и из или их к как
-    ко между на над не него нее них но о об от по под при с со также те тем то том у уже что эта эти это этого числе
-    """.split()
-)
+STOP_WORDS: Final = frozenset({
+    "а", "без", "был", "была", "были", "было", "быть", "в", "вид", "виде", "во", "все", "всех", "год", "года",
+    "году", "годов", "для", "до", "его", "ее", "если", "за", "и", "из", "или", "их", "к", "как", "ко", "между",
+    "на", "над", "не", "него", "нее", "них", "но", "о", "об", "от", "по", "под", "при", "с", "со", "также",
+    "те", "тем", "то", "том", "у", "уже", "что", "эта", "эти", "это", "этого", "числе",
+})  # fmt: skip
 """Words that say nothing about the subject of a sentence."""
+
+DRAFT_WORDS: Final = ("tbd", "todo", "fixme", "lorem", "xxx", "ххх", "уточн", "заполн", "дополн", "___", "???")
+"""A text without any of these holds no placeholder; asked first, because it is fast."""
 
 PLACEHOLDERS: Final = re.compile(
     r"\b(?:tbd|todo|fixme|lorem ipsum|xxx+|ххх+)\b|\b(?:уточняется|уточнить|заполнить|дополнить позднее)\b"
@@ -36,6 +39,9 @@ AT_LEAST: Final = re.compile(r"(?:не менее|не ниже|более|св�
 AT_MOST: Final = re.compile(r"(?:не более|не выше|не свыше|менее|ниже|максимум)\s*$", re.IGNORECASE)
 """What stands before a figure that may be undercut; looked for after ``AT_LEAST``."""
 
+POSSIBILITY: Final = re.compile(r"\b(?:мо[гж]ут|может|можно|возможн|доступ)", re.IGNORECASE)
+"""Words that speak of what people may do and not of what they did."""
+
 INCLUDING: Final = re.compile(r"[,(\s]+в том числе\b", re.IGNORECASE)
 """What stands between the name of a whole and the name of its part."""
 
@@ -45,10 +51,10 @@ ABBREVIATION: Final = re.compile(r"(?<![\w«-])[А-ЯЁ]{3,}(?![\w])")
 CAPITALS: Final = re.compile(r"[А-ЯЁ]{3,}")
 """Three or more capitals, wherever they stand."""
 
-MIXED_WORD: Final = re.compile(r"\w*(?:[A-Za-z][А-Яа-яЁё]|[А-Яа-яЁё][A-Za-z])\w*")
-"""A word of Latin and Cyrillic letters."""
+MIXED_WORD: Final = re.compile(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
+"""A Latin letter beside a Cyrillic one."""
 
-MISSING_SPACE: Final = re.compile(r"(?:[а-яё][,;][а-яёА-ЯЁ])|(?:№\d)")
+MISSING_SPACE: Final = re.compile(r"[,;](?<=[а-яё].)(?=[а-яёА-ЯЁ])|№(?=\d)")
 """A comma, a semicolon or a number sign to which the next word sticks."""
 
 ODD_ACT_NUMBER: Final = re.compile(r"[№\s]|[A-Za-z]")

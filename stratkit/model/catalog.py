@@ -18,6 +18,7 @@ class Entry(Node):
     id: Id
     title: Text = Field(description=_("The full title."))
     short_title: Text | None = Field(None, description=_("A short title for navigation and charts."))
+    group: Text | None = Field(None, description=_("The heading under which lists show it, in the order of this file."))
 
 
 class CatalogIndustry(Entry):

@@ -45,7 +45,9 @@ def one_of(asked: str, known: Iterable[str], missing: Message) -> str:
     if asked in names:
         return asked
     near = closest(asked, names)
-    hint = say("did you mean '{name}'?", name=near) if near else say("there are: {names}", names=", ".join(names) or "–")
+    hint = (
+        say("did you mean '{name}'?", name=near) if near else say("there are: {names}", names=", ".join(names) or "–")
+    )
     raise ConfigError(missing, hint)
 
 

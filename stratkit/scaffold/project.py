@@ -40,20 +40,20 @@ def plan_project(catalog: Catalog, tree: Tree, new: NewProject) -> Plan:
     project = checked_id(new.id)
     one_of(new.industry, catalog.industries, say("the catalogue has no industry '{id}'", id=new.industry))
     if new.federal is not None:
-        one_of(new.federal, catalog.federal_projects, say("the catalogue has no federal project '{id}'", id=new.federal))
+        one_of(
+            new.federal, catalog.federal_projects, say("the catalogue has no federal project '{id}'", id=new.federal)
+        )
     projects = dict(contents(tree, f"{new.region}/projects"))
     gone = retired(tree, new.region, "project")
     refuse_taken(project, (str(one.get("id")) for one in projects.values()), (str(one.get("id")) for one in gone))
     numbered = [*projects.values(), *({"industry": new.industry, **one} for one in gone)]
     number = next_number(one.get("number") for one in numbered if one.get("industry") in (new.industry, None))
     path = f"{new.region}/projects/{new.industry}/{project}.yaml"
-    values: dict[str, str | int] = {"id": project, "number": number, "industry": new.industry}
-    if new.title is not None:
-        values["title"] = new.title
-    if new.federal is not None:
-        values["federal"] = new.federal
-    template = f"project-{'federal' if new.federal else 'own'}{'-titled' if new.federal and new.title else ''}.yaml"
-    files = (new_file(path, template, **values), *industry_file(tree, new.region, new.industry))
+    file = new_file(
+        path, "project.yaml",
+        id=project, number=number, industry=new.industry, federal=new.federal, title=new.title,
+    )  # fmt: skip
+    files = (file, *industry_file(tree, new.region, new.industry))
     step = say("fill in {path}; 'stratkit lint {region}' says what is missing", path=path, region=new.region)
     return Plan(files, step)
 

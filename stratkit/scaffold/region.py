@@ -11,7 +11,7 @@ from stratkit.load.workspace import CATALOG, regions
 from stratkit.model.linked import Workspace
 from stratkit.scaffold.known import checked_id, refuse_taken
 from stratkit.scaffold.plan import Plan
-from stratkit.scaffold.texts import new_file, region_templates
+from stratkit.scaffold.texts import Value, new_file, region_templates
 from stratkit.source.tree import Tree
 
 
@@ -22,13 +22,15 @@ class NewRegion:
     Args:
         id: id and name of the folder.
         name: the name of the region in the nominative case.
-        year: the year of the document.
-        period: first and last year; by default those of the strategy whose period ends last.
+        this_year: the year in which it is started.
+        year: the year of the document; by default that of the strategy whose period ends last.
+        period: first and last year; by default those of that strategy.
     """
 
     id: str
     name: str
-    year: int
+    this_year: int
+    year: int | None = None
     period: tuple[int, int] | None = None
 
 
@@ -41,12 +43,12 @@ def plan_region(workspace: Workspace, tree: Tree, new: NewRegion) -> Plan:
     region = checked_id(new.id)
     refuse_taken(region, (CATALOG, *regions(tree)), ())
     catalog = workspace.catalog
-    first, last = new.period or _latest(workspace) or (new.year, new.year)
+    year, first, last = _years(workspace, new)
     profile = workspace.settings.profile or _first(catalog.profiles, "profiles/")
-    values: dict[str, str | int] = {
+    values: dict[str, Value] = {
         "id": region,
         "name": new.name,
-        "year": new.year,
+        "year": year,
         "first": first,
         "last": last,
         "profile": profile,
@@ -62,10 +64,14 @@ def plan_region(workspace: Workspace, tree: Tree, new: NewRegion) -> Plan:
     return Plan(files, step)
 
 
-def _latest(workspace: Workspace) -> tuple[int, int] | None:
-    periods = [strategy.frame.period for strategy in workspace.strategies.values()]
-    latest = max(periods, key=lambda period: (period.to, period.from_), default=None)
-    return (latest.from_, latest.to) if latest else None
+def _years(workspace: Workspace, new: NewRegion) -> tuple[int, int, int]:
+    """Year of the document, first and last year: strategies of one time usually share them."""
+    frames = [strategy.frame for strategy in workspace.strategies.values()]
+    latest = max(frames, key=lambda frame: (frame.period.to, frame.period.from_), default=None)
+    if latest is None:
+        year = new.year or new.this_year
+        return (year, *(new.period or (year, year)))
+    return (new.year or latest.year, *(new.period or (latest.period.from_, latest.period.to)))
 
 
 def _first(table: Mapping[str, object], file: str) -> str:

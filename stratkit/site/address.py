@@ -6,6 +6,9 @@ their full names, so that the site works from any folder, under any address and 
 
 from __future__ import annotations
 
+import re
+from urllib.parse import urlsplit
+
 from stratkit.model import linked
 
 HOME = "index.html"
@@ -26,6 +29,8 @@ _FOLDERS: dict[type, str] = {
     linked.Technology: "technologies",
     linked.Programme: "programmes",
     linked.Industry: "industries",
+    linked.Task: "tasks",
+    linked.BasisAct: "acts",
 }
 
 
@@ -53,3 +58,24 @@ def entity_path(region: str, entity: linked.Entity) -> str:
 def compared_path(kind: str, identifier: str) -> str:
     """The page that compares regions by an indicator, a federal project or an industry."""
     return f"compare/{kind}/{identifier}.html"
+
+
+def search_path(region: str) -> str:
+    """The search index of a region."""
+    return f"assets/search/{region}.js"
+
+
+def term_anchor(term: str) -> str:
+    """The anchor of an abbreviation in the glossary: anchors hold no spaces."""
+    return re.sub(r"\s+", "-", term.strip())
+
+
+def base(url: str | None) -> str:
+    """The address of the website with a slash at its end; empty if *url* is none or cannot be one."""
+    try:
+        parts = urlsplit((url or "").strip())
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            return ""
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}/"

@@ -15,11 +15,12 @@ from stratkit.document.registry import FORMATS
 from stratkit.exchange.registry import EXPORTS
 from stratkit.model.linked import Strategy, Workspace
 from stratkit.site import address
+from stratkit.site.entries import search_entries
 from stratkit.site.page import Page
-from stratkit.site.pages.region import all_beneficiaries, region_pages
+from stratkit.site.pages.region import region_pages
 from stratkit.site.pages.shared import shared_pages
 from stratkit.site.render import Renderer, asset_folder
-from stratkit.site.search import Entry, index_script, search_index
+from stratkit.site.search import index_script, search_index
 
 LANGUAGE_NAMES = {"ru": "Русский", "en": "English"}
 
@@ -51,7 +52,9 @@ def site_files(workspace: Workspace, findings: Sequence[Diagnostic], options: Si
         yield SiteFile(f"assets/{asset.name}", asset.read_bytes())
     for strategy in workspace.strategies.values():
         yield from _downloads(strategy, workspace, options)
-    yield SiteFile("assets/search-index.js", index_script(search_index(search_entries(workspace)), "all"))
+    for strategy in workspace.strategies.values():
+        index = search_index(search_entries(strategy))
+        yield SiteFile(address.search_path(strategy.id), index_script(index, strategy.id))
     pages = list(_pages(workspace, findings, options))
     prefixes = {language: f"{language}/" if number else "" for number, language in enumerate(options.languages)}
     renderer = Renderer({language: _site(workspace, options, prefix) for language, prefix in prefixes.items()})
@@ -91,6 +94,8 @@ def _site(workspace: Workspace, options: SiteOptions, prefix: str) -> dict[str, 
         "edit_url": settings.edit_url,
         "regions": [(one.id, one.frame.region.name.nominative) for one in workspace.strategies.values()],
         "catalog": workspace.catalog,
+        "url": address.base(settings.url),
+        "prefix": prefix,
         "up": "../" if prefix else "",
         "languages": [
             (code, LANGUAGE_NAMES[code], "" if number == 0 else f"{code}/") for number, code in enumerate(options.languages)
@@ -98,36 +103,3 @@ def _site(workspace: Workspace, options: SiteOptions, prefix: str) -> dict[str, 
         "version": __version__,
         "address": address,
     }
-
-
-def search_entries(workspace: Workspace) -> Iterator[Entry]:
-    """Everything that can be found."""
-    for strategy in workspace.strategies.values():
-        region = strategy.id
-        yield Entry(address.region_path(region), "region", strategy.title, region)
-        for industry in strategy.industries:
-            path = address.entity_path
-            texts = " ".join(point.text for point in (*industry.problems, *industry.risks))
-            yield Entry(path(region, industry), "industry", industry.title, region, industry.id, texts)
-            for project in industry.projects:
-                text = " ".join(filter(None, (project.goal, project.description)))
-                text += " " + " ".join(milestone.text for milestone in project.milestones)
-                yield Entry(path(region, project), "project", project.title, region, industry.id, text)
-            for indicator in industry.indicators:
-                yield Entry(path(region, indicator), "indicator", indicator.title, region, industry.id)
-            for challenge in industry.challenges:
-                yield Entry(path(region, challenge), "challenge", challenge.title, region, industry.id)
-        for body in strategy.bodies.values():
-            yield Entry(address.entity_path(region, body), "body", body.title, region)
-        for who in all_beneficiaries(strategy):
-            gains = " ".join(
-                benefit.text or ""
-                for project in strategy.projects_of("beneficiary", who.id)
-                for benefit in project.benefits
-                if who in benefit.who
-            )
-            yield Entry(address.entity_path(region, who), "beneficiary", who.title, region, text=gains)
-        for technology in strategy.technologies:
-            yield Entry(address.entity_path(region, technology), "technology", technology.title, region)
-        for programme in strategy.programmes:
-            yield Entry(address.entity_path(region, programme), "programme", programme.title, region)

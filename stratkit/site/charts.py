@@ -6,19 +6,37 @@ beside the points than in anything that has to be hovered over.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stratkit.document.columns import number_text
 from stratkit.model.linked import Indicator
 
-WIDTH, HEIGHT = 360, 170
-_LEFT, _RIGHT, _TOP, _BOTTOM = 34, 34, 30, 30
+_LETTER = 7.6
+"""Width of a figure of a label, in units of the drawing."""
+_LABEL_HEIGHT = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Size of a drawing and its margins; without labels it is a sparkline."""
+
+    width: int
+    height: int
+    side: int
+    top: int
+    bottom: int
+    labels: bool = True
+
+
+FULL = Frame(360, 180, 36, 32, 30)
+SMALL = Frame(110, 30, 6, 6, 6, labels=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A value of a year, in the coordinates of the drawing."""
+    """A value of a year, in the coordinates of the drawing; ``label_y`` is None where it would cover another."""
 
     year: int
     label: str
@@ -26,6 +44,8 @@ class Point:
     y: float
     known: bool
     uncertain: bool
+    label_y: float | None = None
+    anchor: str = "middle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,53 +61,143 @@ class Series:
 class Chart:
     """A whole chart with its scale."""
 
-    width: int
-    height: int
+    frame: Frame
     years: tuple[tuple[int, float], ...]
     base: float
     series: tuple[Series, ...]
     ceiling: float | None = None
 
 
-def indicator_chart(indicator: Indicator, years: tuple[int, ...], name: str) -> Chart | None:
-    """The plan of one indicator by year; None if no value is known."""
-    return compare_chart({name: indicator}, years)
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one line shows: values by year, and which of them are doubtful."""
+
+    name: str
+    values: Mapping[int, int | float | None]
+    uncertain: Mapping[int, str]
 
 
-def compare_chart(indicators: dict[str, Indicator], years: tuple[int, ...]) -> Chart | None:
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """From years and values to coordinates."""
+
+    frame: Frame
+    column: Mapping[int, float]
+    top: float
+    bottom: float
+
+    def y(self, value: float) -> float:
+        span = (self.top - self.bottom) or 1
+        inner = self.frame.height - self.frame.top - self.frame.bottom
+        return round(self.frame.top + inner * (self.top - value) / span, 1)
+
+
+def indicator_chart(indicator: Indicator, years: Sequence[int], plan: str, reached: str) -> Chart | None:
+    """The plan of one indicator by year and, where facts are known, what was reached; None if no value is known.
+
+    Args:
+        indicator: the indicator.
+        years: those that are drawn even where nothing is promised.
+        plan: name of the line of the plan.
+        reached: name of the line of facts.
+    """
+    lines = [Line(plan, indicator.plan, indicator.uncertain)]
+    if indicator.facts:
+        lines.append(Line(reached, {year: fact.value for year, fact in indicator.facts.items()}, {}))
+    return _chart(lines, years, _is_share([indicator]), FULL)
+
+
+def compare_chart(indicators: Mapping[str, Indicator], years: Sequence[int], frame: Frame = FULL) -> Chart | None:
     """Plans of several indicators in one drawing, by the name of each line; None if no value is known."""
-    shown = tuple(sorted({*years, *(year for one in indicators.values() for year in one.plan)}))
-    known = [value for one in indicators.values() for value in one.plan.values() if value is not None]
+    lines = [Line(name, one.plan, one.uncertain) for name, one in indicators.items()]
+    return _chart(lines, years, _is_share(list(indicators.values())), frame)
+
+
+def small_multiples(indicators: Mapping[str, Indicator], years: Sequence[int]) -> tuple[tuple[str, Chart], ...]:
+    """One drawing for each indicator, all on one scale, by name; those without a known value are left out."""
+    known = _known([Line(name, one.plan, {}) for name, one in indicators.items()])
     if not known:
+        return ()
+    share = _is_share(list(indicators.values()))
+    drawn = (
+        (name, _chart([Line(name, one.plan, one.uncertain)], years, share, FULL, known)) for name, one in indicators.items()
+    )
+    return tuple((name, chart) for name, chart in drawn if chart is not None)
+
+
+def _is_share(indicators: Sequence[Indicator]) -> bool:
+    return bool(indicators) and all(one.unit is not None and one.unit.maximum == 100 for one in indicators)
+
+
+def _known(lines: Sequence[Line]) -> list[int | float]:
+    return [value for line in lines for value in line.values.values() if value is not None and math.isfinite(value)]
+
+
+def _chart(
+    lines: Sequence[Line], years: Sequence[int], share: bool, frame: Frame, scale_of: Sequence[float] = ()
+) -> Chart | None:
+    if not _known(lines):
         return None
-    top, bottom = max(*known, 0), min(*known, 0)
-    units = {one.unit.id for one in indicators.values() if one.unit}
-    share = len(units) == 1 and all(one.unit and one.unit.maximum == 100 for one in indicators.values())
-    if share:
-        top = max(top, 100)
-    span = (top - bottom) or 1
-    step = (WIDTH - _LEFT - _RIGHT) / max(len(shown) - 1, 1)
-    column = {year: round(_LEFT + step * index, 1) for index, year in enumerate(shown)}
+    known = [*scale_of, *_known(lines)]
+    shown = sorted({*years, *(year for line in lines for year in line.values)})
+    top, bottom = max(*known, 100 if share else 0, 0), min(*known, 0)
+    step = (frame.width - 2 * frame.side) / max(len(shown) - 1, 1)
+    scale = _Scale(frame, {year: round(frame.side + step * index, 1) for index, year in enumerate(shown)}, top, bottom)
+    drawn = [_points(line, scale) for line in lines]
+    if frame.labels:
+        drawn = _labelled(drawn, scale, step)
+    columns = list(scale.column.values())
+    series = tuple(
+        Series(line.name, tuple(points), _lines(points, columns)) for line, points in zip(lines, drawn, strict=True)
+    )
+    ceiling = scale.y(100) if share and frame.labels else None
+    return Chart(frame, tuple(scale.column.items()), scale.y(bottom), series, ceiling)
 
-    def height(value: float) -> float:
-        return round(_TOP + (HEIGHT - _TOP - _BOTTOM) * (top - value) / span, 1)
 
-    series = tuple(_series(name, one, column, height(bottom), height) for name, one in indicators.items())
-    return Chart(WIDTH, HEIGHT, tuple(column.items()), height(bottom), series, height(100) if share else None)
-
-
-def _series(
-    name: str, indicator: Indicator, column: dict[int, float], floor: float, height: Callable[[float], float]
-) -> Series:
+def _points(line: Line, scale: _Scale) -> list[Point]:
     points: list[Point] = []
-    for year, x in column.items():
-        if year not in indicator.plan:
+    for year, x in scale.column.items():
+        if year not in line.values:
             continue
-        value = indicator.plan[year]
-        y = floor if value is None else height(value)
-        label = "?" if value is None else number_text(value)
-        points.append(Point(year, label, x, y, value is not None, year in indicator.uncertain))
-    return Series(name, tuple(points), _lines(points, list(column.values())))
+        value = line.values[year]
+        known = value is not None and math.isfinite(value)
+        doubt = year in line.uncertain
+        label = number_text(value) + ("*" if doubt else "") if value is not None and known else ""
+        y = scale.y(value) if value is not None and known else scale.y(scale.bottom)
+        points.append(Point(year, label, x, y, known, doubt))
+    return points
+
+
+def _labelled(drawn: list[list[Point]], scale: _Scale, step: float) -> list[list[Point]]:
+    """Labels above their points; below, or left out, where they would cover another."""
+    longest = max((len(point.label) for points in drawn for point in points), default=0)
+    every = max(1, math.ceil(longest * _LETTER / step)) if len(scale.column) > 1 else 1
+    taken: dict[float, list[float]] = {}
+    columns = list(scale.column.values())
+    result: list[list[Point]] = []
+    for points in drawn:
+        placed: list[Point] = []
+        for point in points:
+            from_end = len(columns) - 1 - columns.index(point.x)
+            others = taken.setdefault(point.x, [])
+            free = [y for y in (point.y - 11, point.y + 20) if all(abs(y - other) >= _LABEL_HEIGHT for other in others)]
+            label_y = round(free[0], 1) if free and from_end % every == 0 else None
+            if label_y is not None:
+                others.append(label_y)
+            placed.append(Point(*_bare(point), label_y=label_y, anchor=_anchor(point, columns)))
+        result.append(placed)
+    return result
+
+
+def _bare(point: Point) -> tuple[int, str, float, float, bool, bool]:
+    return point.year, point.label, point.x, point.y, point.known, point.uncertain
+
+
+def _anchor(point: Point, columns: list[float]) -> str:
+    """Long figures at the edges are set towards the middle."""
+    if len(point.label) * _LETTER / 2 <= columns[0] or len(columns) == 1:
+        return "middle"
+    return {columns[0]: "start", columns[-1]: "end"}.get(point.x, "middle")
 
 
 def _lines(points: list[Point], columns: list[float]) -> tuple[str, ...]:

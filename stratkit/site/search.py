@@ -19,6 +19,8 @@ import snowballstemmer
 
 _WORD = re.compile(r"[0-9a-zа-я]+")
 _TITLE, _TEXT = 4, 1
+_SHOWN = 600
+"""Characters of a text that are kept for showing where the words stand; the rest is found, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +31,19 @@ class Entry:
         path: its page.
         kind: project, indicator, challenge … as in the filter of the search page.
         title: shown as the link.
-        region: id of its region.
         industry: id of its industry, if it has one.
-        text: more words by which it is found; the beginning is shown under the link.
+        text: more words by which it is found; the part around them is shown under the link.
+        bodies: ids of those who answer for it.
+        years: first and last year, if it has a term.
     """
 
     path: str
     kind: str
     title: str
-    region: str
     industry: str = ""
     text: str = ""
+    bodies: tuple[str, ...] = ()
+    years: tuple[int, int] | None = None
 
 
 def words(text: str) -> list[str]:
@@ -61,10 +65,11 @@ def stem(word: str) -> str:
 
 def search_index(entries: Iterable[Entry]) -> dict[str, Any]:
     """The index as data: entries, and for each stem the numbers of the entries with their weights."""
-    rows: list[list[str]] = []
+    rows: list[list[Any]] = []
     found: dict[str, dict[int, int]] = defaultdict(dict)
     for number, entry in enumerate(entries):
-        rows.append([entry.path, entry.kind, entry.title, entry.region, entry.industry, _beginning(entry.text)])
+        years = list(entry.years) if entry.years else []
+        rows.append([entry.path, entry.kind, entry.title, entry.industry, _beginning(entry.text), list(entry.bodies), years])
         for text, weight in ((entry.title, _TITLE), (entry.text, _TEXT)):
             for word in words(text):
                 places = found[stem(word)]
@@ -81,6 +86,6 @@ def index_script(index: dict[str, Any], name: str) -> bytes:
     return f"stratkitIndex({json.dumps(name)},{data});\n".encode()
 
 
-def _beginning(text: str, limit: int = 160) -> str:
+def _beginning(text: str) -> str:
     flat = " ".join(text.split())
-    return flat if len(flat) <= limit else flat[:limit].rsplit(" ", 1)[0] + "…"
+    return flat if len(flat) <= _SHOWN else flat[:_SHOWN].rsplit(" ", 1)[0] + "…"

@@ -12,7 +12,7 @@ from stratkit.diagnostics import Finding, Span
 from stratkit.source import problems
 from stratkit.source.keyorder import KeyOrder
 from stratkit.source.reader import Loader, parse
-from stratkit.source.reorder import Unmovable, reorder
+from stratkit.source.reorder import UnmovableError, reorder
 from stratkit.source.same import same_data
 
 _MODELINE = re.compile(r"#[ \t]*yaml-language-server:.*")
@@ -46,7 +46,7 @@ def format_yaml(data: bytes, path: str, modeline: str, order: KeyOrder) -> Forma
     text = _final_newline(_without_trailing_spaces(text))
     try:
         ordered = reorder(text, yaml.compose(text, Loader=Loader), order)
-    except Unmovable as unmovable:
+    except UnmovableError as unmovable:
         return Formatted(data, problems.unmovable(Span(path, unmovable.line, 1, unmovable.line, 1)))
     result = _with_modeline(ordered, modeline).encode("utf-8")
     if result == data:
@@ -62,10 +62,10 @@ def _without_trailing_spaces(text: str) -> str:
     if not any(line.endswith((" ", "\t")) for line in lines) or _RARE_BREAKS.search(text):
         return text
     protected: set[int] = set()
-    for event in yaml.parse(text, Loader=Loader):
-        if isinstance(event, yaml.ScalarEvent) and event.style:
-            first, last = event.start_mark.line, event.end_mark.line
-            protected.update(range(first + 1, last + 1) if event.style in _BLOCK else range(first, last))
+    for token in yaml.scan(text, Loader=Loader):
+        if isinstance(token, yaml.ScalarToken) and token.style:
+            first, last = token.start_mark.line, token.end_mark.line
+            protected.update(range(first + 1, last + 1) if token.style in _BLOCK else range(first, last))
     return "\n".join(line if number in protected else line.rstrip(" \t") for number, line in enumerate(lines))
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from stratkit.diagnostics import Finding, Message, Severity, Span, say
 
 DUPLICATE_KEY = "YML008"
+
+_NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 # libyaml's own words -> the next step for a person who does not know YAML.
 _HINTS: tuple[tuple[str, Message], ...] = (
@@ -16,6 +20,7 @@ _HINTS: tuple[tuple[str, Message], ...] = (
     ("found unexpected end of stream", say("a quote or a bracket is not closed")),
     ("did not find expected ',' or", say("a bracket is not closed, or a comma is missing")),
     ("did not find expected '-' indicator", say("items of one list start in the same column")),
+    ("block sequence entries are not allowed", say("a list starts on the line below its key")),
     ("cannot start any token", say("a text that starts with this sign must stand in quotes")),
     ("found unknown escape character", say("in double quotes write the backslash twice, or use single quotes")),
     ("control characters are not allowed", say("remove the invisible control character")),
@@ -25,14 +30,27 @@ _HINTS: tuple[tuple[str, Message], ...] = (
 
 def broken(path: str, error: yaml.YAMLError, text: str) -> Finding:
     """The file is not YAML."""
-    mark = getattr(error, "problem_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    problem = str(getattr(error, "problem", None) or error)
+    line, column = _place(error, text)
+    problem = str(getattr(error, "problem", None) or error).splitlines()[0]
     hint = next((advice for words, advice in _HINTS if words in problem), None)
     if "\t" in "".join(text.split("\n")[line - 1 : line]):
         hint = say("indent with spaces, not with tabs")
     message = say("the file cannot be read as YAML from here on ({problem})", problem=problem)
     return Finding(Span(path, line, column, line, column), message, hint, code="YML001")
+
+
+def _place(error: yaml.YAMLError, text: str) -> tuple[int, int]:
+    """Line and column of what is wrong, as near to its cause as libyaml tells."""
+    mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if mark is None:
+        # A sign that YAML does not allow: libyaml gives no line for it.
+        found = _NOT_ALLOWED.search(text)
+        before = text[: found.start()] if found else ""
+        return before.count("\n") + 1, len(before) - before.rfind("\n")
+    # At the end of the file, or at the line after a key without a colon, nothing is to be seen.
+    late = mark.index >= len(text.rstrip()) or "could not find expected ':'" in str(getattr(error, "problem", ""))
+    shown = context if late and context is not None else mark
+    return shown.line + 1, shown.column + 1
 
 
 def empty(path: str) -> Finding:

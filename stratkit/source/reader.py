@@ -136,7 +136,7 @@ class _Builder:
             return self._scalar(event, pointer)
         if not isinstance(event, yaml.CollectionStartEvent) or event.anchor is not None:
             raise Refused(problems.anchor(self._span(event)))
-        if event.tag is not None and not event.implicit:
+        if event.tag is not None:
             raise Refused(problems.tag(self._span(event), event.tag))
         if depth >= MAX_DEPTH:
             raise Refused(problems.too_deep(self._span(event), MAX_DEPTH))
@@ -178,6 +178,8 @@ class _Builder:
             raise Refused(problems.anchor(self._span(event)))
         if not isinstance(event, yaml.ScalarEvent):
             raise Refused(problems.complex_key(self._span(event)))
+        if event.tag is not None:
+            raise Refused(problems.tag(self._span(event), event.tag))
         if event.value == "<<" and event.implicit[0]:
             raise Refused(problems.merge_key(self._span(event)))
         return str(event.value)
@@ -185,10 +187,10 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent, pointer: Pointer) -> Any:
         if event.anchor is not None:
             raise Refused(problems.anchor(self._span(event)))
-        if event.tag is not None and not any(event.implicit):
+        if event.tag is not None:
             raise Refused(problems.tag(self._span(event), event.tag))
         self._note(pointer, event, event)
-        if not event.implicit[0] or event.tag is not None:
+        if not event.implicit[0]:
             return event.value
         value, trap = resolve_plain(event.value)
         if trap:

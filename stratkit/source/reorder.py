@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import yaml
 
@@ -18,7 +19,7 @@ _KEPT_BREAKS = re.compile(r"[|>]\d?\+")
 _BLOCK = ("|", ">")
 
 
-class Unmovable(Exception):
+class UnmovableError(Exception):
     """An entry cannot be moved without being rewritten.
 
     Args:
@@ -58,7 +59,7 @@ def reorder(text: str, node: yaml.Node | None, order: KeyOrder) -> str:
         order: the order of its keys.
 
     Raises:
-        Unmovable: an entry out of order is written in a way that does not move.
+        UnmovableError: an entry out of order is written in a way that does not move.
     """
     return _apply(text, 0, len(text), _Sorter(text).edits(node, order)) if node is not None else text
 
@@ -80,7 +81,7 @@ def content_end(text: str, node: yaml.Node) -> int:
         if node.style in _BLOCK and not _KEPT_BREAKS.match(text, start):
             return start + len(text[start:end].rstrip("\n"))
         return end
-    if node.flow_style or not node.value:
+    if not isinstance(node, yaml.CollectionNode) or node.flow_style or not node.value:
         return int(node.end_mark.index)
     last = node.value[-1]
     if isinstance(last, tuple):
@@ -118,10 +119,10 @@ class _Sorter:
 
     def _flow(self, node: yaml.MappingNode, wanted: list[str], within: list[Edit]) -> Edit:
         """The entries of ``{…}`` change places; what stands between them stays."""
-        spans = [(key.start_mark.index, max(content_end(self.text, key), content_end(self.text, value))) for key, value in node.value]
-        between = [self.text[end:start] for (_, end), (start, _) in zip(spans, spans[1:], strict=False)]
+        spans = [(key.start_mark.index, self._end(key, value)) for key, value in node.value]
+        between = [self.text[end:start] for (_, end), (start, _) in pairwise(spans)]
         if any(gap.strip() != "," for gap in between):
-            raise Unmovable(node.start_mark.line + 1)
+            raise UnmovableError(node.start_mark.line + 1)
         texts = {key.value: _apply(self.text, *span, within) for (key, _), span in zip(node.value, spans, strict=True)}
         parts = [part for key, gap in zip(wanted, [*between, ""], strict=True) for part in (texts[key], gap)]
         return Edit(spans[0][0], spans[-1][1], "".join(parts))
@@ -149,19 +150,23 @@ class _Sorter:
             start = key.start_mark.index
             line = start - key.start_mark.column
             if key.start_mark.column != column or (index and self.text[line:start].strip()):
-                raise Unmovable(key.start_mark.line + 1)
+                raise UnmovableError(key.start_mark.line + 1)
             lead = next((place for place, text in self._lines(end, line) if text.strip()), start)
             gap = self.text[end : min(lead, line)]
             following = keys[index + 1].start_mark if index + 1 < len(keys) else None
-            end = next_line(self.text, max(content_end(self.text, key), content_end(self.text, value)))
+            end = next_line(self.text, self._end(key, value))
             end = self._tail(end, following.index - following.column if following else len(self.text), column)
             entries.append(_Entry(key.value, gap, self._after_spaces(lead), end))
         return entries
 
+    def _end(self, key: yaml.Node, value: yaml.Node) -> int:
+        # A value that is missing stands, for libyaml, where the colon ends.
+        return max(content_end(self.text, key), content_end(self.text, value))
+
     def _lines(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         """The lines from *start* to *end*, each with its place."""
         while start < end:
-            after = next_line(self.text, start + 1) if self.text[start] != "\n" else start + 1
+            after = next_line(self.text, start + 1)
             yield start, self.text[start:after]
             start = after
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from stratkit.diagnostics import Finding, Message, Severity, Span, say
 from stratkit.diagnostics.errors import SourceError
+from stratkit.source.problems import too_large
 from stratkit.source.reader import MAX_BYTES
 
 
@@ -43,6 +44,7 @@ class FolderTree:
     root: Path
     paths: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    _readable: frozenset[str] = field(default=frozenset(), repr=False)
     _cache: dict[str, bytes] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -53,11 +55,14 @@ class FolderTree:
             )
         found: list[Finding] = []
         real = self.root.resolve()
-        self.paths = tuple(sorted(path for path in _walk(self.root, "") if _acceptable(real, path, found)))
+        self.paths = tuple(sorted(path for path in _walk(self.root, "", found) if _acceptable(real, path, found)))
+        self._readable = frozenset(self.paths)
         self.findings = tuple(found)
 
     def read(self, path: str) -> bytes:
-        """The bytes of *path*, read once; empty if there is no such file (any more)."""
+        """The bytes of *path*, read once; empty if there is no such file (any more) or it was passed over."""
+        if path not in self._readable:
+            return b""  # a device or a link out of the folder is not opened even to show a line of it
         if path not in self._cache:
             try:
                 with (self.root / path).open("rb") as file:
@@ -67,21 +72,26 @@ class FolderTree:
         return self._cache[path]
 
 
-def _walk(folder: Path, prefix: str) -> Iterator[str]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                yield from _walk(Path(entry.path), f"{prefix}{entry.name}/")
-            elif entry.name.endswith((".yaml", ".yml")):
-                yield prefix + entry.name
+def _walk(folder: Path, prefix: str, found: list[Finding]) -> Iterator[str]:
+    try:
+        entries = list(os.scandir(folder))
+    except OSError as error:
+        found.append(_unreadable(prefix, error))
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(Path(entry.path), f"{prefix}{entry.name}/", found)
+        elif entry.name.endswith((".yaml", ".yml")):
+            yield prefix + entry.name
 
 
 def _acceptable(root: Path, path: str, found: list[Finding]) -> bool:
     target = root / path
     try:
-        if target.is_symlink() and not target.resolve().is_relative_to(root):
+        # Not Path.resolve(): links in a circle make it raise something else than OSError.
+        if target.is_symlink() and not Path(os.path.realpath(target)).is_relative_to(root):
             found.append(_passed_over(path, say("the link leads out of the folder of strategies")))
             return False
         status = target.stat()
@@ -89,13 +99,17 @@ def _acceptable(root: Path, path: str, found: list[Finding]) -> bool:
             found.append(_passed_over(path, say("this is not a regular file")))
             return False
         if status.st_size > MAX_BYTES:
-            found.append(_passed_over(path, say("the file is too large: {size} bytes", size=status.st_size)))
+            found.append(too_large(path, status.st_size))
             return False
         with target.open("rb"):
             return True
     except OSError as error:
-        found.append(_passed_over(path, say("the file cannot be read: {reason}", reason=error.strerror or str(error))))
+        found.append(_unreadable(path, error))
         return False
+
+
+def _unreadable(path: str, error: OSError) -> Finding:
+    return _passed_over(path, say("the file cannot be read: {reason}", reason=error.strerror or str(error)))
 
 
 def _passed_over(path: str, message: Message) -> Finding:

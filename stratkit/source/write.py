@@ -48,5 +48,7 @@ def create_file(target: Path, data: bytes) -> None:
         OutputError: it exists, or cannot be written.
     """
     if target.exists() or target.is_symlink():
-        raise OutputError(say("'{path}' exists already", path=str(target)), say("choose another id, or remove it first"))
+        raise OutputError(
+            say("'{path}' exists already", path=str(target)), say("choose another id, or remove it first")
+        )
     replace_file(target, data)

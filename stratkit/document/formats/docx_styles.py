@@ -5,7 +5,7 @@ from __future__ import annotations
 from stratkit.document.formats.package import words
 from stratkit.document.measure import CELL_AFTER, CELL_MARGIN
 from stratkit.document.pages import Page, page
-from stratkit.document.pagination import ENTRY_AFTER, ENTRY_INDENT, HEADING_AFTER, HEADING_BEFORE
+from stratkit.document.pagination import ENTRY_AFTER, ENTRY_INDENT, HEADING_AFTER, HEADING_BEFORE, TITLE_BEFORE
 from stratkit.document.view import DocumentView, Layout
 
 NAMESPACES = (
@@ -81,7 +81,7 @@ def _front(layout: Layout, upright: Page) -> str:
     left = twips(max(upright.text_width - layout.stamp_width, 0))
     return (
         _style("Stamp", "Stamp", "Normal", f'<w:ind w:left="{left}" w:firstLine="0"/><w:jc w:val="left"/>')
-        + _style("Title", "Title", "Normal", _centred(upright.text_height * 0.22, 12), "<w:b/><w:bCs/>", "Subtitle")
+        + _style("Title", "Title", "Normal", _centred(upright.text_height * TITLE_BEFORE, 12), "<w:b/><w:bCs/>", "Subtitle")
         + _style("Subtitle", "Subtitle", "Normal", _centred(0, 12))
         + _style("TOCHeading", "TOC Heading", "Normal", f"<w:keepNext/><w:pageBreakBefore/>{_centred(0, 12)}", "<w:b/><w:bCs/>")
     )
@@ -127,7 +127,7 @@ def _tables(layout: Layout) -> str:
     )
     side = twips(CELL_MARGIN)
     return (
-        _style("TableText", "Table Text", "Normal", f'<w:spacing w:after="{round(20 * CELL_AFTER)}" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="left"/>', _size(layout.table_size))
+        _style("TableText", "Table Text", "Normal", f'<w:widowControl w:val="0"/><w:spacing w:after="{round(20 * CELL_AFTER)}" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="left"/>', _size(layout.table_size))
         + _style("TableHead", "Table Head", "TableText", '<w:keepNext/><w:jc w:val="center"/>', "<w:b/><w:bCs/>")
         + _style("TableGroup", "Table Group", "TableHead", "<w:keepNext/>")
         + _style("TableFigure", "Table Figure", "TableText", '<w:jc w:val="center"/>')

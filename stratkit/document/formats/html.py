@@ -9,10 +9,16 @@ import jinja2
 
 from stratkit.document.anchors import anchor
 from stratkit.document.format import Format
+from stratkit.document.typography import clean
 from stratkit.document.view import DocumentView
 
 FOLDER = Path(__file__).parent
 """Where the templates of the document stand; the website draws the same blocks."""
+
+
+def _clean(value: object) -> object:
+    """Texts lose what no document may hold; markup and numbers pass as they are."""
+    return clean(value) if type(value) is str else value
 
 
 @lru_cache(maxsize=1)
@@ -24,6 +30,7 @@ def environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_clean,
     )
     env.filters["anchor"] = anchor
     return env

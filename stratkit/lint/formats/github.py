@@ -14,7 +14,7 @@ def render(report: Report) -> str:
     for one in report.diagnostics:
         text = report.words(one.message) + (f". {report.words(one.hint)}" if one.hint else "")
         span = one.span
-        place = f"file={_property(span.path)},line={span.line},col={span.column},endLine={span.end_line}"
+        place = f"file={_property(report.path(span))},line={span.line},col={span.column},endLine={span.end_line}"
         lines.append(f"::{_LEVELS[one.severity]} {place},title={_property(one.code)}::{_data(text)}\n")
     return "".join(lines)
 

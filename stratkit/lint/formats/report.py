@@ -22,6 +22,8 @@ class Report:
         color: colours are wanted.
         statistics: counts by rule are wanted instead of the findings.
         files: how many files were checked.
+        prefix: leads from the folder of the run to the folder of strategies; empty, or with a slash at the end.
+            Services that show findings in a repository need paths from its top.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -30,10 +32,15 @@ class Report:
     color: bool = False
     statistics: bool = False
     files: int = 0
+    prefix: str = ""
 
     def words(self, message: Message) -> str:
         """*message* in the language of the reader."""
         return message.render(self.translate)
+
+    def path(self, span: Span) -> str:
+        """The path of a file for services that know the whole repository."""
+        return self.prefix + span.path
 
     @cached_property
     def counts(self) -> dict[Severity, int]:

@@ -1,6 +1,9 @@
 """All rules, one file each; this tuple is the only list of them."""
 
 from stratkit.lint.rule import Rule
+from stratkit.lint.rules.act_after_approval import act_after_approval
+from stratkit.lint.rules.act_cited_twice import act_cited_twice
+from stratkit.lint.rules.act_without_details import act_without_details
 from stratkit.lint.rules.action_as_title import action_as_title
 from stratkit.lint.rules.against_direction import against_direction
 from stratkit.lint.rules.ambiguous_scalar import ambiguous_scalar
@@ -11,9 +14,14 @@ from stratkit.lint.rules.broken_rule import broken_rule
 from stratkit.lint.rules.broken_yaml import broken_yaml
 from stratkit.lint.rules.byte_order_mark import byte_order_mark
 from stratkit.lint.rules.challenge_without_project import challenge_without_project
+from stratkit.lint.rules.common_indicator_retitled import common_indicator_retitled
 from stratkit.lint.rules.common_indicator_twice import common_indicator_twice
 from stratkit.lint.rules.complex_key import complex_key
+from stratkit.lint.rules.control_character import control_character
+from stratkit.lint.rules.copied_values import copied_values
 from stratkit.lint.rules.deep_nesting import deep_nesting
+from stratkit.lint.rules.disputed_act import disputed_act
+from stratkit.lint.rules.double_space import double_space
 from stratkit.lint.rules.doubtful_value import doubtful_value
 from stratkit.lint.rules.duplicate_id import duplicate_id
 from stratkit.lint.rules.duplicate_key import duplicate_key
@@ -21,10 +29,14 @@ from stratkit.lint.rules.duplicate_number import duplicate_number
 from stratkit.lint.rules.empty_file import empty_file
 from stratkit.lint.rules.empty_section import empty_section
 from stratkit.lint.rules.explicit_tag import explicit_tag
+from stratkit.lint.rules.federal_project_retitled import federal_project_retitled
+from stratkit.lint.rules.figure_contradicts_plan import figure_contradicts_plan
 from stratkit.lint.rules.flat_series import flat_series
 from stratkit.lint.rules.fractional_count import fractional_count
+from stratkit.lint.rules.goal_as_description import goal_as_description
 from stratkit.lint.rules.goal_as_title import goal_as_title
 from stratkit.lint.rules.huge_file import huge_file
+from stratkit.lint.rules.hyphen_for_dash import hyphen_for_dash
 from stratkit.lint.rules.id_unlike_file_name import id_unlike_file_name
 from stratkit.lint.rules.id_unlike_folder import id_unlike_folder
 from stratkit.lint.rules.idle_participant import idle_participant
@@ -34,41 +46,64 @@ from stratkit.lint.rules.indicator_without_unit import indicator_without_unit
 from stratkit.lint.rules.indicator_written_twice import indicator_written_twice
 from stratkit.lint.rules.industry_without_file import industry_without_file
 from stratkit.lint.rules.industry_without_programme import industry_without_programme
+from stratkit.lint.rules.invisible_character import invisible_character
 from stratkit.lint.rules.keys_out_of_order import keys_out_of_order
+from stratkit.lint.rules.late_approval import late_approval
+from stratkit.lint.rules.lost_act_details import lost_act_details
 from stratkit.lint.rules.lost_decimal_comma import lost_decimal_comma
 from stratkit.lint.rules.merge_key import merge_key
+from stratkit.lint.rules.milestone_after_term import milestone_after_term
+from stratkit.lint.rules.milestone_before_start import milestone_before_start
+from stratkit.lint.rules.milestones_out_of_order import milestones_out_of_order
 from stratkit.lint.rules.misplaced_file import misplaced_file
 from stratkit.lint.rules.missing_file import missing_file
 from stratkit.lint.rules.missing_key import missing_key
 from stratkit.lint.rules.missing_plan_year import missing_plan_year
+from stratkit.lint.rules.missing_space import missing_space
+from stratkit.lint.rules.mixed_alphabets import mixed_alphabets
+from stratkit.lint.rules.name_spelt_in_two_ways import name_spelt_in_two_ways
 from stratkit.lint.rules.national_goal_without_indicator import national_goal_without_indicator
 from stratkit.lint.rules.no_known_value import no_known_value
 from stratkit.lint.rules.not_filled_in import not_filled_in
 from stratkit.lint.rules.not_utf_8 import not_utf_8
+from stratkit.lint.rules.odd_act_number import odd_act_number
 from stratkit.lint.rules.order_of_magnitude_jump import order_of_magnitude_jump
 from stratkit.lint.rules.overcounted_indicator import overcounted_indicator
 from stratkit.lint.rules.part_exceeds_whole import part_exceeds_whole
+from stratkit.lint.rules.period_unlike_title import period_unlike_title
 from stratkit.lint.rules.placeholder_series import placeholder_series
+from stratkit.lint.rules.placeholder_text import placeholder_text
+from stratkit.lint.rules.programme_outside_period import programme_outside_period
 from stratkit.lint.rules.project_without_challenge import project_without_challenge
 from stratkit.lint.rules.project_without_indicator import project_without_indicator
 from stratkit.lint.rules.project_without_responsible import project_without_responsible
+from stratkit.lint.rules.region_claimed_twice import region_claimed_twice
+from stratkit.lint.rules.repeated_text import repeated_text
 from stratkit.lint.rules.responsible_not_participant import responsible_not_participant
 from stratkit.lint.rules.retired_reference import retired_reference
 from stratkit.lint.rules.reused_id import reused_id
 from stratkit.lint.rules.reversed_period import reversed_period
+from stratkit.lint.rules.reversed_term import reversed_term
 from stratkit.lint.rules.self_contradiction import self_contradiction
 from stratkit.lint.rules.several_documents import several_documents
 from stratkit.lint.rules.similar_indicator_titles import similar_indicator_titles
 from stratkit.lint.rules.source_of_funds_not_in_card import source_of_funds_not_in_card
+from stratkit.lint.rules.space_before_sign import space_before_sign
+from stratkit.lint.rules.straight_quotes import straight_quotes
 from stratkit.lint.rules.target_after_term import target_after_term
 from stratkit.lint.rules.target_reached_at_start import target_reached_at_start
+from stratkit.lint.rules.targets_after_term import targets_after_term
 from stratkit.lint.rules.task_of_missing_industry import task_of_missing_industry
 from stratkit.lint.rules.task_without_project import task_without_project
 from stratkit.lint.rules.technology_absent_from_industry import technology_absent_from_industry
 from stratkit.lint.rules.technology_not_listed_for_industry import technology_not_listed_for_industry
 from stratkit.lint.rules.term_outside_period import term_outside_period
+from stratkit.lint.rules.term_unlike_wording import term_unlike_wording
+from stratkit.lint.rules.terms_worded_differently import terms_worded_differently
 from stratkit.lint.rules.title_figure_unlike_plan import title_figure_unlike_plan
 from stratkit.lint.rules.trailing_blanks import trailing_blanks
+from stratkit.lint.rules.two_editions_in_a_year import two_editions_in_a_year
+from stratkit.lint.rules.unexplained_abbreviation import unexplained_abbreviation
 from stratkit.lint.rules.unknown_format_version import unknown_format_version
 from stratkit.lint.rules.unknown_key import unknown_key
 from stratkit.lint.rules.unknown_kind_of_file import unknown_kind_of_file
@@ -77,6 +112,7 @@ from stratkit.lint.rules.unknown_value import unknown_value
 from stratkit.lint.rules.unlike_the_catalogue import unlike_the_catalogue
 from stratkit.lint.rules.unreadable_file import unreadable_file
 from stratkit.lint.rules.unserved_beneficiary import unserved_beneficiary
+from stratkit.lint.rules.unused_act import unused_act
 from stratkit.lint.rules.unused_body import unused_body
 from stratkit.lint.rules.unused_catalogue_beneficiary import unused_catalogue_beneficiary
 from stratkit.lint.rules.unused_common_indicator import unused_common_indicator
@@ -89,6 +125,15 @@ from stratkit.lint.rules.windows_line_ends import windows_line_ends
 from stratkit.lint.rules.wrong_value import wrong_value
 
 RULES: tuple[Rule, ...] = (
+    act_after_approval,  # ACT001
+    act_cited_twice,  # ACT002
+    act_without_details,  # ACT003
+    programme_outside_period,  # ACT004
+    disputed_act,  # ACT005
+    lost_act_details,  # ACT006
+    odd_act_number,  # ACT007
+    period_unlike_title,  # ACT008
+    unused_act,  # ACT009
     empty_section,  # DOC001
     keys_out_of_order,  # FRM001
     id_unlike_file_name,  # FRM002
@@ -127,6 +172,10 @@ RULES: tuple[Rule, ...] = (
     industry_without_file,  # REF006
     duplicate_number,  # REF007
     reused_id,  # REF008
+    common_indicator_retitled,  # REG001
+    federal_project_retitled,  # REG002
+    copied_values,  # REG003
+    region_claimed_twice,  # REG004
     wrong_value,  # SCH001
     unknown_kind_of_file,  # SCH002
     misplaced_file,  # SCH003
@@ -160,7 +209,30 @@ RULES: tuple[Rule, ...] = (
     unused_programme,  # TRC023
     reversed_period,  # TRM001
     term_outside_period,  # TRM002
+    milestone_before_start,  # TRM003
+    milestone_after_term,  # TRM004
+    targets_after_term,  # TRM005
+    terms_worded_differently,  # TRM006
+    term_unlike_wording,  # TRM007
+    two_editions_in_a_year,  # TRM008
+    late_approval,  # TRM009
+    reversed_term,  # TRM010
+    milestones_out_of_order,  # TRM011
     self_contradiction,  # TXT001
+    figure_contradicts_plan,  # TXT002
+    placeholder_text,  # TXT003
+    unexplained_abbreviation,  # TXT004
+    straight_quotes,  # TXT005
+    double_space,  # TXT006
+    hyphen_for_dash,  # TXT007
+    space_before_sign,  # TXT008
+    missing_space,  # TXT009
+    repeated_text,  # TXT010
+    goal_as_description,  # TXT011
+    mixed_alphabets,  # TXT012
+    invisible_character,  # TXT013
+    control_character,  # TXT014
+    name_spelt_in_two_ways,  # TXT015
     broken_yaml,  # YML001
     empty_file,  # YML002
     not_utf_8,  # YML003

@@ -30,17 +30,23 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.words import GOAL_NOUNS
+from stratkit.lint.texts import excerpt
+from stratkit.lint.words import GOAL_NOUNS, PERCENT
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("IND023", "action-as-title", Severity.INFO)
 def action_as_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        if GOAL_NOUNS.match(indicator.title):
+        action = GOAL_NOUNS.match(indicator.title)
+        # A goal with its own figure is IND016.
+        if action is not None and not PERCENT.search(indicator.title):
             yield Finding(
                 indicator.origin.at("title" if indicator.own_title else "common"),
-                say("the title '{title}' names an action and not a measure", title=indicator.short),
+                say(
+                    "the title names an action and not a measure: '{excerpt}'",
+                    excerpt=excerpt(indicator.title, *action.span()),
+                ),
                 say("name what is counted: a share, a number, a time"),
                 subject=indicator.id,
             )

@@ -46,7 +46,11 @@ def against_direction(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                     indicator.origin.at("plan", str(year)),
                     say(
                         "'{title}' goes from {old} in {before} to {new} in {year}, against its direction",
-                        title=indicator.short, old=old, before=before, new=new, year=year,
+                        title=indicator.short,
+                        old=old,
+                        before=before,
+                        new=new,
+                        year=year,
                     ),
                     say("check the values and 'direction'"),
                     subject=indicator.id,

@@ -6,7 +6,7 @@ The card, which most people read, leaves somebody out.
 ## Example
     # demo/projects/health/booking.yaml
     beneficiaries:
-      - {who: [residents, pupils], benefit: Запись без очереди}   # error: TRC005
+      - {who: [residents, farmers], benefit: Запись без очереди}   # error: TRC005
 
 ## Use instead
     # demo/projects/health/booking.yaml

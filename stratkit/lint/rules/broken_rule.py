@@ -4,12 +4,12 @@
 The other rules ran, but what this one would have found is not known. Report it; until then switch the rule off.
 
 ## Example
-    # demo/retired.yaml
+    # stratkit.yaml
     # file: a rule that raises   # error: INT001
 
 ## Use instead
-    # demo/retired.yaml
-    stratkit: retired/1
+    # stratkit.yaml
+    title: Стратегии вымышленных регионов
 """
 
 from stratkit.diagnostics import Severity

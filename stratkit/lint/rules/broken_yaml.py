@@ -5,11 +5,11 @@ Nothing in the file reaches the document or the website.
 
 ## Example
     # demo/projects/health/booking.yaml
-    goal: "Запись к врачу без очереди   # error: YML001
+    goal: Запись: без очереди   # error: YML001
 
 ## Use instead
     # demo/projects/health/booking.yaml
-    goal: "Запись к врачу без очереди"
+    goal: "Запись: без очереди"
 """
 
 from stratkit.diagnostics import Severity

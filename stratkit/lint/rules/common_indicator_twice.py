@@ -14,11 +14,11 @@ One of the two is wrong, and nobody knows which.
         national_goals: [digital-maturity]
       - id: school-records
         common: e-records
-        plan: {2022: 10, 2023: 30, 2024: 50}
+        plan: {2022: 10, 2023: 30, 2024: 50}   # error: IND009
     # demo/indicators/health.yaml
     indicators:
       - {id: online-booking, title: Доля записей через интернет, unit: percent, direction: up, plan: {2022: 40}}
-      - {id: e-records, common: e-records, plan: {2022: 20, 2023: 60, 2024: 100}}   # error: IND009
+      - {id: e-records, common: e-records, plan: {2022: 20, 2023: 60, 2024: 100}}
 
 ## Use instead
     # demo/indicators/health.yaml
@@ -48,7 +48,12 @@ def common_indicator_twice(strategy: Strategy, _: Workspace) -> Iterator[Finding
         if years:
             yield Finding(
                 indicator.origin.at("plan"),
-                say("the common indicator '{id}' has other values under '{other}': {years}", id=indicator.common.id, other=other.id, years=shown(years)),
+                say(
+                    "the common indicator '{id}' has other values under '{other}': {years}",
+                    id=indicator.common.id,
+                    other=other.id,
+                    years=shown(years),
+                ),
                 say("keep one entry and link both projects to it"),
                 related=((other.origin.at("plan"), say("the other values stand here")),),
                 subject=indicator.id,

@@ -32,7 +32,11 @@ def doubtful_value(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         if years:
             yield Finding(
                 indicator.origin.at("uncertain"),
-                say("values of '{title}' were restored or are doubtful: {years}", title=indicator.short, years=", ".join(years)),
+                say(
+                    "values of '{title}' were restored or are doubtful: {years}",
+                    title=indicator.short,
+                    years=", ".join(years),
+                ),
                 say("compare with the approved document, then remove the mark"),
                 subject=indicator.id,
             )

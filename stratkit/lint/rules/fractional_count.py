@@ -43,7 +43,11 @@ def fractional_count(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             if value != int(value):
                 yield Finding(
                     indicator.origin.at("plan", str(year)),
-                    say("the value {value} is not whole, and '{unit}' is counted whole", value=value, unit=indicator.unit.title),
+                    say(
+                        "the value {value} is not whole, and '{unit}' is counted whole",
+                        value=value,
+                        unit=indicator.unit.title,
+                    ),
                     say("compare with the approved document"),
                     subject=indicator.id,
                 )

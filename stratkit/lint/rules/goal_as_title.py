@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import is_share
+from stratkit.lint.texts import excerpt
 from stratkit.lint.words import PERCENT
 from stratkit.model.linked import Strategy, Workspace
 
@@ -43,7 +44,9 @@ def goal_as_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             key = "title" if indicator.own_title else "common"
             yield Finding(
                 indicator.origin.at(key),
-                say("the title '{title}' holds a figure of its own: {figure}", title=indicator.short, figure=figure.group().strip()),
+                say(
+                    "the title holds a figure of its own: '{excerpt}'", excerpt=excerpt(indicator.title, *figure.span())
+                ),
                 say("name what is measured and leave the figure to the plan"),
                 subject=indicator.id,
             )

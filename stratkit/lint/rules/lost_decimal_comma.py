@@ -46,7 +46,11 @@ def lost_decimal_comma(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             if value > 5 * high and any(low <= value / shift <= high for shift in (10, 100)):
                 yield Finding(
                     indicator.origin.at("plan", str(year)),
-                    say("the value {value} of '{title}' looks as if its comma were lost", value=value, title=indicator.short),
+                    say(
+                        "the value {value} of '{title}' looks as if its comma were lost",
+                        value=value,
+                        title=indicator.short,
+                    ),
                     say("compare with the approved document; mark a restored comma under 'uncertain'"),
                     subject=indicator.id,
                 )

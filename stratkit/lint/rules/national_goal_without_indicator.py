@@ -28,12 +28,25 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
+from stratkit.lint.texts import place
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("TRC014", "national-goal-without-indicator", Severity.INFO)
 def national_goal_without_indicator(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     measured = {goal for indicator in strategy.indicators for goal in indicator.national_goals}
+    if not measured and strategy.national_goals and strategy.indicators:
+        # Where nobody links indicators to goals, one finding says so.
+        yield Finding(
+            place(strategy, "card", "national_goals"),
+            say(
+                "no indicator names the national goals that it measures; goals: {count}",
+                count=len(strategy.national_goals),
+            ),
+            say("add ids of goals to 'national_goals' of the indicators"),
+            subject=strategy.id,
+        )
+        return
     for goal in strategy.national_goals:
         if goal.id not in measured:
             yield Finding(

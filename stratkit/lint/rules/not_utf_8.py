@@ -4,12 +4,12 @@
 Letters would turn into others.
 
 ## Example
-    # demo/retired.yaml
+    # demo/bodies.yaml
     # file: cp1251   # error: YML003
 
 ## Use instead
-    # demo/retired.yaml
-    stratkit: retired/1
+    # demo/bodies.yaml
+    stratkit: bodies/1
 """
 
 from stratkit.diagnostics import Severity

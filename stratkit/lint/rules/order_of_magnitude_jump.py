@@ -47,7 +47,11 @@ def order_of_magnitude_jump(strategy: Strategy, _: Workspace) -> Iterator[Findin
                     indicator.origin.at("plan", str(year)),
                     say(
                         "'{title}' jumps from {old} in {before} to {new} in {year}",
-                        title=indicator.short, old=old, before=before, new=new, year=year,
+                        title=indicator.short,
+                        old=old,
+                        before=before,
+                        new=new,
+                        year=year,
                     ),
                     say("check digits and unit"),
                     subject=indicator.id,

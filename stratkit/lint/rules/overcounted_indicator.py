@@ -53,6 +53,8 @@ def overcounted_indicator(strategy: Strategy, _: Workspace) -> Iterator[Finding]
                 indicator.origin.at("id"),
                 say("'{title}' is counted for {count} projects", title=indicator.short, count=len(projects)),
                 say("give each project a measure of its own result"),
-                related=tuple((project.origin.at("indicators"), say("'{title}'", title=project.short)) for project in projects[:5]),
+                related=tuple(
+                    (project.origin.at("indicators"), say("'{title}'", title=project.short)) for project in projects[:5]
+                ),
                 subject=indicator.id,
             )

@@ -58,7 +58,12 @@ def part_exceeds_whole(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         if years:
             yield Finding(
                 part.origin.at("plan"),
-                say("the part '{part}' exceeds the whole '{whole}': {years}", part=part.short, whole=whole.short, years=shown(years)),
+                say(
+                    "the part '{part}' exceeds the whole '{whole}': {years}",
+                    part=part.short,
+                    whole=whole.short,
+                    years=shown(years),
+                ),
                 say("check both against the approved document"),
                 related=((whole.origin.at("plan"), say("the whole stands here")),),
                 subject=part.id,

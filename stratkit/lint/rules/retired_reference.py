@@ -7,9 +7,9 @@ The document would promise what no longer exists.
     # demo/retired.yaml
     stratkit: retired/1
     entries:
-      - {kind: challenge, id: paper, superseded_by: queues}
+      - {kind: challenge, id: forms, superseded_by: queues}
     # demo/projects/health/booking.yaml
-    challenges: [queues, paper]   # error: REF002
+    challenges: [queues, forms]   # error: REF002
 
 ## Use instead
     # demo/projects/health/booking.yaml

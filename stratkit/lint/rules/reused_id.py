@@ -44,4 +44,6 @@ def reused_id(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             yield Finding(place.at("id"), message, say("give the new entity an id of its own"), subject=entry.id)
         elif entry.kind == "project" and (entry.industry, str(entry.number)) in numbers:
             message = say("the retired number {number} is in use again", number=entry.number)
-            yield Finding(place.at("number"), message, say("give the new entity the next free number"), subject=entry.id)
+            yield Finding(
+                place.at("number"), message, say("give the new entity the next free number"), subject=entry.id
+            )

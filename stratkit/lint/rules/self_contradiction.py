@@ -19,17 +19,30 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.linked import Challenge, Indicator, Project, Strategy, Workspace
 
 
 @rule("TXT001", "self-contradiction", Severity.WARNING)
 def self_contradiction(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for entity in (*strategy.projects, *strategy.indicators, *strategy.challenges):
+    entities: tuple[Project | Indicator | Challenge, ...] = (
+        *strategy.projects, *strategy.indicators, *strategy.challenges,
+    )  # fmt: skip
+    for entity in entities:
         for index, variant in enumerate(entity.variants):
-            where = say("{section}, page {page}", section=variant.section, page=variant.page) if variant.page else say("{section}", section=variant.section)
+            where = (
+                say("{section}, page {page}", section=variant.section, page=variant.page)
+                if variant.page
+                else say("{section}", section=variant.section)
+            )
             yield Finding(
                 entity.origin.at("variants", index),
-                say("the document contradicts itself about '{title}': {field} is '{value}' in {where}", title=entity.short, field=variant.field, value=variant.value, where=where),
+                say(
+                    "the document contradicts itself about '{title}': {field} is '{value}' in {where}",
+                    title=entity.short,
+                    field=variant.field,
+                    value=variant.value,
+                    where=where,
+                ),
                 say("settle it in the next amendment, then remove the entry"),
                 subject=entity.id,
             )

@@ -37,7 +37,11 @@ def source_of_funds_not_in_card(strategy: Strategy, workspace: Workspace) -> Ite
         first = projects[0]
         yield Finding(
             first.origin.at("financing", "sources", first.financing.sources.index(name)),
-            say("the card does not name '{title}'; projects that draw on it: {count}", title=entry.title, count=len(projects)),
+            say(
+                "the card does not name '{title}'; projects that draw on it: {count}",
+                title=entry.title,
+                count=len(projects),
+            ),
             say("add '{id}' to 'resources' of card.yaml", id=name),
             subject=name,
         )

@@ -38,10 +38,18 @@ from stratkit.model.linked import Strategy, Workspace
 def target_reached_at_start(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         series = known(indicator)
-        if series and series[0][0] == strategy.frame.period.from_ and all(at_limit(indicator, value) for _, value in series):
+        if (
+            series
+            and series[0][0] == strategy.frame.period.from_
+            and all(at_limit(indicator, value) for _, value in series)
+        ):
             yield Finding(
                 indicator.origin.at("plan"),
-                say("'{title}' is at its best, {value}, from the first year on", title=indicator.short, value=series[0][1]),
+                say(
+                    "'{title}' is at its best, {value}, from the first year on",
+                    title=indicator.short,
+                    value=series[0][1],
+                ),
                 say("check the values; if they are right, measure something that still changes"),
                 subject=indicator.id,
             )

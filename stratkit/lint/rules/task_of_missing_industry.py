@@ -35,7 +35,10 @@ def task_of_missing_industry(strategy: Strategy, workspace: Workspace) -> Iterat
             if name not in strategy.industry:
                 yield Finding(
                     task.origin.at("industries", index),
-                    say("the task names the industry '{title}', which the strategy does not have", title=workspace.catalog.industries[name].title),
+                    say(
+                        "the task names the industry '{title}', which the strategy does not have",
+                        title=workspace.catalog.industries[name].title,
+                    ),
                     say("add the industry with its projects, or settle the task in the next amendment"),
                     subject=task.id,
                 )

@@ -34,7 +34,10 @@ def task_without_project(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         if strategy.tasks and strategy.projects:
             yield Finding(
                 place(strategy, "priorities", "tasks"),
-                say("no project names the tasks of the strategy that it serves; tasks: {count}", count=len(strategy.tasks)),
+                say(
+                    "no project names the tasks of the strategy that it serves; tasks: {count}",
+                    count=len(strategy.tasks),
+                ),
                 say("add ids of tasks to 'tasks' of the projects"),
                 severity=Severity.INFO,
                 subject=strategy.id,

@@ -30,12 +30,20 @@ from stratkit.model.linked import Strategy, Workspace
 def technology_absent_from_industry(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for technology in strategy.technologies:
         using = {project.industry for project in strategy.projects_of("technology", technology.id)}
-        missing = [strategy.industry[name].short for name in technology.industries if name in strategy.industry and name not in using]
+        missing = [
+            strategy.industry[name].short
+            for name in technology.industries
+            if name in strategy.industry and name not in using
+        ]
         # A technology that nobody uses at all is reported as such.
         if using and missing:
             yield Finding(
                 technology.origin.at("industries"),
-                say("no project of these industries uses '{title}': {industries}", title=technology.short, industries=shown(missing)),
+                say(
+                    "no project of these industries uses '{title}': {industries}",
+                    title=technology.short,
+                    industries=shown(missing),
+                ),
                 say("add the technology to a project of the industry, or take the industry out"),
                 subject=technology.id,
             )

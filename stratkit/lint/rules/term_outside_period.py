@@ -28,11 +28,35 @@ def term_outside_period(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         term = project.term
         if term.to is not None and Moment.parse(term.to).last.year < period.from_ and term.then is None:
-            message = say("the project ends in {year}, before the strategy starts in {start}", year=Moment.parse(term.to).year, start=period.from_)
-            yield Finding(project.origin.at("term", "to"), message, say("check the year"), severity=Severity.WARNING, subject=project.id)
+            message = say(
+                "the project ends in {year}, before the strategy starts in {start}",
+                year=Moment.parse(term.to).year,
+                start=period.from_,
+            )
+            yield Finding(
+                project.origin.at("term", "to"),
+                message,
+                say("check the year"),
+                severity=Severity.WARNING,
+                subject=project.id,
+            )
         elif term.from_ is not None and Moment.parse(term.from_).first.year > period.to:
-            message = say("the project starts in {year}, after the strategy ends in {end}", year=Moment.parse(term.from_).year, end=period.to)
-            yield Finding(project.origin.at("term", "from"), message, say("check the year"), severity=Severity.WARNING, subject=project.id)
+            message = say(
+                "the project starts in {year}, after the strategy ends in {end}",
+                year=Moment.parse(term.from_).year,
+                end=period.to,
+            )
+            yield Finding(
+                project.origin.at("term", "from"),
+                message,
+                say("check the year"),
+                severity=Severity.WARNING,
+                subject=project.id,
+            )
         elif term.to is not None and Moment.parse(term.to).last.year > period.to:
-            message = say("the project goes on until {year}, beyond the strategy, which ends in {end}", year=Moment.parse(term.to).year, end=period.to)
+            message = say(
+                "the project goes on until {year}, beyond the strategy, which ends in {end}",
+                year=Moment.parse(term.to).year,
+                end=period.to,
+            )
             yield Finding(project.origin.at("term", "to"), message, None, subject=project.id)

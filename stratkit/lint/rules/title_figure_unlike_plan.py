@@ -46,7 +46,12 @@ def title_figure_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Findi
         if figure != last:
             yield Finding(
                 indicator.origin.at("plan", str(year)),
-                say("the title of '{title}' says {figure} %, the plan ends with {last}", title=indicator.short, figure=figures[0], last=last),
+                say(
+                    "the title of '{title}' says {figure} %, the plan ends with {last}",
+                    title=indicator.short,
+                    figure=figures[0],
+                    last=last,
+                ),
                 say("settle which of the two is right"),
                 subject=indicator.id,
             )

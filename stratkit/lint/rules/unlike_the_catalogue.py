@@ -34,8 +34,24 @@ def unlike_the_catalogue(strategy: Strategy, workspace: Workspace) -> Iterator[F
         catalogue = workspace.catalog.origins["common-indicators", common.id]
         related = ((catalogue, say("the common indicator stands here")),)
         if indicator.own_unit is not None and indicator.own_unit != common.unit:
-            message = say("the unit '{own}' is not that of the common indicator: '{unit}'", own=indicator.own_unit, unit=common.unit)
-            yield Finding(indicator.origin.at("unit"), message, say("remove 'unit', or do not call it common"), related, subject=indicator.id)
+            message = say(
+                "the unit '{own}' is not that of the common indicator: '{unit}'",
+                own=indicator.own_unit,
+                unit=common.unit,
+            )
+            yield Finding(
+                indicator.origin.at("unit"),
+                message,
+                say("remove 'unit', or do not call it common"),
+                related,
+                subject=indicator.id,
+            )
         if indicator.direction != common.direction:
-            message = say("the direction '{own}' is not that of the common indicator: '{direction}'", own=indicator.direction, direction=common.direction)
-            yield Finding(indicator.origin.at("direction"), message, say("remove 'direction'"), related, subject=indicator.id)
+            message = say(
+                "the direction '{own}' is not that of the common indicator: '{direction}'",
+                own=indicator.direction,
+                direction=common.direction,
+            )
+            yield Finding(
+                indicator.origin.at("direction"), message, say("remove 'direction'"), related, subject=indicator.id
+            )

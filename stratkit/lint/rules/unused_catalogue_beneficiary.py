@@ -30,7 +30,12 @@ from stratkit.model.linked import Workspace
 
 @workspace_rule("TRC021", "unused-catalogue-beneficiary", Severity.INFO)
 def unused_catalogue_beneficiary(workspace: Workspace) -> Iterator[Finding]:
-    named = {one.target for strategy in workspace.strategies.values() for one in strategy.references if one.kind == "beneficiary"}
+    named = {
+        one.target
+        for strategy in workspace.strategies.values()
+        for one in strategy.references
+        if one.kind == "beneficiary"
+    }
     for name, entry in workspace.catalog.beneficiaries.items():
         if name not in named:
             yield Finding(

@@ -33,14 +33,16 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC023", "unused-programme", Severity.INFO)
+@rule("TRC023", "unused-programme", Severity.INFO, status="preview")
 def unused_programme(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for programme in strategy.programmes:
         serves = any(name in strategy.industry for name in programme.industries)
         if not serves and not strategy.projects_of("programme", programme.id):
             yield Finding(
                 programme.origin.at("id"),
-                say("the programme '{title}' pays for no industry and no project of the strategy", title=programme.short),
+                say(
+                    "the programme '{title}' pays for no industry and no project of the strategy", title=programme.short
+                ),
                 say("add it to 'programmes' of its projects, or name its industries"),
                 subject=programme.id,
             )

@@ -41,7 +41,9 @@ def value_out_of_bounds(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         if unit is None:
             continue
         for year, value in known(indicator):
-            if (unit.maximum is not None and value > unit.maximum) or (unit.minimum is not None and value < unit.minimum):
+            if (unit.maximum is not None and value > unit.maximum) or (
+                unit.minimum is not None and value < unit.minimum
+            ):
                 yield Finding(
                     indicator.origin.at("plan", str(year)),
                     say("the value {value} is impossible in '{unit}'", value=value, unit=unit.title),

@@ -1,0 +1,86 @@
+"""Tables of an ODT."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from stratkit.document.formats.odt_styles import coded
+from stratkit.document.formats.package import words
+from stratkit.document.grid import Slot, grid
+from stratkit.document.measure import heights
+from stratkit.document.pages import Page
+from stratkit.document.view import Cell, Layout, Table, Text
+
+
+def paragraph(style: str, content: str) -> str:
+    """A paragraph."""
+    return f'<text:p text:style-name="{coded(style)}">{content}</text:p>'
+
+
+def marked(item: Text) -> str:
+    """A text after its marker; the space between them neither stretches nor breaks."""
+    return words(f"{item.marker}\u00a0{item.text}" if item.marker else item.text)
+
+
+def raised(number: int) -> str:
+    """The number of a note, small and above the line."""
+    return f'<text:span text:style-name="Raised">{number}</text:span>'
+
+
+def table_styles(one: Table, name: str, sheet: Page, master: str) -> str:
+    """The automatic styles of one table; *master* names the kind of page that it starts, or is empty."""
+    start = f' style:master-page-name="{master}"' if master else ""
+    columns = "".join(
+        f'<style:style style:name="{name}.{index}" style:family="table-column"><style:table-column-properties '
+        f'style:column-width="{sheet.text_width * share / 100:.2f}mm"/></style:style>'
+        for index, share in enumerate(one.widths, 1)
+    )
+    return (
+        f'<style:style style:name="{name}" style:family="table"{start}><style:table-properties '
+        f'style:width="{sheet.text_width}mm" table:align="left" table:border-model="collapsing"/></style:style>{columns}'
+    )
+
+
+def table(one: Table, name: str, sheet: Page, layout: Layout) -> Iterator[str]:
+    """The table and its notes; heads are repeated on every page, rows break only where they must."""
+    whole = heights(one, sheet, layout).whole
+    heads = "".join(_row(slots, "Table Head", "Whole") for _, slots in grid(one.heads, one.columns))
+    rows = "".join(
+        _row(slots, "Table Group" if row.group else "Table Text", "Whole" if kept else "Long")
+        for (row, slots), kept in zip(grid(one.rows, one.columns), whole, strict=True)
+    )
+    columns = "".join(f'<table:table-column table:style-name="{name}.{index}"/>' for index in range(1, one.columns + 1))
+    heads = f"<table:table-header-rows>{heads}</table:table-header-rows>" if heads else ""
+    yield (
+        f'<table:table table:name="{name}" table:style-name="{name}"><table:title>{words(one.caption)}</table:title>'
+        f"{columns}{heads}{rows}</table:table>"
+    )
+    if one.notes:
+        yield paragraph("Table Note", words(one.notes_title))
+    for note in one.notes:
+        yield paragraph("Table Note", raised(note.number) + words(f"\u00a0{note.text}"))
+
+
+def _row(slots: Sequence[Slot], style: str, kind: str) -> str:
+    return f'<table:table-row table:style-name="{kind}">{"".join(_cell(slot, style) for slot in slots)}</table:table-row>'
+
+
+def _cell(slot: Slot, style: str) -> str:
+    cell = slot.cell
+    covered = "<table:covered-table-cell/>"
+    if not slot.start:
+        return covered * cell.colspan
+    spans = f' table:number-rows-spanned="{cell.rowspan}"' if cell.rowspan > 1 else ""
+    spans += f' table:number-columns-spanned="{cell.colspan}"' if cell.colspan > 1 else ""
+    opening = f'<table:table-cell table:style-name="Cell" office:value-type="string"{spans}>'
+    return f"{opening}{_content(cell, style)}</table:table-cell>{covered * (cell.colspan - 1)}"
+
+
+def _content(cell: Cell, style: str) -> str:
+    if cell.numeric and style == "Table Text":
+        style = "Table Figure"
+    note = raised(cell.note) if cell.note is not None else ""
+    if not cell.content:
+        return paragraph(style, note)
+    last = len(cell.content) - 1
+    return "".join(paragraph(style, marked(item) + (note if at == last else "")) for at, item in enumerate(cell.content))

@@ -1,0 +1,78 @@
+"""The document as PDF, set by Typst: tagged (PDF/UA-1), for the archive (PDF/A-2a), fonts embedded.
+
+The template ``document.typ`` draws; all texts reach it as JSON, so that no text is ever run, and
+it imports nothing, so that nothing is ever fetched.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from stratkit.diagnostics import Message, say
+from stratkit.diagnostics.errors import MissingExtra, RenderError
+from stratkit.document.format import Format
+from stratkit.document.formats.fonts import Choice, choose, folders
+from stratkit.document.formats.pdf_data import document_data
+from stratkit.document.view import DocumentView
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    import typst
+
+_TEMPLATE = Path(__file__).parent / "document.typ"
+_STANDARDS = ["a-2a", "ua-1"]
+
+
+def render(view: DocumentView) -> bytes:
+    """The whole document.
+
+    Raises:
+        MissingExtra: Typst is not installed.
+        RenderError: Typst refuses the document.
+    """
+    engine = _engine()
+    data, choice = _prepared(view)
+    compiler = engine.Compiler(_TEMPLATE.read_bytes(), root=str(_TEMPLATE.parent), font_paths=_fonts())
+    try:
+        made = compiler.compile(
+            format="pdf", sys_inputs={"view": data}, pdf_standards=_STANDARDS, timestamp=int(view.created.timestamp())
+        )
+    except engine.TypstError as error:
+        hint = say("{hint}", hint="; ".join(error.hints)) if error.hints else None
+        raise RenderError(say("Typst cannot make the PDF of '{id}': {problem}", id=view.id, problem=error.message), hint) from error
+    return bytes(made)
+
+
+def warnings(view: DocumentView) -> tuple[Message, ...]:
+    """Fonts and signs that are missing on this computer, and what stands in for them."""
+    return _prepared(view)[1].warnings
+
+
+def _prepared(view: DocumentView) -> tuple[str, Choice]:
+    """The data for the template, with the fonts that are installed."""
+    data: dict[str, Any] = document_data(view)
+    choice = choose(view.layout.fonts, _fonts().fonts(), json.dumps(data, ensure_ascii=False))
+    data["layout"]["fonts"] = choice.families
+    return choice.mend(json.dumps(data, ensure_ascii=False)), choice
+
+
+def _engine() -> ModuleType:
+    try:
+        import typst
+    except ImportError as error:
+        raise MissingExtra("pdf") from error
+    return typst
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> typst.Fonts:
+    """The fonts of this computer and of installed packages."""
+    fonts: typst.Fonts = _engine().Fonts(font_paths=[str(folder) for folder in folders()])
+    return fonts
+
+
+FORMAT = Format("pdf", ".pdf", "application/pdf", render, extra="pdf", warnings=warnings)

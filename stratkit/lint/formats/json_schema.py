@@ -1,0 +1,106 @@
+"""The JSON Schema of the findings as data: ``schema/findings.json`` is written from it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from stratkit.diagnostics import Severity
+from stratkit.diagnostics.message import Translate
+from stratkit.diagnostics.message import mark as _
+from stratkit.lint.formats.json import SCHEMA
+
+NAME = "findings"
+_ID = "https://stratkit.github.io/schema/findings.json"
+_TEXT = {"type": "string"}
+_COUNT = {"type": "integer", "minimum": 0}
+_PLACE = {
+    "type": "array",
+    "description": _("Line and column, both from 1; columns count code points."),
+    "prefixItems": [{"type": "integer", "minimum": 1}, {"type": "integer", "minimum": 1}],
+    "items": False,
+    "minItems": 2,
+}
+
+
+def findings_schema() -> dict[str, Any]:
+    """The schema of what ``stratkit lint --format json`` writes, with English descriptions."""
+    levels = [one.label for one in sorted(Severity, reverse=True)]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": _ID,
+        "title": _("Findings of stratkit"),
+        **_closed(
+            {
+                "schema": {"const": SCHEMA, "description": _("Name and version of this format.")},
+                "tool": _closed({"name": {"const": "stratkit"}, "version": _TEXT}),
+                "findings": {
+                    "type": "array",
+                    "description": _("Sorted by file, line, column and code."),
+                    "items": {"$ref": "#/$defs/finding"},
+                },
+                "summary": {**_closed(dict.fromkeys(levels, _COUNT)), "description": _("How many of each severity.")},
+            }
+        ),
+        "$defs": {
+            "finding": _closed(
+                {
+                    "code": {
+                        "type": "string",
+                        "pattern": "^[A-Z]{3}[0-9]{3}$",
+                        "description": _("The rule; never reused."),
+                    },
+                    "rule": {**_TEXT, "description": _("The name of the rule.")},
+                    "severity": {"enum": levels},
+                    "fingerprint": {
+                        "type": "string",
+                        "pattern": "^[0-9a-f]{12}$",
+                        "description": _("Stays the same when lines move."),
+                    },
+                    "message": {**_TEXT, "description": _("What is wrong, in the language of the run.")},
+                    "hint": {"type": ["string", "null"], "description": _("The next step.")},
+                    "subject": {"type": ["string", "null"], "description": _("The id of the entity concerned.")},
+                    "pointer": {
+                        **_TEXT,
+                        "description": _("Keys and indexes that lead to the place, joined by slashes."),
+                    },
+                    "span": {"$ref": "#/$defs/span"},
+                    "related": {
+                        "type": "array",
+                        "description": _("Other places that explain the finding."),
+                        "items": _closed({"message": _TEXT, "span": {"$ref": "#/$defs/span"}}),
+                    },
+                }
+            ),
+            "span": _closed(
+                {
+                    "file": {**_TEXT, "description": _("Path from the folder of strategies, with slashes.")},
+                    "start": _PLACE,
+                    "end": _PLACE,
+                }
+            ),
+        },
+    }
+
+
+def schema_text(translate: Translate) -> str:
+    """The schema as it stands in its file, described in the language of *translate*."""
+    return json.dumps(_translated(findings_schema(), translate), ensure_ascii=False, indent=2) + "\n"
+
+
+def _translated(part: Any, translate: Translate) -> Any:
+    if isinstance(part, list):
+        return [_translated(item, translate) for item in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        key: translate(value)
+        if key in ("title", "description") and isinstance(value, str)
+        else _translated(value, translate)
+        for key, value in part.items()
+    }
+
+
+def _closed(properties: dict[str, Any]) -> dict[str, Any]:
+    """An object that has exactly these keys."""
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}

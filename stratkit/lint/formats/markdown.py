@@ -1,0 +1,37 @@
+"""Markdown, for the summary of a CI job or a comment on a pull request."""
+
+from __future__ import annotations
+
+import re
+
+from stratkit.diagnostics import Diagnostic, mark
+from stratkit.lint.formats.report import Report
+from stratkit.lint.formats.text import LABELS, summary, visible
+
+_HEAD = (mark("Severity"), mark("Place"), mark("Rule"), mark("Finding"))
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
+
+
+def render(report: Report) -> str:
+    """The summary, then a table with one row for each finding."""
+    lines = [summary(report)]
+    if report.diagnostics:
+        lines += ["", _row(*map(report.translate, _HEAD)), _row(*["---"] * len(_HEAD))]
+        lines += [_finding(report, one) for one in report.diagnostics]
+    return "\n".join(lines) + "\n"
+
+
+def _finding(report: Report, one: Diagnostic) -> str:
+    text = _plain(report.words(one.message))
+    if one.hint is not None:
+        text += f" ({_plain(report.words(one.hint))})"
+    place = f"{report.path(one.span)}:{one.span.line}:{one.span.column}"
+    return _row(report.translate(LABELS[one.severity]), _plain(place), one.code, text)
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _plain(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", visible(text.replace("\n", " ")))

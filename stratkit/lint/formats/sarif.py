@@ -1,0 +1,70 @@
+"""SARIF 2.1.0, the format of code scanning services: columns count code points, paths are relative."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import quote
+
+from stratkit import __version__
+from stratkit.diagnostics import Diagnostic, Severity, Span
+from stratkit.lint.formats.report import Report
+from stratkit.lint.rule import Rule
+from stratkit.lint.rules import RULES
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+FINGERPRINT = "stratkit/v1"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def render(report: Report) -> str:
+    """One run with all findings; only the rules that found something are described."""
+    codes = sorted({one.code for one in report.diagnostics})
+    rules = [rule for rule in RULES if rule.code in codes]
+    index = {rule.code: position for position, rule in enumerate(rules)}
+    driver = {"name": "stratkit", "version": __version__, "rules": [_rule(report, rule) for rule in rules]}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(report, one, index[one.code]) for one in report.diagnostics],
+    }
+    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(report: Report, rule: Rule) -> dict[str, Any]:
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": report.translate(rule.summary)},
+        "help": {"text": rule.doc, "markdown": rule.doc},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"tags": [rule.group]},
+    }
+
+
+def _result(report: Report, one: Diagnostic, index: int) -> dict[str, Any]:
+    text = report.words(one.message)
+    result: dict[str, Any] = {
+        "ruleId": one.code,
+        "ruleIndex": index,
+        "level": _LEVELS[one.severity],
+        "message": {"text": f"{text}. {report.words(one.hint)}" if one.hint else text},
+        "locations": [_location(report, one.span)],
+        "partialFingerprints": {FINGERPRINT: one.fingerprint},
+    }
+    if one.related:
+        result["relatedLocations"] = [
+            {**_location(report, each.span), "message": {"text": report.words(each.message)}} for each in one.related
+        ]
+    return result
+
+
+def _location(report: Report, span: Span) -> dict[str, Any]:
+    region = {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+    }
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(report.path(span))}, "region": region}}

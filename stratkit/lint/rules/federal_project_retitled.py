@@ -1,0 +1,41 @@
+"""A region gives a federally recommended project a title of its own.
+
+## Why this is bad
+The link to the recommendation is seen only by those who know it.
+
+## Example
+    # sample/projects/health/records.yaml
+    title: Больницы без бумаги   # error: REG002
+
+## Use instead
+    # sample/projects/health/records.yaml
+    goal: Больницы без бумаги
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.texts import stems
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("REG002", "federal-project-retitled", Severity.INFO)
+def federal_project_retitled(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
+    for project in strategy.projects:
+        federal = project.federal
+        if federal is not None and project.own_title is not None and stems(project.own_title) != stems(federal.title):
+            yield Finding(
+                project.origin.at("title"),
+                say(
+                    "the federal recommendation calls this project '{title}'",
+                    title=federal.short_title or federal.title,
+                ),
+                say("use the recommended title in the next amendment, or give up 'federal'"),
+                related=(
+                    (workspace.catalog.origins["federal-projects", federal.id], say("the federal project stands here")),
+                ),
+                subject=project.id,
+            )

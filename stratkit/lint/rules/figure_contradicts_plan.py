@@ -1,0 +1,81 @@
+"""A percentage in a milestone or in the goal is not what the indicator plans for that year.
+
+## Why this is bad
+The text promises one thing, the table of indicators another. The rule speaks only where the figure and the share are of
+the same whole.
+
+## Example
+    # demo/projects/health/booking.yaml
+    milestones:
+      - {by: 2023, text: 80 % записей к врачу делается через интернет}   # error: TXT002
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    milestones:
+      - {by: 2023, text: 50 % записей к врачу делается через интернет}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Origin, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.series import Value, is_share
+from stratkit.lint.texts import stems
+from stratkit.lint.words import AT_LEAST, AT_MOST, PERCENT, POSSIBILITY, YEAR
+from stratkit.model.linked import Indicator, Project, Strategy, Workspace
+from stratkit.model.numbers import Moment
+
+
+@rule("TXT002", "figure-contradicts-plan", Severity.WARNING)
+def figure_contradicts_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for project in strategy.projects:
+        shares = [one for one in project.indicators if is_share(one)]
+        for origin, text, year in _claims(project) if shares else ():
+            figures = list(PERCENT.finditer(text))
+            meant = [one for one in shares if len(figures) == 1 and _same_measure(text, figures[0].end(), one)]
+            planned = meant[0].plan.get(year) if len(meant) == 1 else None
+            if planned is None or _agrees(
+                planned, float(figures[0].group(1).replace(",", ".")), text[: figures[0].start()]
+            ):
+                continue
+            yield Finding(
+                origin,
+                say(
+                    "the text says {figure} % for {year}, the indicator '{title}' plans {planned}",
+                    figure=figures[0].group(1),
+                    year=year,
+                    title=meant[0].short,
+                    planned=planned,
+                ),
+                say("settle which of the two is right"),
+                related=((meant[0].origin.at("plan"), say("the plan stands here")),),
+                subject=project.id,
+            )
+
+
+def _claims(project: Project) -> Iterator[tuple[Origin, str, int]]:
+    """Texts that speak of one year, with the year."""
+    for index, milestone in enumerate(project.milestones):
+        yield project.origin.at("milestones", index, "text"), milestone.text, Moment.parse(milestone.by).year
+    years = YEAR.findall(project.goal or "")
+    if len(years) == 1 and project.goal is not None:
+        yield project.origin.at("goal"), project.goal, int(years[0])
+
+
+def _same_measure(text: str, end: int, indicator: Indicator) -> bool:
+    """True if the figure that ends at *end* is a share of the same whole and of the same kind."""
+    if POSSIBILITY.search(text) and not POSSIBILITY.search(indicator.title):
+        return False
+    # A title begins with «the share of …»: its second word and the first after the figure name the whole.
+    whole, title = stems(text[end:])[:1], stems(indicator.title)
+    return whole == title[1:2] and len(set(stems(text)).intersection(title)) > 2
+
+
+def _agrees(planned: Value, figure: float, before: str) -> bool:
+    if AT_LEAST.search(before):
+        return planned >= figure
+    if AT_MOST.search(before):
+        return planned <= figure
+    return planned == figure

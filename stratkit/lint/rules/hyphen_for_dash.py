@@ -1,0 +1,36 @@
+"""A hyphen stands where a dash belongs.
+
+## Why this is bad
+Between words stands a dash; a hyphen only joins parts of one word.
+
+## Example
+    # demo/projects/health/booking.yaml
+    goal: Запись к врачу - за минуту   # error: TXT007
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    goal: Запись к врачу – за минуту
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.texts import matches
+from stratkit.model.linked import Strategy, Workspace
+
+_FOUND = re.compile(r"(?<=[^\s|-]) - (?=\S)")
+
+
+@rule("TXT007", "hyphen-for-dash", Severity.INFO)
+def hyphen_for_dash(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for text, found in matches(strategy, _FOUND, (" - ",)):
+        yield Finding(
+            text.origin,
+            say("a hyphen stands for a dash: '{excerpt}'", excerpt=found),
+            say("use – with a space on both sides"),
+            subject=text.subject,
+        )

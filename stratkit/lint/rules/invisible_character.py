@@ -1,0 +1,39 @@
+r"""A text holds an invisible character or one that changes the direction of writing.
+
+## Why this is bad
+The reader sees another text than the program; so numbers and names can be made to lie.
+
+## Example
+    # demo/projects/health/booking.yaml
+    goal: "Запись к\u200b врачу"   # error: TXT013
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    goal: Запись к врачу
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.texts import texts
+from stratkit.model.linked import Strategy, Workspace
+
+# Zero-width characters, soft hyphens, marks and overrides of direction; non-breaking spaces are wanted.
+_FOUND = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+
+
+@rule("TXT013", "invisible-character", Severity.WARNING)
+def invisible_character(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for text in texts(strategy):
+        found = _FOUND.search(text.words)
+        if found is not None:
+            yield Finding(
+                text.origin,
+                say("the text holds the invisible character {code}", code=f"U+{ord(found.group()):04X}"),
+                say("remove it"),
+                subject=text.subject,
+            )

@@ -1,0 +1,40 @@
+"""Details of an act are lost in the text of the source.
+
+## Why this is bad
+They were taken from elsewhere or left out; only the approved document can confirm them.
+
+## Example
+    # demo/basis.yaml
+    acts:
+      - {act: goals-decree, number: 1, uncertain: [date]}   # error: ACT006
+
+## Use instead
+    # demo/basis.yaml
+    acts:
+      - {act: goals-decree, number: 1}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.series import shown
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("ACT006", "lost-act-details", Severity.INFO)
+def lost_act_details(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for entry in strategy.basis:
+        if entry.uncertain:
+            yield Finding(
+                entry.origin.at("uncertain"),
+                say(
+                    "details of '{title}' are lost in the source: {keys}",
+                    title=entry.short,
+                    keys=shown(entry.uncertain),
+                ),
+                say("compare with the approved document, then remove the mark"),
+                subject=entry.id,
+            )

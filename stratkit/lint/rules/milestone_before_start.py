@@ -1,0 +1,53 @@
+"""A milestone is due before the project, or the strategy, starts.
+
+## Why this is bad
+What was reached before the work began is not a result of it.
+
+## Example
+    # demo/projects/health/booking.yaml
+    milestones:
+      - {by: 2021, text: Работает запись ко всем врачам}   # error: TRM003
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    milestones:
+      - {by: 2023, text: Работает запись ко всем врачам}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.numbers import Moment
+
+
+@rule("TRM003", "milestone-before-start", Severity.INFO)
+def milestone_before_start(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    opening = strategy.frame.period.from_
+    for project in strategy.projects:
+        start = project.term.from_
+        dues = [Moment.parse(milestone.by) for milestone in project.milestones]
+        early = [index for index, due in enumerate(dues) if start is not None and due.last < Moment.parse(start).first]
+        past = [index for index, due in enumerate(dues) if due.last.year < opening]
+        if early:
+            message = say(
+                "milestones are due before the project starts in {start}: {count}", start=start, count=len(early)
+            )
+            severity = Severity.WARNING
+        elif past:
+            message = say(
+                "milestones are due before the strategy starts in {start}: {count}", start=opening, count=len(past)
+            )
+            severity = Severity.INFO
+        else:
+            continue
+        yield Finding(
+            project.origin.at("milestones", (early or past)[0], "by"),
+            message,
+            say("check the years; what is done already belongs in the description"),
+            severity=severity,
+            subject=project.id,
+        )

@@ -1,0 +1,31 @@
+"""A space is missing after a comma or after the number sign.
+
+## Why this is bad
+Two words run together, and searching does not find either.
+
+## Example
+    # demo/projects/health/booking.yaml
+    goal: Запись к врачу,анализы   # error: TXT009
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    goal: Запись к врачу, анализы
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.texts import matches
+from stratkit.lint.words import MISSING_SPACE
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("TXT009", "missing-space", Severity.INFO)
+def missing_space(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for text, found in matches(strategy, MISSING_SPACE):
+        yield Finding(
+            text.origin, say("a space is missing: '{excerpt}'", excerpt=found), say("add it"), subject=text.subject
+        )

@@ -1,0 +1,34 @@
+"""A word of Latin and Cyrillic letters.
+
+## Why this is bad
+Letters that look alike are not alike: searching does not find the word, screen readers stumble over it.
+
+## Example
+    # demo/projects/health/booking.yaml
+    goal: Записать приeм   # error: TXT012
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    goal: Записать приём
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.texts import matches
+from stratkit.lint.words import MIXED_WORD
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("TXT012", "mixed-alphabets", Severity.WARNING)
+def mixed_alphabets(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for text, found in matches(strategy, MIXED_WORD):
+        yield Finding(
+            text.origin,
+            say("Latin and Cyrillic letters are mixed in one word: '{excerpt}'", excerpt=found),
+            say("type the word anew"),
+            subject=text.subject,
+        )

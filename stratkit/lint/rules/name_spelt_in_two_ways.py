@@ -1,0 +1,59 @@
+"""One name in quotation marks is spelt in two ways.
+
+## Why this is bad
+Searching for one spelling does not find the other; readers take one thing for two.
+
+## Example
+    # demo/projects/health/booking.yaml
+    goal: Сервис «Мое здоровье» работает
+    description: Запись идёт через «Моё здоровье»   # error: TXT015
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    goal: Сервис «Моё здоровье» работает
+    description: Запись идёт через «Моё здоровье»
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.series import known
+from stratkit.lint.texts import Text, texts
+from stratkit.model.linked import Strategy, Workspace
+
+_NAME = re.compile(r"«([^«»]{3,60})»")
+
+
+@rule("TXT015", "name-spelt-in-two-ways", Severity.INFO)
+def name_spelt_in_two_ways(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    spellings: dict[str, dict[str, Text]] = defaultdict(dict)
+    for text in texts(strategy):
+        for quoted in _NAME.findall(text.words):
+            name = _at_start(quoted)
+            known = spellings[_plain(name)]
+            if known and name not in known:
+                other, earlier = next(iter(known.items()))
+                yield Finding(
+                    text.origin,
+                    say("the name is spelt '{name}' here and '{other}' elsewhere", name=name, other=other),
+                    say("use one spelling"),
+                    related=((earlier.origin, say("the other spelling stands here")),),
+                    subject=text.subject,
+                )
+            known.setdefault(name, text)
+
+
+def _at_start(name: str) -> str:
+    """*name* on one line and as it would begin a sentence: neither is a matter of spelling."""
+    words = " ".join(name.split())
+    return words[:1].upper() + words[1:]
+
+
+def _plain(name: str) -> str:
+    """What two spellings of one name have in common: letters without case, accents of print and signs."""
+    return re.sub(r"[\W_]+", " ", name.lower().replace("ё", "е")).strip()

@@ -1,0 +1,51 @@
+"""A state programme ends before the strategy does, or does not overlap with it at all.
+
+## Why this is bad
+In the last years nothing pays for the projects.
+
+## Example
+    # demo/programmes.yaml
+    programmes:
+      - id: health-development
+        number: 1
+        title: Развитие здравоохранения
+        period: {from: 2018, to: 2023}   # error: ACT004
+        act: {kind: resolution, issuer: Правительства Вымышленной области, date: 2020-12-01, act_number: "501-п"}
+        industries: [health, education]
+
+## Use instead
+    # demo/programmes.yaml
+    programmes:
+      - id: health-development
+        number: 1
+        title: Развитие здравоохранения
+        period: {from: 2018, to: 2026}
+        act: {kind: resolution, issuer: Правительства Вымышленной области, date: 2020-12-01, act_number: "501-п"}
+        industries: [health, education]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("ACT004", "programme-outside-period", Severity.INFO)
+def programme_outside_period(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    frame = strategy.frame.period
+    for programme in strategy.programmes:
+        period = programme.period
+        if period is None:
+            continue
+        origin = programme.origin.at("period")
+        if period.to < frame.from_ or period.from_ > frame.to:
+            message = say(
+                "the programme of {start}–{end} does not overlap with the strategy", start=period.from_, end=period.to
+            )
+            yield Finding(origin, message, say("check the years"), severity=Severity.WARNING, subject=programme.id)
+        elif period.to < frame.to:
+            message = say("the programme ends in {end}, the strategy in {last}", end=period.to, last=frame.to)
+            yield Finding(origin, message, say("name the programme that follows it"), subject=programme.id)

@@ -1,0 +1,36 @@
+"""A space stands before a punctuation mark.
+
+## Why this is bad
+The mark may come to stand alone at the start of the next line.
+
+## Example
+    # demo/projects/health/booking.yaml
+    goal: Запись к врачу , анализы   # error: TXT008
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    goal: Запись к врачу, анализы
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.texts import matches
+from stratkit.model.linked import Strategy, Workspace
+
+_FOUND = re.compile(r" (?:[,;:!?](?!\w)|\.(?=\s|\Z))")
+
+
+@rule("TXT008", "space-before-sign", Severity.INFO)
+def space_before_sign(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for text, found in matches(strategy, _FOUND):
+        yield Finding(
+            text.origin,
+            say("a space stands before a punctuation mark: '{excerpt}'", excerpt=found),
+            say("remove it"),
+            subject=text.subject,
+        )

@@ -1,0 +1,36 @@
+"""Straight quotation marks in a text.
+
+## Why this is bad
+Official texts have «such» quotation marks; straight ones come from a keyboard.
+
+## Example
+    # demo/projects/health/booking.yaml
+    goal: Сервис "Запись к врачу" работает   # error: TXT005
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    goal: Сервис «Запись к врачу» работает
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.texts import matches
+from stratkit.model.linked import Strategy, Workspace
+
+_FOUND = re.compile(r"[\x22\u201c\u201d]")
+
+
+@rule("TXT005", "straight-quotes", Severity.INFO)
+def straight_quotes(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for text, found in matches(strategy, _FOUND):
+        yield Finding(
+            text.origin,
+            say("straight or foreign quotation marks: '{excerpt}'", excerpt=found),
+            say("use « and », inside them „ and “"),
+            subject=text.subject,
+        )

@@ -1,0 +1,42 @@
+"""The wording of a term names another year than its dates.
+
+## Why this is bad
+The document prints the wording, the charts draw the dates.
+
+## Example
+    # demo/projects/health/booking.yaml
+    term: {to: 2024, text: До 2023 года}   # error: TRM007
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    term: {to: 2024, text: До 2024 года}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.series import shown
+from stratkit.lint.words import YEAR
+from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.numbers import Moment
+
+
+@rule("TRM007", "term-unlike-wording", Severity.WARNING)
+def term_unlike_wording(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for project in strategy.projects:
+        worded = {int(year) for year in YEAR.findall(project.term.text)}
+        dated = {Moment.parse(date).year for date in (project.term.from_, project.term.to) if date is not None}
+        if worded and dated and not (dated <= worded or worded <= dated):
+            yield Finding(
+                project.origin.at("term", "text"),
+                say(
+                    "the term is worded '{text}', its dates say {years}",
+                    text=project.term.text,
+                    years=shown(sorted(dated)),
+                ),
+                say("correct the one that is wrong"),
+                subject=project.id,
+            )

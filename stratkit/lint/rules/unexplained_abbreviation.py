@@ -1,0 +1,41 @@
+"""An abbreviation that the glossary does not explain.
+
+## Why this is bad
+Citizens do not know it, and screen readers spell it out.
+
+## Example
+    # demo/projects/health/booking.yaml
+    goal: Записать приём через РИАМС   # error: TXT004
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    goal: Записать приём через ЕПГУ
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.texts import texts
+from stratkit.lint.words import ABBREVIATION, CAPITALS
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("TXT004", "unexplained-abbreviation", Severity.INFO)
+def unexplained_abbreviation(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
+    explained = {part for entry in workspace.catalog.glossary for part in CAPITALS.findall(entry.term)}
+    if not explained:
+        return
+    for text in texts(strategy):
+        # A text in capitals throughout is a heading.
+        for name in ABBREVIATION.findall(text.words) if not text.words.isupper() else ():
+            if name not in explained:
+                explained.add(name)
+                yield Finding(
+                    text.origin,
+                    say("the abbreviation '{name}' is not explained", name=name),
+                    say("add it to catalog/glossary.yaml, or write it out"),
+                    subject=text.subject,
+                )

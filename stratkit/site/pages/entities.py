@@ -1,0 +1,223 @@
+"""A page for each entity of a region."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from stratkit.diagnostics import Diagnostic
+from stratkit.diagnostics.message import mark as _
+from stratkit.model import linked
+from stratkit.model.numbers import Moment
+from stratkit.site import address
+from stratkit.site.charts import indicator_chart
+from stratkit.site.flow import LIMIT, flow, traces
+from stratkit.site.page import Crumb, Page
+from stratkit.site.pages.groups import all_beneficiaries, gains
+
+E = TypeVar("E", bound=linked.Entity)
+
+
+class EntityPages:
+    """Makes the pages of the entities of one region.
+
+    Args:
+        strategy: the region.
+        workspace: everything, for what other regions do.
+        findings: those of this region.
+    """
+
+    def __init__(self, strategy: linked.Strategy, workspace: linked.Workspace, findings: Sequence[Diagnostic]) -> None:
+        self.strategy = strategy
+        self.workspace = workspace
+        self.found: dict[tuple[str, str], list[Diagnostic]] = {}
+        for one in findings:
+            self.found.setdefault((one.span.path, one.subject or ""), []).append(one)
+        self.others = [one for one in workspace.strategies.values() if one is not strategy]
+        self.top = Crumb(strategy.frame.region.name.nominative, address.region_path(strategy.id))
+
+    def all(self) -> Iterator[Page]:
+        """All of them."""
+        strategy = self.strategy
+        for industry in strategy.industries:
+            yield self.industry(industry)
+            yield from (self.project(one, industry) for one in industry.projects)
+            yield from (self.indicator(one, industry) for one in industry.indicators)
+            yield from (self.challenge(one, industry) for one in industry.challenges)
+        yield from (self.task(one) for one in strategy.tasks)
+        yield from (self.body(one) for one in strategy.bodies.values())
+        yield from (self.beneficiary(one) for one in all_beneficiaries(strategy))
+        yield from (self.technology(one) for one in strategy.technologies)
+        yield from (self.programme(one) for one in strategy.programmes)
+        yield from (self.act(one) for one in strategy.basis)
+
+    def industry(self, one: linked.Industry) -> Page:
+        """Problems, challenges, projects and indicators of an industry as one story."""
+        # With very many projects the matrix is wider than anybody can read; the table of links stays.
+        projects = one.projects if len(one.projects) <= LIMIT else ()
+        matrix = [(challenge, [challenge in project.challenges for project in projects]) for challenge in one.challenges]
+        view = {
+            "industry": one,
+            "matrix": matrix if projects else [],
+            "flow": flow(one),
+            "traces": traces(one),
+            "years": self.strategy.years,
+        }
+        return self._page(one, "industry.html", view, self._list_crumb(_("Industries"), "industries"), self.strategy.industries)
+
+    def project(self, one: linked.Project, industry: linked.Industry) -> Page:
+        """A project: what, for whom, why, when, who pays, who answers, how it is measured."""
+        related = {
+            other.id: other
+            for challenge in one.challenges
+            for other in self.strategy.projects_of("challenge", f"{challenge.industry}/{challenge.id}")
+            if other is not one
+        }
+        elsewhere = [
+            (strategy, other)
+            for strategy in self.others
+            if one.federal is not None
+            for other in strategy.projects_of("federal", one.federal.id)
+        ]
+        catalog = self.workspace.catalog
+        view = {
+            "project": one,
+            "industry": industry,
+            "related": tuple(related.values()),
+            "elsewhere": elsewhere,
+            "charts": {row.indicator.id: self._chart(row.indicator) for row in one.rows},
+            "years": self.strategy.years,
+            "milestones": [(Moment.parse(each.by), each.text) for each in one.milestones],
+            "sources": [catalog.sources[each] for each in one.financing.sources if each in catalog.sources],
+            "support": [catalog.support[each] for each in one.financing.support if each in catalog.support],
+            "roles": [catalog.roles[each] for each in one.role.kinds if each in catalog.roles],
+        }
+        return self._page(one, "project.html", view, self._industry_crumb(industry), industry.projects, one.goal or "")
+
+    def indicator(self, one: linked.Indicator, industry: linked.Industry) -> Page:
+        """An indicator: its plan by year, who relies on it, how other regions do."""
+        elsewhere = [
+            (strategy, other)
+            for strategy in self.others
+            if one.common is not None
+            for other in strategy.indicators
+            if other.common is one.common
+        ]
+        projects = self.strategy.projects_of("indicator", one.id)
+        answers = {
+            body.id: body
+            for project in projects
+            for row in project.rows
+            if row.indicator is one
+            for body in row.responsible or project.responsible
+        }
+        view = {
+            "indicator": one,
+            "chart": self._chart(one),
+            "projects": projects,
+            "answers": tuple(answers.values()),
+            "elsewhere": elsewhere,
+            "years": tuple(sorted({*self.strategy.years, *one.plan})),
+            "industry": industry,
+        }
+        return self._page(one, "indicator.html", view, self._industry_crumb(industry), industry.indicators)
+
+    def challenge(self, one: linked.Challenge, industry: linked.Industry) -> Page:
+        """A challenge and the projects that answer it."""
+        projects = self.strategy.projects_of("challenge", f"{one.industry}/{one.id}")
+        view = {"challenge": one, "industry": industry, "projects": projects}
+        return self._page(one, "challenge.html", view, self._industry_crumb(industry), industry.challenges)
+
+    def task(self, one: linked.Task) -> Page:
+        """A task of the strategy and the projects that carry it out."""
+        view = {
+            "task": one,
+            "industries": self._industries(one.industries),
+            "projects": self.strategy.projects_of("task", one.id),
+        }
+        return self._page(one, "task.html", view, self._list_crumb(_("Tasks"), "tasks"), self.strategy.tasks)
+
+    def body(self, one: linked.Body) -> Page:
+        """A responsible body: what it answers for."""
+        projects = self.strategy.projects_of("body", one.id)
+        indicators = {row.indicator.id: row.indicator for p in projects for row in p.rows if one in row.responsible}
+        view = {
+            "body": one,
+            "projects": projects,
+            "indicators": tuple(indicators.values()),
+            "participations": [each for each in self.strategy.participants if one.id in each.bodies],
+            "lead": one in self.strategy.lead,
+            "years": self.strategy.years,
+        }
+        return self._page(one, "body.html", view, self._list_crumb(_("Who is responsible"), "bodies"))
+
+    def beneficiary(self, one: linked.Beneficiary) -> Page:
+        """What the strategy does for a group of people or organisations."""
+        elsewhere = [strategy for strategy in self.others if strategy.projects_of("beneficiary", one.id)]
+        view = {"beneficiary": one, "gains": gains(self.strategy, one), "elsewhere": elsewhere}
+        return self._page(one, "beneficiary.html", view, self._list_crumb(_("What is in it for me"), "beneficiaries"))
+
+    def technology(self, one: linked.Technology) -> Page:
+        """A technology: where it is applied."""
+        view = {
+            "technology": one,
+            "industries": self._industries(one.industries),
+            "applications": [each for each in self.strategy.applications if one.id in each.technologies],
+            "projects": self.strategy.projects_of("technology", one.id),
+        }
+        return self._page(one, "technology.html", view, self._basis_crumb)
+
+    def programme(self, one: linked.Programme) -> Page:
+        """A state programme: its act, its industries, its projects."""
+        view = {
+            "programme": one,
+            "industries": self._industries(one.industries),
+            "projects": self.strategy.projects_of("programme", one.id),
+        }
+        return self._page(one, "programme.html", view, self._basis_crumb)
+
+    def act(self, one: linked.BasisAct) -> Page:
+        """An act on which the strategy is based: its details, who else cites it, what is counted by it."""
+        elsewhere = [
+            (strategy, other) for strategy in self.others for other in strategy.basis if other.id == one.id
+        ]
+        counted = [each for each in self.strategy.indicators if each.common is not None and each.common.method == one.id]
+        view = {"basis_act": one, "elsewhere": elsewhere, "counted": counted}
+        return self._page(one, "act.html", view, self._basis_crumb, self.strategy.basis)
+
+    def _page(
+        self, one: E, template: str, view: Mapping[str, Any], crumb: Crumb, row: Sequence[E] = (), summary: str = ""
+    ) -> Page:
+        common = {
+            "strategy": self.strategy,
+            "found": self.found.get((one.origin.path, one.id), []),
+            "neighbours": _neighbours(one, row),
+        }
+        path = address.entity_path(self.strategy.id, one)
+        title = one.title or one.id
+        crumbs = (self.top, crumb)
+        return Page(path, template, title, {**common, **view}, crumbs, self.strategy.id, summary or title)
+
+    def _chart(self, one: linked.Indicator) -> Any:
+        return indicator_chart(one, self.strategy.years, _("Plan"), _("Reached"))
+
+    def _industries(self, names: Sequence[str]) -> list[linked.Industry]:
+        return [self.strategy.industry[name] for name in names if name in self.strategy.industry]
+
+    def _industry_crumb(self, industry: linked.Industry) -> Crumb:
+        return Crumb(industry.short, address.entity_path(self.strategy.id, industry))
+
+    def _list_crumb(self, title: str, folder: str) -> Crumb:
+        return Crumb(title, address.region_file(self.strategy.id, f"{folder}/index.html"))
+
+    @property
+    def _basis_crumb(self) -> Crumb:
+        return self._list_crumb(_("Grounds, technologies, money"), "basis")
+
+
+def _neighbours(one: E, row: Sequence[E]) -> tuple[E | None, E | None]:
+    """What stands before and after *one* in the document."""
+    if one not in row:
+        return None, None
+    place = row.index(one)
+    return (row[place - 1] if place else None), (row[place + 1] if place + 1 < len(row) else None)

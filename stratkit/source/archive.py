@@ -1,0 +1,28 @@
+"""Files -> one zip archive: the same files give the same bytes."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+_MOMENT = (1980, 1, 1, 0, 0, 0)
+"""The earliest moment that a zip archive can hold: entries bear no time of their making."""
+
+_REGULAR_FILE = 0o100644
+
+
+def zip_archive(files: Mapping[str, bytes]) -> bytes:
+    """A zip archive of *files*, given by their paths, in alphabetical order.
+
+    The result bears no clock, no user and no system: it depends on *files* alone.
+    """
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, data in sorted(files.items()):
+            entry = zipfile.ZipInfo(path, _MOMENT)
+            entry.create_system = 3  # as on Unix, so that the mode below counts
+            entry.external_attr = _REGULAR_FILE << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, data)
+    return stream.getvalue()

@@ -1,0 +1,35 @@
+"""A corpus changed by an example, and a rule that breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from rule_examples import Applied, apply
+
+from stratkit.diagnostics import Finding, Severity
+from stratkit.lint import engine
+from stratkit.lint.rule import Rule
+from stratkit.lint.rules import RULES
+from stratkit.model.linked import Workspace
+
+Apply = Callable[[str], tuple[Path, Applied]]
+
+
+@pytest.fixture
+def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Apply:
+    """Applies an example to a copy of the corpus and gives the folder and what is expected."""
+
+    def change(text: str) -> tuple[Path, Applied]:
+        applied = apply(text, tmp_path)
+        if applied.raises:
+            broken = Rule("ZZZ999", "broken", Severity.ERROR, "", check_workspace=_breaks)
+            monkeypatch.setattr(engine, "RULES", (*RULES, broken))
+        return tmp_path, applied
+
+    return change
+
+
+def _breaks(_: Workspace) -> Iterator[Finding]:
+    raise RuntimeError("on purpose")

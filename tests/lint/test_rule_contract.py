@@ -1,0 +1,84 @@
+"""What every rule promises: one code, one name, one file, documentation whose examples are true."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+from rule_examples import CORPUS, EVERYTHING, findings, lint, places
+
+from stratkit.diagnostics import Severity
+from stratkit.lint.engine import Selection
+from stratkit.lint.rule import Rule
+from stratkit.lint.rules import RULES
+
+SECTIONS = ["Why this is bad", "Example", "Use instead"]
+every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+
+
+def test_codes_and_names_are_unique_and_sorted():
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_every_file_of_rules_is_listed():
+    folder = Path(importlib.import_module("stratkit.lint.rules").__file__).parent
+    files = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    assert files == {rule.name.replace("-", "_") for rule in RULES}
+
+
+def test_the_corpus_is_clean():
+    found = lint(CORPUS)
+    assert [f"{one.span} {one.code} {one.message}" for one in found] == []
+
+
+@every_rule
+def test_code_and_name_have_the_usual_form(rule: Rule):
+    assert re.fullmatch(r"[A-Z]{3}\d{3}", rule.code)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", rule.name)
+    module = importlib.import_module(f"stratkit.lint.rules.{rule.name.replace('-', '_')}")
+    assert getattr(module, rule.name.replace("-", "_")) is rule
+
+
+@every_rule
+def test_documentation_has_all_sections_in_order(rule: Rule):
+    assert re.findall(r"^## (.+)$", rule.doc, re.MULTILINE) == SECTIONS
+    assert all(rule.section(title).strip() for title in SECTIONS)
+    assert rule.summary.endswith(".")
+
+
+@every_rule
+def test_example_raises_its_own_code_on_the_marked_lines_only(rule: Rule, changed):
+    folder, applied = changed(_body(rule, "Example"))
+    found = findings(folder, rule.code, _with_broken(rule))
+    assert applied.wanted(rule.code), "the example marks no line"
+    assert places(found, applied) == applied.wanted(rule.code)
+
+
+@every_rule
+def test_what_to_use_instead_raises_nothing(rule: Rule, changed):
+    folder, _ = changed(_body(rule, "Use instead"))
+    assert findings(folder, rule.code) == []
+
+
+@every_rule
+def test_every_finding_says_what_and_what_next(rule: Rule, changed):
+    folder, _ = changed(_body(rule, "Example"))
+    for one in findings(folder, rule.code, _with_broken(rule)):
+        message = str(one.message)
+        assert message and not message.endswith(".")
+        assert one.rule == rule.name
+        assert isinstance(one.severity, Severity)
+
+
+def _body(rule: Rule, title: str) -> str:
+    """A section without its indentation."""
+    return "\n".join(line.removeprefix("    ") for line in rule.section(title).splitlines())
+
+
+def _with_broken(rule: Rule) -> Selection:
+    """Everything; for the rule about broken rules also the one that breaks."""
+    return Selection(select=()) if rule.code == "INT001" else EVERYTHING
