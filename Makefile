@@ -21,6 +21,7 @@ check: $(VENV)/ready-dev
 	$(BIN)/stratkit schema --check
 	$(BIN)/stratkit fmt --check
 	$(BIN)/python scripts/messages.py --check
+	$(BIN)/python scripts/guide.py --check
 	$(BIN)/stratkit lint --level error
 
 docs: $(VENV)/ready-dev
@@ -31,6 +32,8 @@ bench: $(VENV)/ready-dev
 
 messages: $(VENV)/ready-dev
 	$(BIN)/python scripts/messages.py
+	$(BIN)/stratkit schema
+	$(BIN)/python scripts/guide.py
 
 schema: $(VENV)/ready-run
 	$(BIN)/stratkit schema

@@ -34,6 +34,10 @@ CLICK = (
 """Sentences of click itself that a user may meet."""
 
 
+GUIDE = ("Rules", "All rules. The same text is shown by 'stratkit explain CODE'.")
+"""Sentences of the pages that ``scripts/guide.py`` makes."""
+
+
 def sentences() -> dict[str, list[tuple[str, int]]]:
     """Every sentence with the places where it stands."""
     found: dict[str, list[tuple[str, int]]] = {}
@@ -45,7 +49,7 @@ def sentences() -> dict[str, list[tuple[str, int]]]:
     for file, line, message, _comments, _context in extract_from_dir(ROOT / "site_templates", templates, keywords=KEYWORDS):
         for one in message if isinstance(message, tuple) else (message,):
             found.setdefault(one, []).append((f"site_templates/{file}", line))
-    for one in (*CLICK, *_command_help(), *_rule_texts(), *_model_texts()):
+    for one in (*CLICK, *GUIDE, *_command_help(), *_rule_texts(), *_model_texts()):
         found.setdefault(one, [])
     return found
 

@@ -24,4 +24,4 @@ def main(app: App, region: str, form: str, output: Path | None, keep_going: bool
     strategy = app.strategy(region)
     if not keep_going:
         app.refuse_broken()
-    write_output(EXPORTS[form](strategy, app.workspace.catalog), output)
+    write_output(EXPORTS[form].render(strategy, app.workspace.catalog), output)

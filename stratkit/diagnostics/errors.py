@@ -2,6 +2,7 @@
 
 ``StratkitError``
     ├── ``SourceError``    the folder or file cannot be read at all
+    ├── ``RevisionError``  a revision of the repository cannot be read
     ├── ``ConfigError``    a setting or an argument makes no sense
     ├── ``RenderError``    a document or a site cannot be made from this data
     ├── ``MissingExtra``   a library that is installed only on demand is not there
@@ -34,6 +35,10 @@ class SourceError(StratkitError):
     """A folder or file cannot be read at all."""
 
 
+class RevisionError(StratkitError):
+    """A revision of the repository cannot be read."""
+
+
 class ConfigError(StratkitError):
     """A setting or an argument makes no sense."""
 
@@ -42,7 +47,7 @@ class RenderError(StratkitError):
     """A document or a site cannot be made from this data."""
 
 
-class MissingExtra(StratkitError):
+class MissingExtra(StratkitError):  # noqa: N818 - named for what the person has to do
     """A library that is installed only on demand is not there.
 
     Args:

@@ -81,7 +81,7 @@ class _Builder:
         if not has_room(layout):
             raise RenderError(
                 say("the margins of the profile '{id}' leave no room for text on the page", id=self.profile.id),
-                say("make 'layout.margins' smaller; GOST R 7.0.97 asks for 20 to 30 mm on the left and 10 to 20 mm elsewhere"),
+                say("make 'layout.margins' smaller: GOST R 7.0.97 asks for no more than 30 mm on any side"),
             )
         return layout
 

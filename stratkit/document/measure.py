@@ -83,7 +83,9 @@ def line_count(text: str, width: float, size: float, *, bold: bool = False, inde
 def cell_height(cell: Cell, width: float, size: float, *, bold: bool = False) -> float:
     """Height of a cell of *width* millimetres, in millimetres."""
     lines = sum(
-        line_count(f"{one.marker}\u00a0{one.text}" if one.marker else one.text, width - 2 * CELL_MARGIN, size, bold=bold)
+        line_count(
+            f"{one.marker}\u00a0{one.text}" if one.marker else one.text, width - 2 * CELL_MARGIN, size, bold=bold
+        )
         for one in cell.content
     )
     paragraphs = max(len(cell.content), 1)
@@ -120,8 +122,7 @@ def heights(table: Table, page: Page, layout: Layout) -> Heights:
 def _row_heights(
     table: Table, rows: tuple[Row, ...], width: float, layout: Layout, *, bold: bool = False
 ) -> Iterator[float]:
-    """Heights of *rows* of *table* in millimetres; a merged cell that needs more room than its
-    rows have makes the last of them higher."""
+    """Heights of *rows* in millimetres; a merged cell that needs more room makes its last row higher."""
     reaching: dict[int, float] = {}
     for row, slots in grid(rows, table.columns):
         height = 0.0

@@ -38,8 +38,7 @@ class Page:
 
 
 def page(layout: Layout, *, landscape: bool) -> Page:
-    """The page of one orientation; a page laid across is the upright one turned, so that the
-    margin for binding comes to the top."""
+    """The page of one orientation; laid across it is turned, so that the margin for binding comes to the top."""
     left, right, top, bottom = layout.margins
     if landscape:
         return Page(_LONG, _SHORT, left=bottom, right=top, top=left, bottom=right)

@@ -29,8 +29,11 @@ _BREAKS = re.compile("[\t\n\r\x85\u2028\u2029]+")
 
 
 def clean(text: str) -> str:
-    """*text* without what no document may hold: control characters, which XML forbids, soft
-    hyphens and breaks inside a paragraph (order of the FSO of 04.07.2024 No. 92)."""
+    """Take out of *text* what no document may hold.
+
+    These are control characters, which XML forbids, soft hyphens and breaks inside a paragraph
+    (order of the FSO of 04.07.2024 No. 92).
+    """
     if text.isprintable():
         return text
     return _UNPRINTABLE.sub("", _BREAKS.sub(" ", text))

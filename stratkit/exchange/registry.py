@@ -3,8 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from stratkit.exchange import strategy_json
+from stratkit.exchange import csv_zip, strategy_json, xlsx
 from stratkit.model.linked import Catalog, Strategy
 
-EXPORTS: dict[str, Callable[[Strategy, Catalog], bytes]] = {"json": strategy_json.render}
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One way to write a strategy as data.
+
+    Args:
+        name: as on the command line.
+        suffix: of the file, with the dot.
+        media_type: for the web.
+        render: the data as bytes; pure: the same strategy gives the same bytes.
+    """
+
+    name: str
+    suffix: str
+    media_type: str
+    render: Callable[[Strategy, Catalog], bytes]
+
+
+EXPORTS: dict[str, Export] = {
+    one.name: one
+    for one in (
+        Export("json", ".json", "application/json", strategy_json.render),
+        Export("csv", ".csv.zip", "application/zip", csv_zip.render),
+        Export("xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx.render),
+    )
+}

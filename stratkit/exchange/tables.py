@@ -42,9 +42,7 @@ class Table:
 
 def strategy_tables(strategy: Strategy) -> tuple[Table, ...]:
     """All tables of *strategy*, in document order."""
-    return tuple(
-        Table(name, title, columns, tuple(rows(strategy))) for name, (title, columns, rows) in _TABLES.items()
-    )
+    return tuple(Table(name, title, columns, tuple(rows(strategy))) for name, (title, columns, rows) in _TABLES.items())
 
 
 def _text(column: str, title: str) -> Column:

@@ -15,7 +15,7 @@ from stratkit.model.linked import Indicator, Industry, Project, Strategy
 
 _WORD = re.compile(r"[^\W_]+")
 _MARGIN = 24
-_known: WeakKeyDictionary[Strategy, tuple[Text, ...]] = WeakKeyDictionary()
+_known: WeakKeyDictionary[Strategy, _Known] = WeakKeyDictionary()
 
 
 class Text(NamedTuple):
@@ -26,12 +26,17 @@ class Text(NamedTuple):
     subject: str = ""
 
 
+class _Known(NamedTuple):
+    """The texts of a strategy, and all of them in one piece, to be searched at once."""
+
+    texts: tuple[Text, ...]
+    joined: str
+    lower: str
+
+
 def texts(strategy: Strategy) -> tuple[Text, ...]:
     """Every text that an editor of *strategy* wrote, in the order of its parts; collected once."""
-    found = _known.get(strategy)
-    if found is None:
-        found = _known[strategy] = tuple(_collect(strategy))
-    return found
+    return _know(strategy).texts
 
 
 def matches(
@@ -42,16 +47,27 @@ def matches(
     Args:
         strategy: whose texts.
         pattern: what to look for.
-        only_with: what a text must hold, in lower case, to be looked at; a pattern costs much more than a word.
+        only_with: what must be found, in lower case, somewhere; a pattern costs much more than a word.
     """
-    for text in texts(strategy):
-        if only_with:
-            lower = text.words.lower()
-            if not any(word in lower for word in only_with):
-                continue
+    whole = _know(strategy)
+    if only_with and not any(word in whole.lower for word in only_with):
+        return
+    # Most strategies are clean: one search through everything is faster than a search in each text.
+    if pattern.search(whole.joined) is None:
+        return
+    for text in whole.texts:
         match = pattern.search(text.words)
         if match is not None:
             yield text, excerpt(text.words, match.start(), match.end())
+
+
+def _know(strategy: Strategy) -> _Known:
+    found = _known.get(strategy)
+    if found is None:
+        collected = tuple(_collect(strategy))
+        joined = "\n".join(text.words for text in collected)
+        found = _known[strategy] = _Known(collected, joined, joined.lower())
+    return found
 
 
 def excerpt(words: str, start: int, end: int) -> str:

@@ -33,14 +33,23 @@ GOAL_NOUNS: Final = re.compile(
 )
 """Beginnings of a sentence that says what is to be done and not what is measured."""
 
-AT_LEAST: Final = re.compile(r"(?:не менее|не ниже|более|свыше|выше|минимум)\s*$", re.IGNORECASE)
+AT_LEAST: Final = re.compile(r"(?:не менее|не ниже|(?<!не )(?:более|свыше|выше)|минимум)\s*$", re.IGNORECASE)
 """What stands before a figure that may be exceeded."""
 
-AT_MOST: Final = re.compile(r"(?:не более|не выше|не свыше|менее|ниже|максимум)\s*$", re.IGNORECASE)
-"""What stands before a figure that may be undercut; looked for after ``AT_LEAST``."""
+AT_MOST: Final = re.compile(r"(?:не более|не выше|не свыше|(?<!не )(?:менее|ниже)|максимум)\s*$", re.IGNORECASE)
+"""What stands before a figure that may be undercut."""
 
 POSSIBILITY: Final = re.compile(r"\b(?:мо[гж]ут|может|можно|возможн|доступ)", re.IGNORECASE)
 """Words that speak of what people may do and not of what they did."""
+
+SHARE_TITLE: Final = re.compile(r"^(?:доля|удельный вес|процент)\b", re.IGNORECASE)
+"""How the title of a share begins."""
+
+COUNT_TITLE: Final = re.compile(r"^(?:количество|число|численность)\b", re.IGNORECASE)
+"""How the title of a number begins."""
+
+CITED_ACT: Final = re.compile(r"№\s?(\d+(?:-[А-Яа-яЁё]+)?)")
+"""The number of an act that a text cites."""
 
 INCLUDING: Final = re.compile(r"[,(\s]+в том числе\b", re.IGNORECASE)
 """What stands between the name of a whole and the name of its part."""

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from stratkit.diagnostics import Finding, Message, Origin, Severity, say
+from stratkit.diagnostics.suggest import closest
 from stratkit.load.form import form_findings
 from stratkit.load.placeholder import placeholder_findings
 from stratkit.load.schemas import schema_findings
@@ -16,7 +17,6 @@ from stratkit.model.base import Node
 from stratkit.model.kinds import KINDS, Kind, kind_of
 from stratkit.source.reader import parse
 from stratkit.source.tree import Tree
-from stratkit.diagnostics.suggest import closest
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,28 @@ class Document:
         return Origin(self.path)
 
 
-def load_documents(tree: Tree, paths: Iterable[str] | None = None) -> tuple[list[Document], list[Finding]]:
-    """Read the files of *tree* (or only *paths*); a bad file costs its findings and nothing else."""
+Known = dict[tuple[str, bytes], tuple[Document | None, list[Finding]]]
+"""What files were found to be, by path and bytes: two states of a tree share most of their files."""
+
+
+def load_documents(
+    tree: Tree, paths: Iterable[str] | None = None, known: Known | None = None
+) -> tuple[list[Document], list[Finding]]:
+    """Read the files of *tree* (or only *paths*); a bad file costs its findings and nothing else.
+
+    Args:
+        tree: where the files come from.
+        paths: only these.
+        known: is looked into before a file is read, and filled.
+    """
     documents: list[Document] = []
     findings: list[Finding] = list(tree.findings) if paths is None else []
     for path in tree.paths if paths is None else paths:
-        document, found = _load_document(tree.read(path), path)
+        data = tree.read(path)
+        seen = known.get((path, data)) if known is not None else None
+        document, found = seen or _load_document(data, path)
+        if known is not None:
+            known[path, data] = document, found
         findings += found
         if document is not None:
             documents.append(document)
@@ -89,8 +105,12 @@ def kind_of_file(value: dict[str, Any], path: str) -> tuple[Kind | None, list[Fi
     expected = next((kind for kind in KINDS.values() if kind.place_pattern.match(path)), None)
     header = value.get("stratkit")
     if header is None:
-        hint: Message | None = say("write 'stratkit: {header}' at the top", header=f"{expected.name}/1" if expected else "project/1")
-        return None, [Finding(Origin(path), say("the file does not say what it is: no key 'stratkit'"), hint, code="SCH002")]
+        hint: Message | None = say(
+            "write 'stratkit: {header}' at the top", header=f"{expected.name}/1" if expected else "project/1"
+        )
+        return None, [
+            Finding(Origin(path), say("the file does not say what it is: no key 'stratkit'"), hint, code="SCH002")
+        ]
     kind, version = kind_of(header)
     place = Origin(path, ("stratkit",))
     if kind is None:

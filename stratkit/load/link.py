@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from stratkit.diagnostics import Finding, Origin, say
-from stratkit.load.catalog import duplicate_id, link_act, unknown
+from stratkit.load.catalog import duplicate_id, link_act
 from stratkit.load.documents import Document
 from stratkit.load.projects import IndustryLinker
+from stratkit.load.references import References
 from stratkit.model import strategy as files
 from stratkit.model.linked import (
     Act,
@@ -19,48 +20,11 @@ from stratkit.model.linked import (
     Industry,
     Numbered,
     Programme,
-    Reference,
     Strategy,
     Task,
     Technology,
 )
 from stratkit.model.numbers import number_key
-from stratkit.model.project import RetiredEntry
-
-T = TypeVar("T")
-
-
-class References:
-    """Looks ids up and remembers every look: found or not, and where it stood."""
-
-    def __init__(self, owner: str) -> None:
-        self.owner = owner
-        self.seen: list[Reference] = []
-        self.findings: list[Finding] = []
-        self.retired: Mapping[tuple[str, str], RetiredEntry] = {}
-
-    def one(self, kind: str, target: str, table: Mapping[str, T], origin: Origin) -> T | None:
-        """The entity with the id *target*; None, with a finding, if nothing has it."""
-        found = table.get(target)
-        self.seen.append(Reference(kind, target, origin, self.owner, found is not None))
-        if found is None:
-            self.findings.append(self._missing(kind, target, origin, table))
-        return found
-
-    def many(self, kind: str, targets: Iterable[str], table: Mapping[str, T], origin: Origin) -> tuple[T, ...]:
-        """The entities with these ids; unknown ones are left out, with a finding each."""
-        looked = (self.one(kind, target, table, origin.at(index)) for index, target in enumerate(targets))
-        return tuple(one for one in looked if one is not None)
-
-    def _missing(self, kind: str, target: str, origin: Origin, table: Iterable[str]) -> Finding:
-        entry = self.retired.get((kind, target))
-        if entry is None:
-            return unknown(kind, target, origin, table)
-        successor = entry.superseded_by
-        hint = say("use '{id}', which took its place", id=successor) if successor else say("remove the reference")
-        return Finding(
-            origin, say("'{id}' is retired", id=target), hint, code="REF002", subject=target
-        )
 
 
 class StrategyLinker:
@@ -92,6 +56,7 @@ class StrategyLinker:
         card, beneficiaries, resources, goals, lead = self._card(bodies)
         industries = self._industries(bodies, tasks, programmes, technologies, beneficiaries)
         priorities = self._single("priorities")
+        reasons = self._single("reasons")
         place = frame.origin
         strategy = Strategy(
             id=self.region,
@@ -114,6 +79,7 @@ class StrategyLinker:
             participants=self._participants(bodies),
             programmes=programmes,
             retired=entries,
+            reasons=reasons.model.reasons if reasons else (),
             references=tuple(self.references.seen),
             origin=place,
             files={kind: [document.path for document in found] for kind, found in self.by_kind.items()},
@@ -130,7 +96,9 @@ class StrategyLinker:
             hint = say("give the folder and the strategy one name")
             self.findings.append(Finding(frame.origin.at("id"), message, hint, code="REF005", subject=model.id))
         if model.period.to < model.period.from_:
-            message = say("the period ends in {to}, before it starts in {start}", to=model.period.to, start=model.period.from_)
+            message = say(
+                "the period ends in {to}, before it starts in {start}", to=model.period.to, start=model.period.from_
+            )
             self.findings.append(Finding(frame.origin.at("period", "to"), message, code="TRM001"))
 
     def _act(self, act: files.Act, origin: Origin, name: str) -> Act:
@@ -157,7 +125,11 @@ class StrategyLinker:
         place = document.origin.at("bodies")
         return {
             body.id: Body(
-                id=body.id, title=body.title, short_title=body.short_title, origin=place.at(index), kind=body.kind,
+                id=body.id,
+                title=body.title,
+                short_title=body.short_title,
+                origin=place.at(index),
+                kind=body.kind,
                 variants=body.variants,
             )
             for index, body in self._unique(document.model.bodies, place)
@@ -249,7 +221,14 @@ class StrategyLinker:
             if entry is not None:
                 title, short = item.title or entry.title, entry.short_title
                 items.append(
-                    cls(id=item.id, title=title, short_title=short, origin=place.at(index), number=item.number, page=item.page)
+                    cls(
+                        id=item.id,
+                        title=title,
+                        short_title=short,
+                        origin=place.at(index),
+                        number=item.number,
+                        page=item.page,
+                    )
                 )
         return tuple(items)
 
@@ -290,5 +269,3 @@ class StrategyLinker:
             beneficiaries={one.id: one for one in beneficiaries},
         )
         return tuple(sorted(linker.industries(), key=lambda industry: number_key(industry.number)))
-
-

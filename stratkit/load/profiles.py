@@ -35,7 +35,9 @@ def merge_profiles(documents: Iterable[Document]) -> tuple[dict[str, FullProfile
             for detail in error.errors(include_url=False):
                 place = document.origin.at(*detail["loc"])
                 message = say("the profile '{id}' does not hold together: {problem}", id=name, problem=detail["msg"])
-                findings.append(Finding(place, message, say("compare with catalog/profiles/federal.yaml"), code="PRF001"))
+                findings.append(
+                    Finding(place, message, say("compare with catalog/profiles/federal.yaml"), code="PRF001")
+                )
     return complete, findings
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from stratkit.diagnostics import Finding, Origin, say
 from stratkit.load.catalog import duplicate_id, moment, unknown
 from stratkit.load.documents import Document
+from stratkit.load.references import References
 from stratkit.model import indicator as indicator_files
 from stratkit.model import industry as industry_files
 from stratkit.model import project as project_files
@@ -27,9 +28,6 @@ from stratkit.model.linked import (
     Technology,
 )
 from stratkit.model.numbers import number_key
-
-if TYPE_CHECKING:
-    from stratkit.load.link import References
 
 
 @dataclass
@@ -56,7 +54,9 @@ class IndustryLinker:
         found: list[Industry] = []
         for document in self.by_kind.get("industry", []):
             model: industry_files.Industry = document.model
-            entry = self.references.one("industry", model.industry, self.catalog.industries, document.origin.at("industry"))
+            entry = self.references.one(
+                "industry", model.industry, self.catalog.industries, document.origin.at("industry")
+            )
             if entry is None:
                 continue
             own = [one for one in projects if one.industry == entry.id]
@@ -81,7 +81,12 @@ class IndustryLinker:
                     origin = document.origin.at("industry")
                     message = say("the strategy has no industry '{id}'", id=document.model.industry)
                     self.findings.append(
-                        Finding(origin, message, say("add the file industries/{id}.yaml", id=document.model.industry), code="REF006")
+                        Finding(
+                            origin,
+                            message,
+                            say("add the file industries/{id}.yaml", id=document.model.industry),
+                            code="REF006",
+                        )
                     )
 
     def _challenges(self) -> dict[str, dict[str, Challenge]]:
@@ -133,7 +138,9 @@ class IndustryLinker:
         if one.unit is not None:
             self.references.one("unit", one.unit, self.catalog.units, place.at("unit"))
         goals = one.national_goals or (shared.national_goals if shared else ())
-        self.references.many("national goal", one.national_goals, self.catalog.national_goals, place.at("national_goals"))
+        self.references.many(
+            "national goal", one.national_goals, self.catalog.national_goals, place.at("national_goals")
+        )
         baseline = (int(one.baseline.year), one.baseline.value) if one.baseline else None
         return Indicator(
             id=one.id,
@@ -203,7 +210,11 @@ class IndustryLinker:
         )  # fmt: skip
 
     def _rows(
-        self, model: project_files.Project, place: Origin, indicators: Mapping[str, Indicator], responsible: tuple[Body, ...]
+        self,
+        model: project_files.Project,
+        place: Origin,
+        indicators: Mapping[str, Indicator],
+        responsible: tuple[Body, ...],
     ) -> tuple[IndicatorRow, ...]:
         rows: list[IndicatorRow] = []
         for index, link in enumerate(model.indicators):

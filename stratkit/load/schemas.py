@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -47,38 +47,88 @@ def schema_findings(name: str, value: object, path: str, trapped: set[Pointer]) 
     validator = _validator(name)
     if validator.is_valid(value):
         return []
-    found: list[Finding] = []
-    for error in validator.iter_errors(value):
-        found += (one for one in _explain(error, name, path) if _pointer(one) not in trapped)
-    return found
+    explained = _Explainer(name, value, path).all(validator.iter_errors(value))
+    return [one for one in explained if _pointer(one) not in trapped]
 
 
 def _pointer(finding: Finding) -> Pointer:
     return finding.place.pointer if isinstance(finding.place, Origin) else ()
 
 
-def _explain(error: Any, name: str, path: str) -> Iterator[Finding]:
-    pointer: Pointer = tuple(error.instance_path)
-    here = Origin(path, pointer)
-    keyword = error.kind.name
-    if keyword == "anyOf" or keyword == "oneOf":
-        yield _any_of(error, here)
-    elif keyword == "additionalProperties":
-        allowed = _allowed_keys(schema(name), error)
-        for key in error.kind.unexpected:
-            near = closest(key, allowed)
-            hint = say("did you mean '{name}'?", name=near) if near else say("allowed here: {keys}", keys=", ".join(allowed))
-            yield Finding(here.at_key(key), say("unknown key '{key}'", key=key), hint, code="SCH005")
-    elif keyword == "required":
-        hint = say("add it; an unknown value is written as null")
-        yield Finding(here, say("the key '{key}' is missing", key=error.kind.property), hint, code="SCH006")
-    else:
-        message, hint = _word(error, keyword)
-        yield Finding(here, message, hint, code="SCH001")
+class _Explainer:
+    """Words the errors of one file.
+
+    Args:
+        name: of the schema.
+        value: what the file holds.
+        path: of the file.
+    """
+
+    def __init__(self, name: str, value: object, path: str) -> None:
+        self.root = schema(name)
+        self.value = value
+        self.path = path
+
+    def all(self, errors: Iterable[Any]) -> Iterator[Finding]:
+        """The findings of *errors*; a key that is missing because it is misspelt is one finding, not two."""
+        listed = list(errors)
+        meant = {
+            (self.origin(error), closest(key, _allowed(self.root, error)[0]))
+            for error in listed
+            if error.kind.name == "additionalProperties"
+            for key in error.kind.unexpected
+        }
+        for error in listed:
+            if error.kind.name != "required" or (self.origin(error), error.kind.property) not in meant:
+                yield from self._one(error)
+
+    def origin(self, error: Any) -> Origin:
+        """Where the value stands. The validator gives keys that look like numbers as numbers."""
+        pointer: list[str | int] = []
+        part: Any = self.value
+        for step in error.instance_path:
+            pointer.append(str(step) if isinstance(part, dict) else int(step))
+            part = part[pointer[-1]]
+        return Origin(self.path, tuple(pointer))
+
+    def _one(self, error: Any) -> Iterator[Finding]:
+        here = self.origin(error)
+        keyword = error.kind.name
+        if keyword in ("anyOf", "oneOf"):
+            yield from self._any_of(error, here)
+        elif keyword == "additionalProperties":
+            for key in error.kind.unexpected:
+                hint = _key_hint(key, *_allowed(self.root, error))
+                yield Finding(here.at_key(key), say("unknown key '{key}'", key=key), hint, code="SCH005")
+        elif keyword == "required":
+            hint = say("add it; an unknown value is written as null")
+            yield Finding(here, say("the key '{key}' is missing", key=error.kind.property), hint, code="SCH006")
+        else:
+            message, advice = _word(error, keyword)
+            yield Finding(here, message, advice, code="SCH001")
+
+    def _any_of(self, error: Any, here: Origin) -> Iterator[Finding]:
+        """Several forms are allowed and none fits: explain the nearest one of the right type."""
+        branches: list[list[Any]] = [list(branch) for branch in error.kind.context if branch]
+        wrong = [[one for one in branch if one.kind.name == "type" and self.origin(one) == here] for branch in branches]
+        fitting = [branch for branch, others in zip(branches, wrong, strict=True) if not others]
+        if fitting:
+            nearest: list[Any] = min(fitting, key=len)
+            yield from self.all(nearest)
+            return
+        types = list(dict.fromkeys(kind for others in wrong for one in others for kind in _names(one.kind.types)))
+        yield Finding(here, _wrong_type(error.instance, types), _type_hint(error.instance, types), code="SCH001")
 
 
-def _allowed_keys(root: dict[str, Any], error: Any) -> list[str]:
-    """The keys that the failing object may have."""
+def _key_hint(key: str, allowed: list[str], patterns: list[str]) -> Message:
+    near = closest(key, allowed)
+    if near is not None:
+        return say("did you mean '{name}'?", name=near)
+    return _pattern_hint(patterns[0]) if patterns else say("allowed here: {keys}", keys=", ".join(allowed))
+
+
+def _allowed(root: dict[str, Any], error: Any) -> tuple[list[str], list[str]]:
+    """The keys that the failing object may have, and the patterns of keys that it may have."""
     part: Any = root
     for step in list(error.schema_path)[:-1]:
         if step == "$ref":
@@ -88,7 +138,7 @@ def _allowed_keys(root: dict[str, Any], error: Any) -> list[str]:
         part = part[int(step)] if isinstance(part, list) else part.get(step, {})
     while isinstance(part, dict) and "$ref" in part:
         part = _resolve(root, part["$ref"])
-    return list(part.get("properties", {})) if isinstance(part, dict) else []
+    return list(part.get("properties", {})), list(part.get("patternProperties", {}))
 
 
 def _resolve(root: dict[str, Any], reference: str) -> Any:
@@ -104,36 +154,13 @@ def _type_names(names: list[str]) -> Message:
     return say("{first} or {rest}", first=say(_TYPES[names[0]]), rest=_type_names(names[1:]))
 
 
-def _any_of(error: Any, here: Origin) -> Finding:
-    """Several forms are allowed and none fits: name the nearest."""
-    branches = [branch for branch in error.kind.context if branch]
-    deeper = [branch for branch in branches if any(len(one.instance_path) > len(here.pointer) for one in branch)]
-    if deeper:
-        inner = deeper[0][0]
-        return next(iter(_explain_inner(inner, here)))
-    types: list[str] = []
-    for branch in branches:
-        for one in branch:
-            if one.kind.name == "type":
-                types += [name for name in _names(one.kind.types) if name not in types]
-    others = [one for branch in branches for one in branch if one.kind.name != "type"]
-    if others:
-        message, hint = _word(others[0], others[0].kind.name)
-        return Finding(here, message, hint, code="SCH001")
-    return Finding(here, _wrong_type(error.instance, types), _type_hint(error.instance, types), code="SCH001")
-
-
-def _explain_inner(error: Any, here: Origin) -> Iterator[Finding]:
-    message, hint = _word(error, error.kind.name)
-    yield Finding(Origin(here.path, tuple(error.instance_path)), message, hint, code="SCH001")
-
-
 def _names(types: Any) -> list[str]:
     return [types] if isinstance(types, str) else [str(name) for name in types]
 
 
 def _wrong_type(value: object, types: list[str]) -> Message:
-    return say("{expected} is expected here, not {value}", expected=_type_names(types), value=_shown(value))
+    shown = [name for name in types if name != "integer" or "number" not in types]
+    return say("{expected} is expected here, not {value}", expected=_type_names(shown), value=_shown(value))
 
 
 def _shown(value: object) -> Message:
@@ -173,7 +200,9 @@ def _word(error: Any, keyword: str) -> tuple[Message, Message | None]:
             hint = say("did you mean '{name}'?", name=near) if near else None
             return say("{value} is not one of: {options}", value=_shown(value), options=", ".join(options)), hint
         case "const":
-            return say("'{expected}' is expected here, not {value}", expected=kind.expected_value, value=_shown(value)), None
+            return say(
+                "'{expected}' is expected here, not {value}", expected=kind.expected_value, value=_shown(value)
+            ), None
         case "pattern":
             return say("{value} is not written as it must be", value=_shown(value)), _pattern_hint(kind.pattern)
         case "minLength" | "minItems":

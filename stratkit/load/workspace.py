@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.diagnostics.errors import SourceError
 from stratkit.load.catalog import CatalogBuilder
-from stratkit.load.documents import Document, load_documents
+from stratkit.load.documents import Document, Known, load_documents
 from stratkit.load.link import StrategyLinker
 from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.workspace import Settings
@@ -17,12 +17,15 @@ SETTINGS = "stratkit.yaml"
 CATALOG = "catalog"
 
 
-def load_workspace(tree: Tree, progress: Callable[[str], None] | None = None) -> Workspace:
+def load_workspace(
+    tree: Tree, progress: Callable[[str], None] | None = None, known: Known | None = None
+) -> Workspace:
     """Read, check and link everything in *tree*.
 
     Args:
         tree: where the files come from.
         progress: called with the name of each region when it is linked.
+        known: what files were found to be in another state of the tree; is filled.
 
     Raises:
         SourceError: the tree is no workspace at all (it has no ``stratkit.yaml``).
@@ -32,7 +35,7 @@ def load_workspace(tree: Tree, progress: Callable[[str], None] | None = None) ->
             say("this is no workspace of strategies: there is no file '{name}'", name=SETTINGS),
             say("go to the folder that holds it, or name it: stratkit -C FOLDER …"),
         )
-    documents, findings = load_documents(tree)
+    documents, findings = load_documents(tree, known=known)
     builder = CatalogBuilder(_of_folder(documents, CATALOG))
     catalog = builder.build()
     findings += builder.findings
@@ -47,6 +50,7 @@ def load_workspace(tree: Tree, progress: Callable[[str], None] | None = None) ->
             strategies[region] = strategy
         if progress is not None:
             progress(region)
+    read = {document.path for document in documents}
     settings = next((one.model for one in documents if one.path == SETTINGS), None)
     findings += _strays(tree)
     return Workspace(
@@ -55,6 +59,7 @@ def load_workspace(tree: Tree, progress: Callable[[str], None] | None = None) ->
         catalog=catalog,
         strategies=strategies,
         findings=tuple(findings),
+        unread=tuple(path for path in tree.paths if path not in read),
     )
 
 

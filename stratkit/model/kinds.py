@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from stratkit.model import catalog, indicator, industry, profile, project, strategy, workspace
+from stratkit.model import catalog, indicator, industry, profile, project, reasons, strategy, workspace
 from stratkit.model.base import Node
 
 
@@ -50,6 +50,7 @@ KINDS: dict[str, Kind] = {
         Kind("indicators", indicator.Indicators, "indicators", "*/indicators/*.yaml"),
         Kind("facts", indicator.Facts, "facts", "*/facts/*.yaml"),
         Kind("retired", project.Retired, "retired", "*/retired.yaml"),
+        Kind("reasons", reasons.Reasons, "reasons", "*/reasons.yaml"),
         Kind("industries", catalog.CatalogIndustries, "industries", "catalog/industries.yaml"),
         Kind("beneficiaries", catalog.TermList, "term-list", "catalog/beneficiaries.yaml"),
         Kind("technologies-catalog", catalog.TermList, "term-list", "catalog/technologies.yaml"),

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from stratkit.diagnostics import Finding, Origin
-from stratkit.model import catalog, indicator, project, strategy
+from stratkit.model import catalog, indicator, project, reasons, strategy
 from stratkit.model.base import Passage, Point, Variant
 from stratkit.model.numbers import Moment
 from stratkit.model.profile import FullProfile
@@ -230,6 +230,7 @@ class Strategy:
     participants: tuple[strategy.Participant, ...]
     programmes: tuple[Programme, ...]
     retired: tuple[project.RetiredEntry, ...]
+    reasons: tuple[reasons.Reason, ...] = ()
     references: tuple[Reference, ...]
     origin: Origin
     files: Mapping[str, Any] = field(default_factory=dict)
@@ -325,10 +326,14 @@ class Catalog:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Workspace:
-    """Everything that a tree holds, and everything that is wrong with reading it."""
+    """Everything that a tree holds, and everything that is wrong with reading it.
+
+    ``unread`` are the files of which nothing could be used.
+    """
 
     title: str
     settings: Any
     catalog: Catalog
     strategies: Mapping[str, Strategy]
     findings: tuple[Finding, ...]
+    unread: tuple[str, ...] = ()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from pydantic import BaseModel
+
 from stratkit.diagnostics.message import Translate
 from stratkit.model.base import Node
 from stratkit.model.kinds import KINDS
@@ -19,7 +21,7 @@ def schema_files(translate: Translate) -> dict[str, str]:
     return {f"{name}.json": schema_text(name, model, translate) for name, model in models.items()}
 
 
-def schema_text(name: str, model: type[Node], translate: Translate) -> str:
+def schema_text(name: str, model: type[BaseModel], translate: Translate) -> str:
     """The schema of one model as it stands in ``schema/``."""
     raw = model.model_json_schema(by_alias=True, mode="validation")
     body = _translated(raw, translate)
@@ -43,4 +45,6 @@ def _translated(part: Any, translate: Translate) -> Any:
             result[key] = {name: _translated(inner, translate) for name, inner in value.items()}
         else:
             result[key] = _translated(value, translate)
+    if "patternProperties" in result:
+        result.setdefault("additionalProperties", False)  # a key that fits no pattern is a mistake, for editors too
     return result

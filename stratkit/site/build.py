@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from stratkit import __version__
 from stratkit.compare import compare_regions
 from stratkit.diagnostics import Diagnostic
 from stratkit.diagnostics.language import LANGUAGES
-from stratkit.document.build import build_document
-from stratkit.document.registry import FORMATS
-from stratkit.exchange.registry import EXPORTS
 from stratkit.model.linked import Strategy, Workspace
 from stratkit.site import address
 from stratkit.site.entries import search_entries
+from stratkit.site.machine import SiteFile, downloads, region_files, website_files
 from stratkit.site.page import Page
 from stratkit.site.pages.region import region_pages
 from stratkit.site.pages.shared import shared_pages
@@ -23,14 +22,6 @@ from stratkit.site.render import Renderer, asset_folder
 from stratkit.site.search import index_script, search_index
 
 LANGUAGE_NAMES = {"ru": "Русский", "en": "English"}
-
-
-@dataclass(frozen=True, slots=True)
-class SiteFile:
-    """A file of the website."""
-
-    path: str
-    data: bytes
 
 
 @dataclass(frozen=True)
@@ -47,41 +38,38 @@ class SiteOptions:
 
 
 def site_files(workspace: Workspace, findings: Sequence[Diagnostic], options: SiteOptions) -> Iterator[SiteFile]:
-    """Every file of the website; the same workspace gives the same bytes."""
+    """Every file of the website; the same workspace gives the same bytes.
+
+    What stands on each page is settled here; its bytes are made when :attr:`SiteFile.make` is called.
+
+    Raises:
+        RenderError: a document cannot be laid out by its profile.
+    """
     for asset in sorted(asset_folder().iterdir()):
-        yield SiteFile(f"assets/{asset.name}", asset.read_bytes())
-    for strategy in workspace.strategies.values():
-        yield from _downloads(strategy, workspace, options)
-    for strategy in workspace.strategies.values():
-        index = search_index(search_entries(strategy))
-        yield SiteFile(address.search_path(strategy.id), index_script(index, strategy.id))
+        yield SiteFile(f"assets/{asset.name}", asset.read_bytes)
     pages = list(_pages(workspace, findings, options))
+    paths = [page.path for page in pages]
+    for strategy in workspace.strategies.values():
+        yield from region_files(strategy, workspace, options.documents, frozenset(paths))
+        yield SiteFile(address.search_path(strategy.id), partial(_search, strategy))
     prefixes = {language: f"{language}/" if number else "" for number, language in enumerate(options.languages)}
+    yield from website_files(workspace, paths, prefixes)
     renderer = Renderer({language: _site(workspace, options, prefix) for language, prefix in prefixes.items()})
     for language, prefix in prefixes.items():
         for page in pages:
-            yield SiteFile(prefix + page.path, renderer.page(page, language))
+            yield SiteFile(prefix + page.path, partial(renderer.page, page, language))
+
+
+def _search(strategy: Strategy) -> bytes:
+    return index_script(search_index(search_entries(strategy)), strategy.id)
 
 
 def _pages(workspace: Workspace, findings: Sequence[Diagnostic], options: SiteOptions) -> Iterator[Page]:
     yield from shared_pages(workspace, compare_regions(workspace), findings)
     for strategy in workspace.strategies.values():
         own = [one for one in findings if one.span.path.startswith(f"{strategy.id}/")]
-        yield from region_pages(strategy, workspace, own, _download_names(strategy, options))
-
-
-def _download_names(strategy: Strategy, options: SiteOptions) -> Mapping[str, str]:
-    names = {f"files/{strategy.id}{FORMATS[one].suffix}": one.upper() for one in options.documents if strategy.profile}
-    return {**names, f"files/{strategy.id}.json": "JSON"}
-
-
-def _downloads(strategy: Strategy, workspace: Workspace, options: SiteOptions) -> Iterator[SiteFile]:
-    folder = f"{strategy.id}/files/{strategy.id}"
-    if strategy.profile is not None:
-        view = build_document(strategy)
-        for name in options.documents:
-            yield SiteFile(folder + FORMATS[name].suffix, FORMATS[name].render(view))
-    yield SiteFile(f"{folder}.json", EXPORTS["json"](strategy, workspace.catalog))
+        names = {one.path.removeprefix(f"{strategy.id}/"): one.name for one in downloads(strategy, options.documents)}
+        yield from region_pages(strategy, workspace, own, names)
 
 
 def _site(workspace: Workspace, options: SiteOptions, prefix: str) -> dict[str, Any]:

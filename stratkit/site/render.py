@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, urlsplit
 
 import jinja2
 from markupsafe import Markup, escape
@@ -22,6 +23,7 @@ from stratkit.document.typography import settle
 from stratkit.model import linked
 from stratkit.model.numbers import Moment
 from stratkit.site import address
+from stratkit.site.abbreviations import Abbreviations
 from stratkit.site.page import Page
 from stratkit.source.shipped import shipped
 
@@ -67,6 +69,11 @@ class Renderer:
         self.language = CONTENT_LANGUAGE
         self._frames: dict[tuple[str, ...], Markup] = {}
         self._contents: dict[tuple[str, str], Markup] = {}
+        self._markdowns: dict[str, Markup] = {}
+        self._glossary = next((Abbreviations(one["catalog"].glossary) for one in site.values()), Abbreviations(()))
+        # What the page being drawn has explained so far, and its way to the glossary.
+        self._seen: set[str] = set()
+        self._to_glossary = address.GLOSSARY
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader([shipped("site_templates"), document_html.FOLDER]),
             autoescape=True,
@@ -76,9 +83,10 @@ class Renderer:
             auto_reload=False,
         )
         self.environment.filters.update(
-            anchor=anchor, figure=_figure, markdown=_markdown, settle=settle, words=self._words, content=self._content, day=_day
-        )
-        self.environment.globals.update(_=self._gettext, shared=self._frame)
+            anchor=anchor, term_anchor=address.term_anchor, figure=_figure, settle=settle, day=_day, edit_link=_edit_link,
+            markdown=self._markdown, words=self._words, content=self._content, prose=self._prose,
+        )  # fmt: skip
+        self.environment.globals.update(_=self._gettext, shared=self._frame, content_language=CONTENT_LANGUAGE)
 
     def _gettext(self, text: str, /, **values: object) -> str:
         translated = translations(self.language).gettext(text)
@@ -98,10 +106,22 @@ class Renderer:
             self._contents[key] = found
         return found
 
+    def _prose(self, text: object) -> Markup:
+        """A sentence of a strategy that is not a link: as ``content``, with its abbreviations explained."""
+        return self._glossary.explain(self._content(text), self._to_glossary, self._seen)
+
+    def _markdown(self, text: str | None) -> Markup:
+        """Markdown without raw HTML; markdown-it refuses links that could run something."""
+        found = self._markdowns.get(text or "")
+        if found is None:
+            found = self._markdowns[text or ""] = Markup(parser().render(settle(text or "")))
+        # Text inside a link of the author cannot hold another link.
+        return found if "<a " in found else self._glossary.explain(found, self._to_glossary, self._seen)
+
     def _frame(self, name: str, page: Page, url: Links) -> Markup:
         """A part of the frame that is the same on many pages: drawn once for each depth, region and place in the menu."""
         place = page.path if page.listed else ""
-        key = (name, self.language, page.root, page.region or "", place)
+        key = (name, self.language, url.root, page.region or "", place)
         found = self._frames.get(key)
         if found is None:
             template = self.environment.get_template(f"frame/{name}.html")
@@ -112,11 +132,20 @@ class Renderer:
     def page(self, page: Page, language: str) -> bytes:
         """The file of a page in one language of the interface."""
         self.language = language
+        site = self.site[language]
+        links = Links(self._root(page, site), page.region)
+        self._seen = set()
+        self._to_glossary = links.top(address.GLOSSARY)
         title = page.title if page.content_title else self._gettext(page.title)
         template = self.environment.get_template(f"pages/{page.template}")
-        links = Links(page.root, page.region)
-        text = template.render(page=page, title=title, url=links, site=self.site[language], language=language, **page.view)
-        return _FORBIDDEN.sub("\ufffd", text).encode()
+        text = template.render(page=page, title=title, url=links, site=site, language=language, **page.view)
+        return _FORBIDDEN.sub("\ufffd", text).encode(errors="replace")
+
+    def _root(self, page: Page, site: Mapping[str, Any]) -> str:
+        """The way to the top: a server shows the page «not found» at any address, so there it must be a full one."""
+        if page.path == address.NOT_FOUND and site["url"]:
+            return f"{urlsplit(site['url']).path}{site['prefix']}"
+        return page.root
 
 
 def _figure(value: float | None) -> str:
@@ -134,11 +163,9 @@ def _day(moment: Moment | None) -> str:
     return datetime.date(moment.year, moment.month, moment.day).strftime("%d.%m.%Y")
 
 
-
-
-def _markdown(text: str | None) -> Markup:
-    """Markdown without raw HTML; markdown-it refuses links that could run something."""
-    return Markup(parser().render(settle(text or "")))
+def _edit_link(path: str, pattern: str) -> str:
+    """Where the file *path* is edited: *pattern* with the path in place of ``{path}``."""
+    return pattern.replace("{path}", quote(path))
 
 
 def asset_folder() -> Path:

@@ -21,7 +21,7 @@ from pathlib import Path
 from stratkit import __version__
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
-from stratkit.site.build import SiteFile
+from stratkit.site.machine import SiteFile
 
 MANIFEST = ".stratkit-site.json"
 _RENAME_EXCHANGE = 2
@@ -106,7 +106,8 @@ def _fill(
     made: set[Path] = set()
     for file in files:
         _refuse_clash(file.path, folded)
-        digest = hashlib.sha256(file.data).hexdigest()
+        data = file.make()
+        digest = hashlib.sha256(data).hexdigest()
         new[file.path] = digest
         place = fresh / file.path
         if place.parent not in made:
@@ -115,7 +116,7 @@ def _fill(
         if old.get(file.path) == digest and _link(target / file.path, place, digest):
             pass
         else:
-            _write(place, file.data)
+            _write(place, data)
             changed += 1
         if progress is not None:
             progress(file.path)

@@ -1,4 +1,4 @@
-"""Where files come from: a folder on disk."""
+"""Where files come from: a folder on disk; :mod:`stratkit.source.git` reads them at a revision."""
 
 from __future__ import annotations
 
@@ -92,11 +92,11 @@ def _acceptable(root: Path, path: str, found: list[Finding]) -> bool:
     try:
         # Not Path.resolve(): links in a circle make it raise something else than OSError.
         if target.is_symlink() and not Path(os.path.realpath(target)).is_relative_to(root):
-            found.append(_passed_over(path, say("the link leads out of the folder of strategies")))
+            found.append(passed_over(path, say("the link leads out of the folder of strategies")))
             return False
         status = target.stat()
         if not stat.S_ISREG(status.st_mode):
-            found.append(_passed_over(path, say("this is not a regular file")))
+            found.append(passed_over(path, say("this is not a regular file")))
             return False
         if status.st_size > MAX_BYTES:
             found.append(too_large(path, status.st_size))
@@ -109,8 +109,9 @@ def _acceptable(root: Path, path: str, found: list[Finding]) -> bool:
 
 
 def _unreadable(path: str, error: OSError) -> Finding:
-    return _passed_over(path, say("the file cannot be read: {reason}", reason=error.strerror or str(error)))
+    return passed_over(path, say("the file cannot be read: {reason}", reason=error.strerror or str(error)))
 
 
-def _passed_over(path: str, message: Message) -> Finding:
+def passed_over(path: str, message: Message) -> Finding:
+    """A file that was not read, and why."""
     return Finding(Span(path), message, say("it was passed over"), severity=Severity.WARNING, code="SRC001")

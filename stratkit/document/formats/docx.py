@@ -11,7 +11,14 @@ from collections.abc import Iterator
 
 from stratkit.document.format import Format
 from stratkit.document.formats.docx_styles import (
-    HEADER, LEVELS, NAMESPACES, font_table, page_number, settings, styles, twips,
+    HEADER,
+    LEVELS,
+    NAMESPACES,
+    font_table,
+    page_number,
+    settings,
+    styles,
+    twips,
 )  # fmt: skip
 from stratkit.document.formats.docx_tables import marked, paragraph, run, table
 from stratkit.document.formats.package import pack, words
@@ -163,7 +170,8 @@ def _begin(instruction: str, *, dirty: bool = False) -> str:
 def _content_types(own: dict[str, str]) -> str:
     names = {"document": "document.main", **{name: name for name in own}}
     overrides = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind}+xml"/>' for name, kind in sorted(names.items())
+        f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind}+xml"/>'
+        for name, kind in sorted(names.items())
     )
     return (
         f'{HEADER}<Types xmlns="{_PACKAGE}/content-types">'

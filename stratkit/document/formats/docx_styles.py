@@ -66,11 +66,22 @@ def _body(layout: Layout) -> str:
     return (
         _style("Normal", "Normal", "", f'<w:widowControl/>{spacing}<w:ind w:firstLine="{indent}"/><w:jc w:val="both"/>')
         + _style("Header", "header", "Normal", '<w:ind w:firstLine="0"/><w:jc w:val="center"/>')
-        + _style("Notice", "Notice", "Normal", _box() + '<w:spacing w:before="240"/><w:ind w:firstLine="0"/>', _size(layout.table_size))
+        + _style(
+            "Notice",
+            "Notice",
+            "Normal",
+            _box() + '<w:spacing w:before="240"/><w:ind w:firstLine="0"/>',
+            _size(layout.table_size),
+        )
         + _style("TableNote", "Table Note", "Normal", flush, _size(layout.table_size))
         + _style("SectionEnd", "Section End", "Normal", f'<w:spacing w:line="20" w:lineRule="exact"/>{flush}', _size(1))
         + "".join(
-            _style(f"List{level}", f"List Item {level}", "Normal", f'<w:ind w:left="{twips(ENTRY_INDENT * level)}" w:firstLine="{indent}"/>')
+            _style(
+                f"List{level}",
+                f"List Item {level}",
+                "Normal",
+                f'<w:ind w:left="{twips(ENTRY_INDENT * level)}" w:firstLine="{indent}"/>',
+            )
             for level in range(1, 4)
         )
     )
@@ -81,9 +92,17 @@ def _front(layout: Layout, upright: Page) -> str:
     left = twips(max(upright.text_width - layout.stamp_width, 0))
     return (
         _style("Stamp", "Stamp", "Normal", f'<w:ind w:left="{left}" w:firstLine="0"/><w:jc w:val="left"/>')
-        + _style("Title", "Title", "Normal", _centred(upright.text_height * TITLE_BEFORE, 12), "<w:b/><w:bCs/>", "Subtitle")
+        + _style(
+            "Title", "Title", "Normal", _centred(upright.text_height * TITLE_BEFORE, 12), "<w:b/><w:bCs/>", "Subtitle"
+        )
         + _style("Subtitle", "Subtitle", "Normal", _centred(0, 12))
-        + _style("TOCHeading", "TOC Heading", "Normal", f"<w:keepNext/><w:pageBreakBefore/>{_centred(0, 12)}", "<w:b/><w:bCs/>")
+        + _style(
+            "TOCHeading",
+            "TOC Heading",
+            "Normal",
+            f"<w:keepNext/><w:pageBreakBefore/>{_centred(0, 12)}",
+            "<w:b/><w:bCs/>",
+        )
     )
 
 
@@ -93,7 +112,9 @@ def _centred(before: float, after: float) -> str:
 
 
 def _box() -> str:
-    sides = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="4" w:color="auto"/>' for side in ("top", "left", "bottom", "right"))
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="4" w:color="auto"/>' for side in ("top", "left", "bottom", "right")
+    )
     return f"<w:pBdr>{sides}</w:pBdr>"
 
 

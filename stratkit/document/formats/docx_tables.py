@@ -40,8 +40,8 @@ def table(one: Table, sheet: Page, layout: Layout) -> Iterator[str]:
     yield "".join((
         '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>',
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>',
-        f'<w:tblLook w:val="0000" w:firstRow="{int(bool(one.heads))}" w:lastRow="0" w:firstColumn="{int(one.row_headers)}" '
-        'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
+        f'<w:tblLook w:val="0000" w:firstRow="{int(bool(one.heads))}" w:lastRow="0"',
+        f' w:firstColumn="{int(one.row_headers)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
         f'<w:tblCaption w:val="{words(one.caption)}"/></w:tblPr><w:tblGrid>',
         *(f'<w:gridCol w:w="{each}"/>' for each in widths),
         "</w:tblGrid>",
@@ -71,7 +71,9 @@ def _cell(slot: Slot, widths: Sequence[int], style: str) -> str:
     width = sum(widths[slot.column : slot.column + cell.colspan])
     span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
     if not slot.start:
-        return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vMerge/></w:tcPr>{paragraph(style, "")}</w:tc>'
+        return (
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vMerge/></w:tcPr>{paragraph(style, "")}</w:tc>'
+        )
     merge = '<w:vMerge w:val="restart"/>' if cell.rowspan > 1 else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>{_content(cell, style)}</w:tc>'
 
@@ -83,4 +85,6 @@ def _content(cell: Cell, style: str) -> str:
     if not cell.content:
         return paragraph(style, note)
     last = len(cell.content) - 1
-    return "".join(paragraph(style, marked(item) + (note if at == last else "")) for at, item in enumerate(cell.content))
+    return "".join(
+        paragraph(style, marked(item) + (note if at == last else "")) for at, item in enumerate(cell.content)
+    )

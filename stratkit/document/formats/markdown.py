@@ -41,7 +41,8 @@ def _line(slots: Iterable[Slot]) -> list[str]:
 
 def render(view: DocumentView) -> bytes:
     """The whole document as Markdown."""
-    lines = [*view.stamp, "", f"# {_escape(view.title)}", "", *view.title_page[1:], "", f"> {view.notice}" if view.notice else ""]
+    lines = [*map(_escape, view.stamp), "", f"# {_escape(view.title)}", "", *map(_escape, view.title_page[1:]), ""]
+    lines += [f"> {_escape(view.notice)}"] if view.notice else []
     for block in view.blocks:
         lines.append("")
         if isinstance(block, Heading):

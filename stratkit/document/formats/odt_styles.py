@@ -124,7 +124,12 @@ def _entry(level: int, upright: Page) -> str:
         f'<style:tab-stops><style:tab-stop style:position="{upright.text_width - left}mm" style:type="right" '
         'style:leader-style="dotted" style:leader-text="."/></style:tab-stops>'
     )
-    return _style(f"Contents {level}", "Standard", f'{_FLUSH} fo:margin-left="{left}mm" fo:margin-bottom="{ENTRY_AFTER}pt"', inner=stop)
+    return _style(
+        f"Contents {level}",
+        "Standard",
+        f'{_FLUSH} fo:margin-left="{left}mm" fo:margin-bottom="{ENTRY_AFTER}pt"',
+        inner=stop,
+    )
 
 
 def _tables(layout: Layout) -> list[str]:
@@ -182,11 +187,15 @@ def _layouts(layout: Layout) -> list[str]:
 
 def _masters(layout: Layout) -> list[str]:
     tag = {"top": "header", "bottom": "footer"}.get(layout.page_number, "")
-    number = '<text:p text:style-name="Header"><text:page-number text:select-page="current">2</text:page-number></text:p>'
+    number = (
+        '<text:p text:style-name="Header"><text:page-number text:select-page="current">2</text:page-number></text:p>'
+    )
     made = []
     for first, landscape in _KINDS:
         name = master(first=first, landscape=landscape)
         following = f' style:next-style-name="{master(first=False, landscape=landscape)}"' if first else ""
         area = f"<style:{tag}>{number}</style:{tag}>" if tag and not first else ""
-        made.append(f'<style:master-page style:name="{name}" style:page-layout-name="{name}"{following}>{area}</style:master-page>')
+        made.append(
+            f'<style:master-page style:name="{name}" style:page-layout-name="{name}"{following}>{area}</style:master-page>'
+        )
     return made

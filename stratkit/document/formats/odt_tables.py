@@ -62,7 +62,9 @@ def table(one: Table, name: str, sheet: Page, layout: Layout) -> Iterator[str]:
 
 
 def _row(slots: Sequence[Slot], style: str, kind: str) -> str:
-    return f'<table:table-row table:style-name="{kind}">{"".join(_cell(slot, style) for slot in slots)}</table:table-row>'
+    return (
+        f'<table:table-row table:style-name="{kind}">{"".join(_cell(slot, style) for slot in slots)}</table:table-row>'
+    )
 
 
 def _cell(slot: Slot, style: str) -> str:
@@ -83,4 +85,6 @@ def _content(cell: Cell, style: str) -> str:
     if not cell.content:
         return paragraph(style, note)
     last = len(cell.content) - 1
-    return "".join(paragraph(style, marked(item) + (note if at == last else "")) for at, item in enumerate(cell.content))
+    return "".join(
+        paragraph(style, marked(item) + (note if at == last else "")) for at, item in enumerate(cell.content)
+    )

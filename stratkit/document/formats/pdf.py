@@ -6,6 +6,7 @@ it imports nothing, so that nothing is ever fetched.
 
 from __future__ import annotations
 
+import importlib
 import json
 from functools import lru_cache
 from pathlib import Path
@@ -35,7 +36,7 @@ def render(view: DocumentView) -> bytes:
         RenderError: Typst refuses the document.
     """
     engine = _engine()
-    data, choice = _prepared(view)
+    data, _ = _prepared(view)
     compiler = engine.Compiler(_TEMPLATE.read_bytes(), root=str(_TEMPLATE.parent), font_paths=_fonts())
     try:
         made = compiler.compile(
@@ -43,7 +44,9 @@ def render(view: DocumentView) -> bytes:
         )
     except engine.TypstError as error:
         hint = say("{hint}", hint="; ".join(error.hints)) if error.hints else None
-        raise RenderError(say("Typst cannot make the PDF of '{id}': {problem}", id=view.id, problem=error.message), hint) from error
+        raise RenderError(
+            say("Typst cannot make the PDF of '{id}': {problem}", id=view.id, problem=error.message), hint
+        ) from error
     return bytes(made)
 
 
@@ -62,10 +65,9 @@ def _prepared(view: DocumentView) -> tuple[str, Choice]:
 
 def _engine() -> ModuleType:
     try:
-        import typst
+        return importlib.import_module("typst")
     except ImportError as error:
         raise MissingExtra("pdf") from error
-    return typst
 
 
 @lru_cache(maxsize=1)

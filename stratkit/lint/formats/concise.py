@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from stratkit.diagnostics.visible import visible
 from stratkit.lint.formats.report import Report
-from stratkit.lint.formats.text import visible
 
 
 def render(report: Report) -> str:

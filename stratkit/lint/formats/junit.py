@@ -6,8 +6,8 @@ from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from stratkit.diagnostics import Diagnostic, Severity
+from stratkit.diagnostics.visible import visible
 from stratkit.lint.formats.report import Report
-from stratkit.lint.formats.text import visible
 
 
 def render(report: Report) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from stratkit.diagnostics import Diagnostic, mark
+from stratkit.diagnostics.visible import visible
 from stratkit.lint.formats.report import Report
-from stratkit.lint.formats.text import LABELS, summary, visible
+from stratkit.lint.formats.text import LABELS, summary
 
 _HEAD = (mark("Severity"), mark("Place"), mark("Rule"), mark("Finding"))
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")

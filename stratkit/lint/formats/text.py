@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from stratkit.diagnostics import Diagnostic, Severity, mark
+from stratkit.diagnostics.visible import visible
 from stratkit.lint.formats.report import Report
 
 LABELS = {Severity.ERROR: mark("error"), Severity.WARNING: mark("warning"), Severity.INFO: mark("note")}
@@ -35,14 +34,6 @@ def summary(report: Report) -> str:
         translate("notes: {count}").format(count=report.counts[Severity.INFO]),
     ]
     return translate("Findings: {parts}; files checked: {files}").format(parts=", ".join(parts), files=report.files)
-
-
-def visible(text: str) -> str:
-    """*text* with control and direction characters made visible, so that no line can lie about itself."""
-    return "".join(
-        f"<U+{ord(char):04X}>" if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co") and char != "\t" else char
-        for char in text
-    ).replace("\t", "→   ")
 
 
 def _paint(report: Report, text: str, color: str) -> str:

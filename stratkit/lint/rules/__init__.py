@@ -3,6 +3,7 @@
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules.act_after_approval import act_after_approval
 from stratkit.lint.rules.act_cited_twice import act_cited_twice
+from stratkit.lint.rules.act_not_in_basis import act_not_in_basis
 from stratkit.lint.rules.act_without_details import act_without_details
 from stratkit.lint.rules.action_as_title import action_as_title
 from stratkit.lint.rules.against_direction import against_direction
@@ -73,6 +74,7 @@ from stratkit.lint.rules.part_exceeds_whole import part_exceeds_whole
 from stratkit.lint.rules.period_unlike_title import period_unlike_title
 from stratkit.lint.rules.placeholder_series import placeholder_series
 from stratkit.lint.rules.placeholder_text import placeholder_text
+from stratkit.lint.rules.plan_outside_period import plan_outside_period
 from stratkit.lint.rules.programme_outside_period import programme_outside_period
 from stratkit.lint.rules.project_without_challenge import project_without_challenge
 from stratkit.lint.rules.project_without_indicator import project_without_indicator
@@ -104,6 +106,7 @@ from stratkit.lint.rules.title_figure_unlike_plan import title_figure_unlike_pla
 from stratkit.lint.rules.trailing_blanks import trailing_blanks
 from stratkit.lint.rules.two_editions_in_a_year import two_editions_in_a_year
 from stratkit.lint.rules.unexplained_abbreviation import unexplained_abbreviation
+from stratkit.lint.rules.unit_unlike_title import unit_unlike_title
 from stratkit.lint.rules.unknown_format_version import unknown_format_version
 from stratkit.lint.rules.unknown_key import unknown_key
 from stratkit.lint.rules.unknown_kind_of_file import unknown_kind_of_file
@@ -134,6 +137,7 @@ RULES: tuple[Rule, ...] = (
     odd_act_number,  # ACT007
     period_unlike_title,  # ACT008
     unused_act,  # ACT009
+    act_not_in_basis,  # ACT010
     empty_section,  # DOC001
     keys_out_of_order,  # FRM001
     id_unlike_file_name,  # FRM002
@@ -161,6 +165,8 @@ RULES: tuple[Rule, ...] = (
     indicator_written_twice,  # IND021
     similar_indicator_titles,  # IND022
     action_as_title,  # IND023
+    unit_unlike_title,  # IND024
+    plan_outside_period,  # IND025
     broken_rule,  # INT001
     not_filled_in,  # NEW001
     broken_profile,  # PRF001

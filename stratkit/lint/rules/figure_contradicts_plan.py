@@ -17,51 +17,63 @@ the same whole.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import Value, is_share
-from stratkit.lint.texts import stems
+from stratkit.lint.texts import place, stems
 from stratkit.lint.words import AT_LEAST, AT_MOST, PERCENT, POSSIBILITY, YEAR
-from stratkit.model.linked import Indicator, Project, Strategy, Workspace
+from stratkit.model.linked import Indicator, Strategy, Workspace
 from stratkit.model.numbers import Moment
+
+_SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n(?=\s*[-\d])")
 
 
 @rule("TXT002", "figure-contradicts-plan", Severity.WARNING)
 def figure_contradicts_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for shares, origin, text, year, subject in _claims(strategy):
+        figures = list(PERCENT.finditer(text)) if shares else []
+        meant = [one for one in shares if len(figures) == 1 and _same_measure(text, figures[0].end(), one)]
+        planned = meant[0].plan.get(year) if len(meant) == 1 else None
+        if planned is None or _agrees(
+            planned, float(figures[0].group(1).replace(",", ".")), text[: figures[0].start()]
+        ):
+            continue
+        yield Finding(
+            origin,
+            say(
+                "the text says {figure} % for {year}, the indicator '{title}' plans {planned}",
+                figure=figures[0].group(1),
+                year=year,
+                title=meant[0].short,
+                planned=planned,
+            ),
+            say("settle which of the two is right"),
+            related=((meant[0].origin.at("plan"), say("the plan stands here")),),
+            subject=subject,
+        )
+
+
+Claim = tuple[list[Indicator], Origin, str, int, str]
+
+
+def _claims(strategy: Strategy) -> Iterator[Claim]:
+    """Sentences that speak of one year, with the year and the shares that they can mean."""
+    everything = [one for one in strategy.indicators if is_share(one)]
+    for index, result in enumerate(strategy.card.results if strategy.card else ()):
+        yield everything, place(strategy, "card", "results", index, "text"), result.text, strategy.frame.period.to, ""
     for project in strategy.projects:
-        shares = [one for one in project.indicators if is_share(one)]
-        for origin, text, year in _claims(project) if shares else ():
-            figures = list(PERCENT.finditer(text))
-            meant = [one for one in shares if len(figures) == 1 and _same_measure(text, figures[0].end(), one)]
-            planned = meant[0].plan.get(year) if len(meant) == 1 else None
-            if planned is None or _agrees(
-                planned, float(figures[0].group(1).replace(",", ".")), text[: figures[0].start()]
-            ):
-                continue
-            yield Finding(
-                origin,
-                say(
-                    "the text says {figure} % for {year}, the indicator '{title}' plans {planned}",
-                    figure=figures[0].group(1),
-                    year=year,
-                    title=meant[0].short,
-                    planned=planned,
-                ),
-                say("settle which of the two is right"),
-                related=((meant[0].origin.at("plan"), say("the plan stands here")),),
-                subject=project.id,
-            )
-
-
-def _claims(project: Project) -> Iterator[tuple[Origin, str, int]]:
-    """Texts that speak of one year, with the year."""
-    for index, milestone in enumerate(project.milestones):
-        yield project.origin.at("milestones", index, "text"), milestone.text, Moment.parse(milestone.by).year
-    years = YEAR.findall(project.goal or "")
-    if len(years) == 1 and project.goal is not None:
-        yield project.origin.at("goal"), project.goal, int(years[0])
+        shares, origin = [one for one in project.indicators if is_share(one)], project.origin
+        for index, milestone in enumerate(project.milestones):
+            due = Moment.parse(milestone.by).year
+            yield shares, origin.at("milestones", index, "text"), milestone.text, due, project.id
+        for key, text in (("goal", project.goal), ("description", project.description)):
+            for sentence in _SENTENCE_END.split(text or ""):
+                years = YEAR.findall(sentence)
+                if len(years) == 1:
+                    yield shares, origin.at(key), sentence, int(years[0]), project.id
 
 
 def _same_measure(text: str, end: int, indicator: Indicator) -> bool:
@@ -69,8 +81,9 @@ def _same_measure(text: str, end: int, indicator: Indicator) -> bool:
     if POSSIBILITY.search(text) and not POSSIBILITY.search(indicator.title):
         return False
     # A title begins with «the share of …»: its second word and the first after the figure name the whole.
-    whole, title = stems(text[end:])[:1], stems(indicator.title)
-    return whole == title[1:2] and len(set(stems(text)).intersection(title)) > 2
+    said, title = stems(text[end:]), stems(indicator.title)
+    shared = len(set(said).intersection(title))
+    return said[:1] == title[1:2] and shared > 2 and 2 * shared >= len(set(said))
 
 
 def _agrees(planned: Value, figure: float, before: str) -> bool:

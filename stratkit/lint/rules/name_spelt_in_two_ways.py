@@ -22,7 +22,6 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import known
 from stratkit.lint.texts import Text, texts
 from stratkit.model.linked import Strategy, Workspace
 
@@ -35,9 +34,9 @@ def name_spelt_in_two_ways(strategy: Strategy, _: Workspace) -> Iterator[Finding
     for text in texts(strategy):
         for quoted in _NAME.findall(text.words):
             name = _at_start(quoted)
-            known = spellings[_plain(name)]
-            if known and name not in known:
-                other, earlier = next(iter(known.items()))
+            met = spellings[_plain(name)]
+            if met and name not in met:
+                other, earlier = next(iter(met.items()))
                 yield Finding(
                     text.origin,
                     say("the name is spelt '{name}' here and '{other}' elsewhere", name=name, other=other),
@@ -45,7 +44,7 @@ def name_spelt_in_two_ways(strategy: Strategy, _: Workspace) -> Iterator[Finding
                     related=((earlier.origin, say("the other spelling stands here")),),
                     subject=text.subject,
                 )
-            known.setdefault(name, text)
+            met.setdefault(name, text)
 
 
 def _at_start(name: str) -> str:

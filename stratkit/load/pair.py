@@ -1,0 +1,81 @@
+"""Two states of a workspace, loaded so that they can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from stratkit.diagnostics import Finding
+from stratkit.load.documents import Known
+from stratkit.load.workspace import load_workspace
+from stratkit.model.linked import Workspace
+from stratkit.source.tree import Tree
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two states.
+
+    Args:
+        old: the former one.
+        new: the later one.
+        old_trouble: what could not be read of the former one; such files count as unchanged.
+        new_trouble: the same of the later one.
+    """
+
+    old: Workspace
+    new: Workspace
+    old_trouble: tuple[Finding, ...]
+    new_trouble: tuple[Finding, ...]
+
+
+@dataclass
+class _Mended:
+    """A tree in which some files are as in another tree."""
+
+    tree: Tree
+    other: Tree
+    replaced: frozenset[str]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        return self.tree.paths
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self.tree.findings
+
+    def read(self, path: str) -> bytes:
+        return (self.other if path in self.replaced else self.tree).read(path)
+
+
+def load_pair(old: Tree, new: Tree) -> Pair:
+    """Load both trees; files that are the same in both are read once.
+
+    A file that cannot be used in one of them is taken from the other, so that it shows no changes
+    instead of false ones.
+
+    Raises:
+        SourceError: a tree is no workspace at all.
+    """
+    known: Known = {}
+    before, after = load_workspace(old, known=known), load_workspace(new, known=known)
+    pair = Pair(before, after, _trouble(before), _trouble(after))
+    if not pair.old_trouble and not pair.new_trouble:
+        return pair
+    return Pair(
+        load_workspace(_Mended(old, new, _usable(before, after, new)), known=known),
+        load_workspace(_Mended(new, old, _usable(after, before, old)), known=known),
+        pair.old_trouble,
+        pair.new_trouble,
+    )
+
+
+def _usable(broken: Workspace, whole: Workspace, tree: Tree) -> frozenset[str]:
+    """The files that are unread in one state and can be taken from the other."""
+    return frozenset(broken.unread) & (frozenset(tree.paths) - frozenset(whole.unread))
+
+
+def _trouble(workspace: Workspace) -> tuple[Finding, ...]:
+    unread: Collection[str] = frozenset(workspace.unread)
+    return tuple(one for one in workspace.findings if one.place.path in unread)

@@ -1,0 +1,129 @@
+"""Files for machines: downloads of a region, one JSON beside each page, feed, sitemap, robots.txt."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+
+from stratkit.document.build import build_document
+from stratkit.document.registry import FORMATS
+from stratkit.document.view import DocumentView
+from stratkit.exchange.entity_json import render_entity
+from stratkit.exchange.registry import EXPORTS
+from stratkit.model import linked
+from stratkit.model.linked import Strategy, Workspace
+from stratkit.site import address
+from stratkit.site.machine_data import Download, dataset, inert_json, jsonld_path
+from stratkit.site.machine_web import ROBOTS, feed, feed_path, robots, sitemaps
+from stratkit.site.pages.groups import all_beneficiaries
+from stratkit.source.archive import zip_archive
+
+CHECKSUMS = "SHA256SUMS"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """A file of the website: its bytes are made when they are asked for."""
+
+    path: str
+    make: Callable[[], bytes]
+
+
+def downloads(strategy: Strategy, documents: Iterable[str]) -> tuple[Download, ...]:
+    """The files of a region: its document in the formats *documents*, its data, and all of it in one archive."""
+    stem = f"{strategy.id}/files/{strategy.id}"
+    forms = [FORMATS[name] for name in documents] if strategy.profile is not None else []
+    return (
+        *(Download(stem + one.suffix, one.name.upper(), one.media_type, data=False) for one in forms),
+        *(Download(stem + one.suffix, one.name.upper(), one.media_type) for one in EXPORTS.values()),
+        Download(f"{stem}.zip", "ZIP", "application/zip"),
+    )
+
+
+def region_files(
+    strategy: Strategy, workspace: Workspace, documents: Iterable[str], pages: frozenset[str]
+) -> Iterator[SiteFile]:
+    """All files of a region that are no pages.
+
+    Args:
+        strategy: the region.
+        workspace: what it belongs to.
+        documents: formats of the official document.
+        pages: paths of all pages; a thing that has no page has no JSON either.
+    """
+    settings = workspace.settings.site
+    base = address.base(settings.url)
+    offered = downloads(strategy, documents)
+    makers = _download_makers(strategy, workspace, documents)
+    for path, make in makers.items():
+        yield SiteFile(path, make)
+    yield SiteFile(f"{strategy.id}/files/{strategy.id}.zip", partial(_archive, makers))
+    described = partial(dataset, strategy, offered, base, settings.operator)
+    yield SiteFile(jsonld_path(strategy.id), lambda: inert_json(described()).encode())
+    yield SiteFile(feed_path(strategy.id), partial(feed, strategy, workspace.catalog, base))
+    for entity in _entities(strategy):
+        page = address.entity_path(strategy.id, entity)
+        if page in pages:
+            yield SiteFile(data_path(page), partial(render_entity, entity, strategy, workspace.catalog))
+
+
+def data_path(page: str) -> str:
+    """The JSON beside the page of an entity."""
+    return page.removesuffix(".html") + ".json"
+
+
+def website_files(workspace: Workspace, pages: Iterable[str], prefixes: Mapping[str, str]) -> Iterator[SiteFile]:
+    """What crawlers look for at the top of a website; a sitemap only where its address is known.
+
+    Args:
+        workspace: what is published.
+        pages: paths of all pages, without the folder of a language.
+        prefixes: the folder of each language, by its code.
+    """
+    base = address.base(workspace.settings.site.url)
+    yield SiteFile(ROBOTS, partial(robots, base))
+    if base:
+        shown = [path for path in pages if path != address.NOT_FOUND]
+        for path, data in sitemaps(base, shown, prefixes).items():
+            yield SiteFile(path, partial(bytes, data))
+
+
+def _download_makers(
+    strategy: Strategy, workspace: Workspace, documents: Iterable[str]
+) -> dict[str, Callable[[], bytes]]:
+    """The files for download by path; each is made once, although the archive holds it too."""
+    stem = f"{strategy.id}/files/{strategy.id}"
+    makers: dict[str, Callable[[], bytes]] = {}
+    if strategy.profile is not None:
+        view = cache(partial(build_document, strategy))
+        for name in documents:
+            makers[stem + FORMATS[name].suffix] = cache(partial(_document, name, view))
+    for one in EXPORTS.values():
+        makers[stem + one.suffix] = cache(partial(one.render, strategy, workspace.catalog))
+    return makers
+
+
+def _document(name: str, view: Callable[[], DocumentView]) -> bytes:
+    return FORMATS[name].render(view())
+
+
+def _archive(makers: Mapping[str, Callable[[], bytes]]) -> bytes:
+    """Everything of a region, with checksums that ``sha256sum -c`` reads."""
+    files = {path.rpartition("/")[2]: make() for path, make in makers.items()}
+    sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
+    return zip_archive({**files, CHECKSUMS: sums.encode()})
+
+
+def _entities(strategy: Strategy) -> Iterator[linked.Entity]:
+    yield from strategy.industries
+    yield from strategy.projects
+    yield from strategy.indicators
+    yield from strategy.challenges
+    yield from strategy.bodies.values()
+    yield from all_beneficiaries(strategy)
+    yield from strategy.technologies
+    yield from strategy.programmes
+    yield from strategy.tasks
+    yield from strategy.basis

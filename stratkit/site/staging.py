@@ -1,0 +1,117 @@
+"""The folder beside a website in which its next edition grows.
+
+A build may be killed at any moment, and two may run at once. So the folder bears a lock while
+its build lives; what is found without one is the remains of a dead build and goes.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from stratkit.diagnostics import say
+from stratkit.diagnostics.errors import OutputError
+
+if sys.platform != "win32":
+    import fcntl
+
+_PATIENCE = 30.0
+"""Seconds to wait for another build to put its website in place; that takes a fraction of one."""
+
+_PAUSE = 0.02
+_FOLDER_MODE = 0o755
+
+
+@contextmanager
+def staging(target: Path) -> Iterator[Path]:
+    """An empty folder beside *target*, on the same disk; it is gone afterwards, whatever happens.
+
+    Raises:
+        OSError: it cannot be made.
+        OutputError: another build does not come to an end.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with alone(target):
+        _clear(target)
+        fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=_prefix(target)))
+        lock = _lock(fresh)
+    try:
+        fresh.chmod(target.stat().st_mode & 0o7777 if target.exists() else _FOLDER_MODE)
+        yield fresh
+    finally:
+        # After the switch this is the former edition; before it, the unfinished one.
+        shutil.rmtree(fresh, ignore_errors=True)
+        if lock is not None:
+            os.close(lock)
+
+
+@contextmanager
+def alone(target: Path) -> Iterator[None]:
+    """No other build changes what stands in the place of *target* meanwhile.
+
+    Raises:
+        OutputError: another build does not come to an end.
+    """
+    lock = _lock(target.parent, _PATIENCE)
+    if lock is None and sys.platform != "win32" and _locked(target.parent):
+        raise OutputError(
+            say("another build is writing to '{path}'", path=str(target)), say("wait until it has ended, and build again")
+        )
+    try:
+        yield
+    finally:
+        if lock is not None:
+            os.close(lock)
+
+
+def aside(target: Path) -> Path:
+    """Where the former edition waits while the new one is moved in, on systems that cannot swap two folders."""
+    return target.with_name(f"{_prefix(target)}former")
+
+
+def _prefix(target: Path) -> str:
+    return f".{target.name}.stratkit-"
+
+
+def _clear(target: Path) -> None:
+    """Remove what dead builds left behind; a former edition that was moved aside comes back."""
+    former = aside(target)
+    if former.is_dir() and not target.exists():
+        former.rename(target)
+    remains = re.compile(re.escape(_prefix(target)) + r"(?:former|[a-z0-9_]{8})\Z")
+    with os.scandir(target.parent) as entries:
+        found = [Path(one.path) for one in entries if remains.match(one.name) and one.is_dir(follow_symlinks=False)]
+    for folder in found:
+        lock = _lock(folder)
+        if lock is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+            os.close(lock)
+
+
+def _lock(folder: Path, patience: float = 0.0) -> int | None:
+    """Lock *folder* until the descriptor is closed or the process ends; None if that cannot be done."""
+    if sys.platform == "win32":
+        return None
+    descriptor = os.open(folder, os.O_RDONLY)
+    end = time.monotonic() + patience
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() < end:
+                time.sleep(_PAUSE)
+                continue
+        except OSError:
+            break  # a file system without locks
+        else:
+            return descriptor
+        break
+    os.close(descriptor)
+    return None

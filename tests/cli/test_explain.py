@@ -1,0 +1,93 @@
+"""``stratkit explain`` and ``stratkit completion``."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from stratkit.cli.main import COMMANDS
+from stratkit.lint.documentation import EXPLANATIONS, parts
+from stratkit.lint.rules import RULES
+from tests.conftest import Ran
+
+Run = Callable[..., Ran]
+
+
+@pytest.mark.parametrize("form", EXPLANATIONS)
+def test_all_rules_are_listed(stratkit: Run, form: str) -> None:
+    ran = stratkit("explain", "--format", form)
+    assert ran.code == 0
+    for rule in RULES:
+        line = next(line for line in ran.out.splitlines() if rule.code in line)
+        assert rule.name in line
+        assert rule.summary.replace("|", "\\|" if form == "markdown" else "|") in line
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_every_rule_is_explained_in_both_forms(stratkit: Run, rule: object) -> None:
+    from stratkit.lint.rule import Rule
+
+    assert isinstance(rule, Rule)
+    text = stratkit("explain", rule.code).out
+    page = stratkit("explain", rule.name, "--format", "markdown").out
+    assert text.startswith(f"{rule.code} {rule.name}\n")
+    assert page.startswith(f"# {rule.code} {rule.name}\n")
+    for part in parts(rule):
+        if part.kind == "example":
+            assert f"```yaml\n{part.text}\n```" in page
+        else:
+            assert part.text in page
+        assert part.text.splitlines()[-1].strip() in text
+    assert [part.text for part in parts(rule) if part.kind == "heading"][:1] == ["Why this is bad"]
+
+
+def test_names_and_small_letters_are_understood(stratkit: Run) -> None:
+    assert stratkit("explain", "ref001").out == stratkit("explain", "Unknown-Reference").out
+
+
+@pytest.mark.parametrize(
+    ("asked", "advice"), [("REF0001", "REF001"), ("unknwon-key", "unknown-key"), ("§", "'stratkit explain' lists all rules")]
+)
+def test_an_unknown_rule_ends_with_advice(stratkit: Run, asked: str, advice: str) -> None:
+    ran = stratkit("explain", asked)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"there is no rule '{asked}'" in ran.err
+    assert advice in ran.err
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_completion_script_is_printed(stratkit: Run, shell: str) -> None:
+    ran = stratkit("completion", shell)
+    assert ran.code == 0
+    assert "_STRATKIT_COMPLETE" in ran.out
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
+def test_the_completion_script_completes(tmp_path: Path, stratkit: Run) -> None:
+    script = tmp_path / "completion.bash"
+    script.write_text(stratkit("completion", "bash").out, encoding="utf-8")
+    starter = tmp_path / "stratkit"
+    starter.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m stratkit "$@"\n', encoding="utf-8")
+    starter.chmod(0o755)
+    # python -m calls itself otherwise; the variable that click looks for follows the name.
+    asked = {"_STRATKIT_COMPLETE": "bash_complete", "COMP_WORDS": "stratkit sch", "COMP_CWORD": "1"}
+    code = "import sys; sys.argv = ['stratkit']; from stratkit.cli.main import main; main()"
+    ran = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, **asked}, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.split() == ["plain,schema"]
+    checked = subprocess.run(["bash", "-n", str(script)], capture_output=True, text=True, check=False)
+    assert (checked.returncode, checked.stderr) == (0, "")
+
+
+def test_every_command_of_the_table_can_be_loaded_and_shows_examples(stratkit: Run) -> None:
+    for name in COMMANDS:
+        ran = stratkit(name, "--help")
+        assert ran.code == 0, name
+        assert "Examples:" in ran.out or "Commands:" in ran.out, name

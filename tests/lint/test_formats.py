@@ -1,0 +1,144 @@
+"""Each form of the report is read back by an independent reader."""
+
+from __future__ import annotations
+
+import json
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import jsonschema
+import pytest
+from rule_examples import EVERYTHING, apply, lint
+
+from stratkit.diagnostics import Diagnostic, Severity, Span, say
+from stratkit.lint.formats import REPORTS, Report
+from stratkit.lint.formats.json_schema import findings_schema, schema_text
+from stratkit.source import FolderTree
+from stratkit.source.positions import Locator
+
+HERE = Path(__file__).parent
+SCHEMAS = HERE.parent.parent / "schema"
+
+
+def _english(text: str) -> str:
+    return text
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Report:
+    """One error, one warning, one note."""
+    apply((HERE / "broken_workspace.yaml").read_text("utf-8"), tmp_path)
+    found = [one for one in lint(tmp_path, EVERYTHING) if one.code in ("REF001", "TXT002", "TXT007")]
+    tree = FolderTree(tmp_path)
+    return Report(tuple(found), _english, Locator(tree.read).line, files=len(tree.paths), prefix="strategies/")
+
+
+@pytest.fixture
+def nothing() -> Report:
+    return Report((), _english, lambda _: "", files=3)
+
+
+def test_report_holds_one_finding_of_each_severity(report: Report):
+    assert sorted(one.severity for one in report.diagnostics) == [Severity.INFO, Severity.WARNING, Severity.ERROR]
+
+
+@pytest.mark.parametrize("form", REPORTS)
+def test_every_form_is_the_same_each_time_and_ends_its_last_line(form: str, report: Report, nothing: Report):
+    assert REPORTS[form](report) == REPORTS[form](report)
+    for one in (report, nothing):
+        assert (REPORTS[form](one) or "\n").endswith("\n")
+
+
+@pytest.mark.parametrize("form", ["text", "concise", "markdown", "github"])
+def test_forms_for_people_are_as_agreed(form: str, report: Report):
+    golden = HERE / "golden" / f"{form}.txt"
+    assert REPORTS[form](report) == golden.read_text("utf-8")
+
+
+def test_json_is_what_its_schema_says(report: Report, nothing: Report):
+    schema = json.loads((SCHEMAS / "findings.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for one in (report, nothing):
+        jsonschema.validate(json.loads(REPORTS["json"](one)), schema, jsonschema.Draft202012Validator)
+
+
+def test_schema_refuses_what_is_not_findings(report: Report):
+    document = json.loads(REPORTS["json"](report))
+    document["findings"][0]["span"]["start"] = [0, 1]
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(document, findings_schema(), jsonschema.Draft202012Validator)
+
+
+def test_schema_in_the_folder_is_the_one_that_python_describes():
+    committed = json.loads((SCHEMAS / "findings.json").read_text("utf-8"))
+    assert _without_words(committed) == _without_words(json.loads(schema_text(_english)))
+
+
+def _without_words(part: object) -> object:
+    """A schema without the words that are translated."""
+    if isinstance(part, list):
+        return [_without_words(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    return {key: _without_words(value) for key, value in part.items() if not (key in WORDS and isinstance(value, str))}
+
+
+WORDS = ("title", "description")
+
+
+def test_sarif_places_rules_and_fingerprints(report: Report):
+    run = json.loads(REPORTS["sarif"](report))["runs"][0]
+    rules = run["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == ["REF001", "TXT002", "TXT007"]
+    for result, one in zip(run["results"], report.diagnostics, strict=True):
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"] == one.code
+        place = result["locations"][0]["physicalLocation"]
+        assert place["artifactLocation"]["uri"] == f"strategies/{one.span.path}"
+        assert place["region"]["startLine"] == one.span.line
+        assert min(place["region"].values()) >= 1
+        assert result["partialFingerprints"] == {"stratkit/v1": one.fingerprint}
+    assert run["results"][1]["relatedLocations"][0]["message"]["text"]
+
+
+def test_sarif_without_findings_is_one_empty_run(nothing: Report):
+    (run,) = json.loads(REPORTS["sarif"](nothing))["runs"]
+    assert run["results"] == []
+    assert run["tool"]["driver"]["rules"] == []
+
+
+def test_gitlab_has_what_the_merge_request_needs(report: Report):
+    entries = json.loads(REPORTS["gitlab"](report))
+    assert len({entry["fingerprint"] for entry in entries}) == len(entries) == 3
+    assert {entry["severity"] for entry in entries} == {"info", "minor", "major"}
+    assert all(entry["location"]["path"].startswith("strategies/demo/") for entry in entries)
+    assert all(entry["location"]["lines"]["begin"] >= 1 for entry in entries)
+
+
+def test_junit_counts_notes_as_passed(report: Report):
+    suites = ET.fromstring(REPORTS["junit"](report))
+    assert (suites.get("tests"), suites.get("failures")) == ("3", "2")
+    assert [case.find("failure") is not None for case in suites.iter("testcase")].count(False) == 1
+
+
+def test_junit_without_findings_has_a_case_that_passes(nothing: Report):
+    suites = ET.fromstring(REPORTS["junit"](nothing))
+    assert [case.get("name") for case in suites.iter("testcase")] == ["lint"]
+    assert suites.get("failures") == "0"
+
+
+@pytest.mark.parametrize("form", REPORTS)
+def test_a_finding_cannot_forge_another_line(form: str):
+    """Text of the data stands in findings: it must not look like a finding, a command or markup of its own."""
+    evil = "a\n::error file=x::b | <img src=x> ]]> \x1b[31m \u202e"
+    one = Diagnostic("REF001", Severity.ERROR, say("there is no '{id}'", id=evil), Span("a,b:c/d.yaml"), rule="x-y")
+    output = REPORTS[form](Report((one,), _english, lambda _: evil))
+    if form in ("json", "sarif", "gitlab"):
+        assert evil in json.dumps(json.loads(output), ensure_ascii=False) or json.loads(output)
+    elif form == "junit":
+        assert "<img" in ET.fromstring(output)[0][0][0].get("message")
+        assert "\x1b" not in output
+    else:
+        assert not any(line.startswith("::error file=x") for line in output.splitlines())
+        assert form == "github" or "\x1b" not in output
+    if form == "markdown":
+        assert "\\<img" in output
