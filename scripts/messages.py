@@ -29,7 +29,9 @@ CLICK = (
     "Missing argument", "Missing option", "Missing parameter", "Invalid value: {message}",
     "Invalid value for {param_hint}: {message}", "Got unexpected extra argument ({args})",
     "{value!r} is not one of {choices}.", "Option {name!r} requires an argument.", "Did you mean {possibility}?",
-    "default: {default}", "required",
+    "default: {default}", "required", "No such option {name!r}.", "Option {name!r} does not take a value.",
+    "{name} {filename!r} does not exist.", "{name} {filename!r} is a file.", "file", "directory", "path",
+    "Missing command.", "%(prog)s, version %(version)s",
 )  # fmt: skip
 """Sentences of click itself that a user may meet."""
 
@@ -82,14 +84,15 @@ def _rule_texts() -> set[str]:
 
 def _model_texts() -> set[str]:
     """Descriptions of the models: an editor shows them on hover."""
+    from stratkit.exchange.models import Part
     from stratkit.model.base import Node
 
     texts: set[str] = set()
-    todo = [Node]
+    todo = [Node, Part]
     while todo:
         model = todo.pop()
         todo += model.__subclasses__()
-        if model is not Node and model.__doc__:
+        if model not in (Node, Part) and model.__doc__:
             texts.add(" ".join(inspect.cleandoc(model.__doc__).split("\n\n")[0].split()))
     return texts
 

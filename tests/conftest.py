@@ -33,19 +33,19 @@ def corpus(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def stratkit(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+def stratkit(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
     """Run ``stratkit ARGUMENTS`` in English and give back how it ended."""
     from stratkit.cli.main import main
 
     def run(*arguments: str | Path) -> Ran:
         monkeypatch.setattr(sys, "argv", ["stratkit", "--lang", "en", *map(str, arguments)])
-        capsys.readouterr()
+        capfd.readouterr()
         code = 0
         try:
             main()
         except SystemExit as end:
             code = end.code if isinstance(end.code, int) else 1
-        seen = capsys.readouterr()
+        seen = capfd.readouterr()
         return Ran(code, seen.out, seen.err)
 
     return run

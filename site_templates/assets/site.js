@@ -1,69 +1,221 @@
-// Search, filters and sorting. Every page is complete without this file.
+// Menu, filters, sorting, search, highlighting, saving. Every page is complete without this file.
 "use strict";
 (function () {
   const top = document.body.dataset.top;
   const root = document.body.dataset.root;
+  const WORDS = document.getElementById("words").dataset;
 
   const plain = (text) => text.toLowerCase().replaceAll("ё", "е");
   const wordsOf = (text) => plain(text).match(/[0-9a-zа-я]+/g) || [];
+  const make = (tag, properties, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
 
-  // ---- Filter: rows or cards that hold all the words ----
-  document.querySelectorAll("[data-filter]").forEach(function (input) {
-    const target = document.getElementById(input.dataset.filter);
-    const rows = [...(target.tBodies ? target.tBodies[0].rows : target.children)];
-    const texts = rows.map((row) => plain(row.textContent));
-    const output = input.parentElement.querySelector("output");
+  // What the reader chose stands in the address, so that it can be sent to somebody.
+  function remember(change) {
     const params = new URLSearchParams(location.search);
-    function show() {
-      const words = wordsOf(input.value);
-      let count = 0;
-      rows.forEach(function (row, index) {
-        const keep = words.every((word) => texts[index].includes(word));
-        row.hidden = !keep;
-        if (keep) count += 1;
-      });
-      output.textContent = words.length ? `${count} / ${rows.length}` : "";
-      const next = new URLSearchParams(location.search);
-      if (input.value) next.set("filter", input.value); else next.delete("filter");
-      remember(next);
+    for (const [name, value] of Object.entries(change)) {
+      if (value) params.set(name, value); else params.delete(name);
     }
-    input.addEventListener("input", show);
-    if (params.get("filter")) { input.value = params.get("filter"); show(); }
-  });
-
-  function remember(params) {
     const query = params.toString();
     try {
       history.replaceState(null, "", location.pathname + (query ? "?" + query : "") + location.hash);
     } catch {
-      // a page opened from a disk may not change its address
+      // some browsers do not let a page from a disk change its address
     }
+  }
+  const given = new URLSearchParams(location.search);
+
+  // ---- Menu on a small screen ----
+  const button = document.querySelector(".menu-button");
+  button.addEventListener("click", function () {
+    const open = button.getAttribute("aria-expanded") !== "true";
+    button.setAttribute("aria-expanded", String(open));
+    document.getElementById("menu").classList.toggle("open", open);
+  });
+
+  // ---- Filters: rows or cards that hold all the words, columns that hold a chosen value ----
+  document.querySelectorAll("[data-filter]").forEach(function (box) {
+    const target = document.getElementById(box.dataset.filter);
+    const input = box.querySelector("input");
+    const output = box.querySelector("output");
+    const rows = target.tBodies ? [...target.tBodies[0].rows]
+      : [...target.querySelectorAll(":scope > li, :scope > div, :scope > section > ul > li")];
+    const texts = rows.map((row) => plain(row.textContent));
+    const facets = target.tHead ? facetsOf(target, box, output) : [];
+    function show() {
+      const words = wordsOf(input.value);
+      let count = 0;
+      rows.forEach(function (row, index) {
+        const keep = words.every((word) => texts[index].includes(word))
+          && facets.every(({ select, column }) => !select.value || valueOf(row, column) === select.value);
+        row.hidden = !keep;
+        if (keep) count += 1;
+      });
+      target.querySelectorAll(":scope > section").forEach((part) => { part.hidden = !part.querySelector("li:not([hidden])"); });
+      output.textContent = count < rows.length ? `${count} / ${rows.length}` : "";
+      remember({ filter: input.value, ...Object.fromEntries(facets.map(({ select }) => [select.name, select.value])) });
+    }
+    box.addEventListener("input", show);
+    input.value = given.get("filter") || "";
+    for (const { select } of facets) select.value = given.get(select.name) || "";
+    if (input.value || facets.some(({ select }) => select.value)) show();
+  });
+
+  function valueOf(row, column) {
+    return row.cells[column].textContent.trim();
+  }
+
+  function facetsOf(table, box, before) {
+    return [...table.tHead.rows[0].cells].flatMap(function (head, column) {
+      if (!("facet" in head.dataset)) return [];
+      const values = [...new Set([...table.tBodies[0].rows].map((row) => valueOf(row, column)))].sort((a, b) => a.localeCompare(b, "ru"));
+      if (values.length < 2) return [];
+      const select = make("select", { name: `column-${column}` }, make("option", { value: "" }, WORDS.all),
+        ...values.map((value) => make("option", { value }, value.length > 70 ? value.slice(0, 69) + "…" : value)));
+      box.insertBefore(make("label", {}, head.textContent.trim() + " ", select), before);
+      return [{ select, column }];
+    });
   }
 
   // ---- Sorting: the head of a column is a button ----
-  document.querySelectorAll("table.sortable").forEach(function (table) {
-    [...table.tHead.rows[0].cells].forEach(function (head, column) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.append(...head.childNodes);
-      head.append(button);
-      button.addEventListener("click", function () {
+  document.querySelectorAll("table.sortable").forEach(function (table, number) {
+    const name = number ? `sort-${number}` : "sort";
+    const heads = [...table.tHead.rows[0].cells];
+    const figure = (text) => parseFloat(text.replace(/[\s\u00a0]/g, "").replace(",", "."));
+    function sort(column, down) {
+      heads.forEach((head) => head.removeAttribute("aria-sort"));
+      heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
+      const rows = [...table.tBodies[0].rows].sort(function (one, other) {
+        const a = valueOf(one, column), b = valueOf(other, column), x = figure(a), y = figure(b);
+        const order = Number.isNaN(x) || Number.isNaN(y) ? Number.isNaN(x) - Number.isNaN(y) || a.localeCompare(b, "ru") : x - y;
+        return down ? -order : order;
+      });
+      table.tBodies[0].append(...rows);
+    }
+    heads.forEach(function (head, column) {
+      if ("plain" in head.dataset) return;
+      const press = make("button", { type: "button", title: WORDS.sort }, ...head.childNodes);
+      head.append(press);
+      press.addEventListener("click", function () {
         const down = head.getAttribute("aria-sort") === "ascending";
-        [...table.tHead.rows[0].cells].forEach((other) => other.removeAttribute("aria-sort"));
-        head.setAttribute("aria-sort", down ? "descending" : "ascending");
-        const key = (row) => row.cells[column].textContent.trim();
-        const figure = (text) => parseFloat(text.replace(/\s/g, "").replace(",", "."));
-        const rows = [...table.tBodies[0].rows].sort(function (one, other) {
-          const a = key(one), b = key(other), x = figure(a), y = figure(b);
-          const order = Number.isNaN(x) || Number.isNaN(y) ? a.localeCompare(b, "ru") : x - y;
-          return down ? -order : order;
-        });
-        table.tBodies[0].append(...rows);
+        sort(column, down);
+        remember({ [name]: (down ? "-" : "") + column });
       });
     });
+    const chosen = given.get(name);
+    if (/^-?\d{1,2}$/.test(chosen || "") && heads[Math.abs(chosen)]) sort(Math.abs(chosen), chosen.startsWith("-"));
+  });
+
+  // ---- The drawing of an industry: what belongs to the box under the pointer or the focus ----
+  document.querySelectorAll(".flow svg").forEach(function (svg) {
+    const edges = [...svg.querySelectorAll(".edge")];
+    const nodes = [...svg.querySelectorAll(".node")];
+    function reach(start, from, to) {
+      const found = new Set([start]);
+      for (const one of found) edges.forEach((edge) => { if (edge.dataset[from] === one) found.add(edge.dataset[to]); });
+      return found;
+    }
+    function show(node) {
+      svg.classList.toggle("chosen", Boolean(node));
+      if (!node) return;
+      const after = reach(node.dataset.node, "from", "to"), before = reach(node.dataset.node, "to", "from");
+      nodes.forEach((one) => one.classList.toggle("on", after.has(one.dataset.node) || before.has(one.dataset.node)));
+      edges.forEach(({ classList, dataset }) => classList.toggle("on",
+        (after.has(dataset.from) && after.has(dataset.to)) || (before.has(dataset.from) && before.has(dataset.to))));
+    }
+    svg.addEventListener("pointerover", (event) => show(event.target.closest(".node")));
+    svg.addEventListener("pointerleave", () => show(null));
+    svg.addEventListener("focusin", (event) => show(event.target.closest(".node")));
+    svg.addEventListener("focusout", () => show(null));
+    svg.addEventListener("keydown", (event) => { if (event.key === "Escape") show(null); });
+  });
+
+  // ---- Saving a picture as SVG or PNG, its figures as CSV ----
+  const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight", "text-anchor", "paint-order", "opacity"];
+  const PLAIN_NAME = /[^\p{L}\p{N}]+/gu;
+
+  function save(name, blob) {
+    const link = make("a", { href: URL.createObjectURL(blob), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
+  function svgBlob(svg) {
+    const copy = svg.cloneNode(true);
+    const originals = [svg, ...svg.querySelectorAll("*")];
+    [copy, ...copy.querySelectorAll("*")].forEach(function (element, index) {
+      const style = getComputedStyle(originals[index]);
+      for (const look of LOOKS) element.setAttribute(look, style.getPropertyValue(look));
+      ["class", "tabindex", "href"].forEach((extra) => element.removeAttribute(extra));
+    });
+    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    return new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" });
+  }
+
+  // The policy of this website lets no picture in that it did not serve, so the shapes are drawn one by one.
+  function pngBlob(svg, done) {
+    const { width, height } = svg.viewBox.baseVal;
+    const canvas = make("canvas", { width: width * 3, height: height * 3 });
+    const pen = canvas.getContext("2d");
+    pen.scale(3, 3);
+    pen.fillStyle = getComputedStyle(svg).backgroundColor;
+    pen.fillRect(0, 0, width, height);
+    for (const shape of svg.querySelectorAll("line, polyline, path, rect, circle, text")) draw(pen, shape, getComputedStyle(shape));
+    canvas.toBlob(done, "image/png");
+  }
+
+  function draw(pen, shape, style) {
+    const at = (name) => parseFloat(shape.getAttribute(name) || 0);
+    pen.lineWidth = parseFloat(style.strokeWidth);
+    pen.strokeStyle = style.stroke;
+    pen.fillStyle = style.fill;
+    pen.globalAlpha = parseFloat(style.opacity);
+    pen.setLineDash(style.strokeDasharray === "none" ? [] : style.strokeDasharray.split(/[ ,]+/).map(parseFloat));
+    if (shape.tagName === "text") {
+      pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      pen.textAlign = { middle: "center", end: "right" }[style.textAnchor] || "left";
+      if (style.stroke !== "none") pen.strokeText(shape.textContent, at("x"), at("y"));
+      pen.fillText(shape.textContent, at("x"), at("y"));
+      return;
+    }
+    let path = new Path2D(shape.getAttribute("d") || "");
+    if (shape.tagName === "line") path = new Path2D(`M${at("x1")} ${at("y1")}L${at("x2")} ${at("y2")}`);
+    if (shape.tagName === "polyline") path = new Path2D("M" + shape.getAttribute("points"));
+    if (shape.tagName === "rect") path.rect(at("x"), at("y"), at("width"), at("height"));
+    if (shape.tagName === "circle") path.arc(at("cx"), at("cy"), at("r"), 0, 2 * Math.PI);
+    if (style.fill !== "none") pen.fill(path);
+    if (style.stroke !== "none") pen.stroke(path);
+  }
+
+  function csvBlob(table) {
+    const cell = (one) => `"${one.textContent.replace(/\s+/g, " ").trim().replaceAll('"', '""').replace(/^([=+@\t])/, "'$1")}"`;
+    const lines = [...table.rows].map((row) => [...row.cells].map(cell).join(";"));
+    return new Blob(["\ufeff" + lines.join("\r\n") + "\r\n"], { type: "text/csv" });
+  }
+
+  document.querySelectorAll("figure[data-save]").forEach(function (figure) {
+    const svg = figure.querySelector("svg");
+    const name = figure.dataset.save.replace(PLAIN_NAME, "-").replace(/^-|-$/g, "");
+    const table = document.getElementById(figure.dataset.table || "");
+    const press = (text, action) => make("button", { type: "button", onclick: action }, text);
+    const list = make("div", {}, press(WORDS.svg, () => save(name + ".svg", svgBlob(svg))),
+      press(WORDS.png, () => pngBlob(svg, (blob) => save(name + ".png", blob))));
+    if (table) list.append(press(WORDS.csv, () => save(name + ".csv", csvBlob(table))));
+    figure.append(make("details", { className: "save" }, make("summary", {}, WORDS.save,
+      make("span", { className: "hidden" }, ": " + figure.dataset.save)), list));
   });
 
   // ---- Search ----
+  document.addEventListener("keydown", function (event) {
+    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
+    if (event.key !== "/" || typing || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    (document.getElementById("search-q") || document.getElementById("q")).focus();
+  });
+
   const form = document.getElementById("search-form");
   if (!form) return;
   const field = document.getElementById("search-q");
@@ -71,33 +223,49 @@
   const status = document.getElementById("search-count");
   const LIMIT = 60;
   const ENDING = 5; // a Russian ending is rarely longer
-  let index = null;
-  let terms = [];
+  const AROUND = 90; // letters of a text that are shown on either side of the first word found
+  const indexes = [];
 
-  window.stratkitIndex = function (_name, data) {
-    index = data;
-    terms = Object.keys(data.terms);
+  window.stratkitIndex = function (name, data) {
+    indexes.push({ name, ...data, words: Object.keys(data.terms) });
+    indexes.sort((one, other) => one.name.localeCompare(other.name));
     search();
   };
-  const script = document.createElement("script");
-  script.src = top + "assets/search-index.js";
-  document.head.append(script);
-
-  // All stems that a typed word can be a form of, or the beginning of.
-  function stems(word) {
-    const exact = terms.filter((term) => word.startsWith(term) && word.length - term.length <= ENDING && term.length >= Math.min(3, word.length));
-    const longest = Math.max(0, ...exact.map((term) => term.length));
-    return terms.filter((term) => (word.startsWith(term) && term.length === longest) || (word.length > 2 && term.startsWith(word)));
+  for (const name of form.dataset.indexes.split(" ").filter(Boolean)) {
+    document.head.append(make("script", { src: `${top}assets/search/${name}.js` }));
   }
 
-  function find(words) {
+  // Stems that a typed word can be a form of, or the beginning of, with their weights.
+  const known = new Map();
+  function stems(index, word) {
+    const key = index.name + " " + word;
+    if (known.has(key)) return known.get(key);
+    let own = "";
+    for (const term of index.words) {
+      if (term.length > own.length && word.startsWith(term) && word.length - term.length <= ENDING && term.length >= Math.min(3, word.length)) own = term;
+    }
+    const found = new Map();
+    for (const term of index.words) {
+      if (term === own) found.set(term, 3);
+      else if (word.length > 2 && term.startsWith(word)) found.set(term, 2);
+      else if (own.length > 4 && term.startsWith(own)) found.set(term, 1);
+    }
+    // «телемедицина» where texts only say «телемедицинский»: cut the ending until something begins alike.
+    for (let end = word.length - 1; !found.size && end >= Math.max(4, word.length - ENDING); end -= 1) {
+      for (const term of index.words) if (term.startsWith(word.slice(0, end))) found.set(term, 1);
+    }
+    known.set(key, found);
+    return found;
+  }
+
+  function find(index, words) {
     let scores = null;
     for (const word of words) {
       const found = new Map();
-      for (const term of stems(word)) {
+      for (const [term, weight] of stems(index, word)) {
         const places = index.terms[term];
         for (let i = 0; i < places.length; i += 2) {
-          found.set(places[i], Math.max(found.get(places[i]) || 0, places[i + 1]));
+          found.set(places[i], Math.max(found.get(places[i]) || 0, places[i + 1] * weight));
         }
       }
       if (scores === null) scores = found;
@@ -105,62 +273,75 @@
         if (found.has(entry)) scores.set(entry, score + found.get(entry)); else scores.delete(entry);
       }
     }
-    return [...(scores || [])].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map((pair) => pair[0]);
+    return [...(scores || [])].map(([number, score]) => ({ index, score, number, entry: index.entries[number] }));
   }
 
-  function highlight(text, words) {
+  function highlight(text, roots) {
     const part = document.createDocumentFragment();
-    const roots = words.flatMap(stems);
     for (const piece of text.split(/([0-9A-Za-zА-Яа-яЁё]+)/)) {
       const low = plain(piece);
-      if (piece && roots.some((term) => low.startsWith(term))) {
-        const mark = document.createElement("mark");
-        mark.textContent = piece;
-        part.append(mark);
-      } else part.append(piece);
+      part.append(piece && roots.some((term) => low.startsWith(term)) ? make("mark", {}, piece) : piece);
     }
     return part;
   }
 
-  function search() {
-    const params = new URLSearchParams(new FormData(form));
-    const words = wordsOf(field.value);
-    for (const [name, value] of [...params]) if (!value) params.delete(name);
-    remember(params);
-    if (!index) return;
-    results.replaceChildren();
-    if (!words.length) { status.textContent = status.dataset.hint; return; }
-    const names = Object.fromEntries([...form.elements].filter((one) => one.tagName === "SELECT").map((one) =>
-      [one.name, Object.fromEntries([...one.options].map((option) => [option.value, option.text]))]));
-    const found = find(words).filter(function (number) {
-      const [, kind, , region, industry] = index.entries[number];
-      return (!form.kind.value || form.kind.value === kind) && (!form.region.value || form.region.value === region)
-        && (!form.industry.value || form.industry.value === industry);
-    });
-    status.textContent = found.length ? status.dataset.found.replace("{count}", found.length) : status.dataset.none;
-    for (const number of found.slice(0, LIMIT)) {
-      const [path, kind, title, region, , text] = index.entries[number];
-      const item = document.createElement("li");
-      const link = document.createElement("a");
-      link.href = root + path;
-      link.append(highlight(title, words));
-      const about = document.createElement("div");
-      about.className = "quiet";
-      about.textContent = `${names.kind[kind] || kind} · ${names.region[region] || region}`;
-      item.append(link, about);
-      if (text) {
-        const snippet = document.createElement("div");
-        snippet.append(highlight(text, words));
-        item.append(snippet);
-      }
-      results.append(item);
-    }
+  // The part of a text around the first word that was found.
+  function around(text, roots) {
+    const place = [...text.matchAll(/[0-9A-Za-zА-Яа-яЁё]+/g)].find((word) => roots.some((term) => plain(word[0]).startsWith(term)));
+    const start = place && place.index > AROUND ? text.lastIndexOf(" ", place.index - AROUND / 2) + 1 : 0;
+    const end = text.indexOf(" ", start + 2 * AROUND);
+    return (start ? "… " : "") + (end < 0 ? text.slice(start) : text.slice(start, end) + " …");
   }
 
-  const given = new URLSearchParams(location.search);
+  function chosen({ index, entry }) {
+    const [, kind, , industry, , bodies, years] = entry;
+    const { region, body, year } = form.elements;
+    const [bodyRegion, bodyId] = body.value.split("/");
+    return (!form.elements.kind.value || form.elements.kind.value === kind)
+      && (!region.value || region.value === index.name)
+      && (!form.elements.industry.value || form.elements.industry.value === industry)
+      && (!body.value || (bodyRegion === index.name && bodies.includes(bodyId)))
+      && (!year.value || (years.length && years[0] <= Number(year.value) && Number(year.value) <= years[1]));
+  }
+
+  function row({ index, entry }, words, names) {
+    const [path, kind, title, , text] = entry;
+    const roots = words.flatMap((word) => [...stems(index, word).keys()]);
+    const item = make("li", {}, make("a", { href: root + path, lang: "ru" }, highlight(title, roots)),
+      make("div", { className: "quiet" }, `${names.kind[kind] || kind} · `, make("span", { lang: "ru" }, names.region[index.name] || index.name)));
+    if (text) item.append(make("div", { lang: "ru" }, highlight(around(text, roots), roots)));
+    return item;
+  }
+
+  const nameOf = (select) => Object.fromEntries([...select.options].map((option) => [option.value, option.text]));
+  const names = { kind: nameOf(form.elements.kind), region: nameOf(form.elements.region) };
+
+  function search() {
+    remember(Object.fromEntries(new FormData(form)));
+    if (!indexes.length) return;
+    const words = wordsOf(field.value);
+    if (!words.length) {
+      results.replaceChildren();
+      status.textContent = status.dataset.hint;
+      return;
+    }
+    const found = indexes.flatMap((index) => find(index, words)).filter(chosen).sort((a, b) => b.score - a.score);
+    status.textContent = found.length ? status.dataset.found.replace("{count}", found.length) : status.dataset.none;
+    results.replaceChildren(...found.slice(0, LIMIT).map((one) => row(one, words, names)));
+  }
+
   for (const element of form.elements) if (element.name && given.has(element.name)) element.value = given.get(element.name);
   form.addEventListener("input", search);
   form.addEventListener("submit", function (event) { event.preventDefault(); search(); });
-  field.focus();
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    const stops = [field, ...results.querySelectorAll("a")];
+    const place = stops.indexOf(document.activeElement);
+    const next = stops[place + (event.key === "ArrowDown" ? 1 : -1)];
+    if (place < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  });
+  field.focus({ preventScroll: true });
   search();
 })();

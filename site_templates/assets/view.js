@@ -20,10 +20,10 @@
     }
   }
 
+  root.setAttribute("data-js", "");
   apply(load());
 
   document.addEventListener("DOMContentLoaded", function () {
-    document.querySelectorAll(".js").forEach((part) => { part.hidden = false; });
     const panel = document.getElementById("view-panel");
     if (!panel) return;
     const view = load();
@@ -40,12 +40,15 @@
         // the choice holds for this page only
       }
     });
+    const details = panel.closest("details");
     document.addEventListener("keydown", function (event) {
-      const open = panel.closest("details[open]");
-      if (event.key === "Escape" && open) {
-        open.open = false;
-        open.querySelector("summary").focus();
+      if (event.key === "Escape" && details.open) {
+        details.open = false;
+        details.querySelector("summary").focus();
       }
+    });
+    document.addEventListener("pointerdown", function (event) {
+      if (!details.contains(event.target)) details.open = false;
     });
   });
 })();

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,8 +18,9 @@ from stratkit.diagnostics.language import choose_language, translations
 from stratkit.diagnostics.message import Message, say
 
 if TYPE_CHECKING:
+    from stratkit.diagnostics import Diagnostic
     from stratkit.model.linked import Strategy, Workspace
-    from stratkit.source import FolderTree, Locator
+    from stratkit.source import Locator, Tree
 
 FOLDER = "strategies"
 SETTINGS = "stratkit.yaml"
@@ -33,6 +35,7 @@ class App:
     language: str = choose_language()
     root: Path | None = None
     color: bool | None = None
+    revision: str | None = None
 
     def translate(self, text: str) -> str:
         """*text* in the language of this run."""
@@ -48,7 +51,7 @@ class App:
 
     def fail(self, error: StratkitError) -> None:
         """Say why stratkit cannot go on, and end with exit code 2."""
-        click.secho(self.translate("error:") + " ", err=True, nl=False, fg="red", bold=True, color=self.color)
+        click.secho(self.words(say("error:")) + " ", err=True, nl=False, fg="red", bold=True, color=self.color)
         click.echo(self.words(error.message), err=True)
         if error.hint is not None:
             click.echo("  " + self.words(error.hint), err=True)
@@ -72,11 +75,17 @@ class App:
         )
 
     @cached_property
-    def tree(self) -> FolderTree:
-        """The files of the workspace."""
-        from stratkit.source import FolderTree
+    def tree(self) -> Tree:
+        """The files of the workspace: of the folder, or of the revision that was asked for.
 
-        return FolderTree(self.folder)
+        Raises:
+            RevisionError: there is no such revision.
+        """
+        from stratkit.source import FolderTree, GitRepository, GitTree
+
+        if self.revision is None:
+            return FolderTree(self.folder)
+        return GitTree(GitRepository(self.folder), self.revision)
 
     @cached_property
     def locator(self) -> Locator:
@@ -101,15 +110,10 @@ class App:
         found = self.workspace.strategies.get(region)
         if found is not None:
             return found
-        from stratkit.diagnostics.suggest import closest
+        raise no_region(region, self.workspace.strategies)
 
-        known = self.workspace.strategies
-        near = closest(region, known)
-        hint = say("did you mean '{name}'?", name=near) if near else say("there are: {names}", names=", ".join(known) or "–")
-        raise ConfigError(say("there is no region '{id}'", id=region), hint)
-
-    def refuse_broken(self) -> None:
-        """Stop before anything is written if the data has errors.
+    def refuse_broken(self, found: Sequence[Diagnostic] | None = None) -> None:
+        """Stop before anything is written if the data has errors; *found* is what lint says, if it ran already.
 
         Raises:
             ConfigError: it has.
@@ -117,7 +121,8 @@ class App:
         from stratkit.diagnostics import Severity
         from stratkit.lint import lint_workspace
 
-        errors = [one for one in lint_workspace(self.workspace, self.locator) if one.severity is Severity.ERROR]
+        found = lint_workspace(self.workspace, self.locator) if found is None else found
+        errors = [one for one in found if one.severity is Severity.ERROR]
         if errors:
             self.say(say("{place}: {message}", place=str(errors[0].span), message=errors[0].message))
             raise ConfigError(
@@ -136,4 +141,20 @@ class App:
             yield bar.update
 
 
+def no_region(region: str, known: Iterable[str]) -> ConfigError:
+    """What to raise where *region* is none of *known*."""
+    from stratkit.diagnostics.suggest import closest
+
+    names = list(known)
+    near = closest(region, names)
+    hint = say("did you mean '{name}'?", name=near) if near else say("there are: {names}", names=", ".join(names) or "–")
+    return ConfigError(say("there is no region '{id}'", id=region), hint)
+
+
 pass_app = click.make_pass_decorator(App, ensure=True)
+
+
+def prefix(folder: Path) -> str:
+    """What leads from here to *folder*, with a slash at the end; nothing where it is not below."""
+    below = os.path.relpath(folder)
+    return "" if below == "." or below.startswith("..") else f"{Path(below).as_posix()}/"

@@ -62,6 +62,16 @@ def option(*names: str, help: str, **kwargs: Any) -> Callable[[Any], Any]:  # no
     return click.option(*names, cls=Option, help=help, **kwargs)
 
 
+def revision_option(decorated: Any) -> Any:
+    """Declare ``--rev``: the command reads a revision of the repository instead of the folder."""
+
+    def remember(context: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+        context.ensure_object(App).revision = value
+
+    words = _("Read the files as they were in this revision: a tag, a branch or a commit.")
+    return option("--rev", metavar="REVISION", expose_value=False, callback=remember, help=words)(decorated)
+
+
 class LazyGroup(click.Group):
     """A group that imports a command only when it is used: ``--help`` must start at once.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from stratkit.cli.app import App, pass_app
-from stratkit.cli.commands import command, option
+from stratkit.cli.commands import command, option, revision_option
 from stratkit.cli.output import write_output
 from stratkit.diagnostics.errors import ConfigError
 from stratkit.diagnostics.message import mark as _
@@ -29,6 +29,7 @@ from stratkit.document.registry import FORMATS
 @option("--all", "everything", is_flag=True, help=_("All regions; without --format all formats."))
 @option("-o", "--output", type=click.Path(path_type=Path), help=_("File to write; a folder for several documents."))
 @option("--keep-going", is_flag=True, help=_("Write even if the data has errors."))
+@revision_option
 @pass_app
 def main(
     app: App, regions: tuple[str, ...], forms: tuple[str, ...], everything: bool, output: Path | None, keep_going: bool

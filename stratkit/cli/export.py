@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from stratkit.cli.app import App, pass_app
-from stratkit.cli.commands import command, option
+from stratkit.cli.commands import command, option, revision_option
 from stratkit.cli.output import write_output
 from stratkit.diagnostics.message import mark as _
 from stratkit.exchange.registry import EXPORTS
@@ -18,6 +18,7 @@ from stratkit.exchange.registry import EXPORTS
 @option("--format", "form", type=click.Choice(list(EXPORTS)), default="json", help=_("Data format."))
 @option("-o", "--output", type=click.Path(path_type=Path), help=_("File to write; else standard output."))
 @option("--keep-going", is_flag=True, help=_("Write even if the data has errors."))
+@revision_option
 @pass_app
 def main(app: App, region: str, form: str, output: Path | None, keep_going: bool) -> None:
     """Write the resolved strategy of a region as data, in document order; schema/export.json describes it."""

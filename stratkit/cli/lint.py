@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+import sys
 
 import click
 
-from stratkit.cli.app import EXIT_CLEAN, EXIT_FINDINGS, App, pass_app
-from stratkit.cli.commands import command, option
+from stratkit.cli.app import EXIT_CLEAN, EXIT_FINDINGS, App, pass_app, prefix
+from stratkit.cli.commands import command, option, revision_option
 from stratkit.diagnostics import Severity
 from stratkit.diagnostics.message import mark as _
 from stratkit.lint.engine import INTERNAL, Selection, lint_workspace
@@ -33,6 +32,7 @@ _LEVELS = [one.label for one in sorted(Severity, reverse=True)]
 @option("--fail-on", type=click.Choice(_LEVELS), default="error", help=_("Exit with 1 from this severity on."))
 @option("--statistics", is_flag=True, help=_("Count the findings of each rule."))
 @option("--timing", is_flag=True, help=_("Show how long the rules took."))
+@revision_option
 @pass_app
 def main(
     app: App, regions: tuple[str, ...], form: str, select: tuple[str, ...], ignore: tuple[str, ...], level: str,
@@ -46,8 +46,8 @@ def main(
     seconds: dict[str, float] = {}
     found = lint_workspace(workspace, app.locator, chosen, regions, seconds)
     shown = [one for one in found if one.severity >= Severity[level.upper()]]
-    color = app.color if app.color is not None else click.get_text_stream("stdout").isatty()
-    report = Report(tuple(shown), app.translate, app.locator.line, color, statistics, len(app.tree.paths), _prefix(app.folder))
+    color = app.color if app.color is not None else sys.stdout.isatty()
+    report = Report(tuple(shown), app.translate, app.locator.line, color, statistics, len(app.tree.paths), prefix(app.folder))
     click.echo(REPORTS[form](report), nl=False, color=app.color)
     if timing:
         for code, spent in sorted(seconds.items(), key=lambda item: -item[1])[:10]:
@@ -55,12 +55,6 @@ def main(
     failing = [one for one in found if one.severity >= Severity[fail_on.upper()]]
     broken = any(one.code == INTERNAL for one in found)
     raise SystemExit(2 if broken else EXIT_FINDINGS if failing else EXIT_CLEAN)
-
-
-def _prefix(folder: Path) -> str:
-    """What leads from here to *folder*; nothing where it is not below."""
-    below = os.path.relpath(folder)
-    return "" if below == "." or below.startswith("..") else f"{Path(below).as_posix()}/"
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:

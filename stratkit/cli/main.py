@@ -23,6 +23,13 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "serve": ("stratkit.cli.serve", _("Show the website while you edit.")),
     "document": ("stratkit.cli.document", _("Write the official document.")),
     "export": ("stratkit.cli.export", _("Write a strategy as data.")),
+    "diff": ("stratkit.cli.diff", _("Show what changed between two editions, revisions or folders.")),
+    "editions": ("stratkit.cli.editions", _("List the editions of the strategies.")),
+    "release": ("stratkit.cli.release", _("Record a new edition.")),
+    "history": ("stratkit.cli.history", _("Show how an entity changed over time.")),
+    "blame": ("stratkit.cli.blame", _("Show who last changed each value of an entity.")),
+    "merge-driver": ("stratkit.cli.merge_driver", _("Merge files by entity; git calls it.")),
+    "diff-text": ("stratkit.cli.diff_text", _("Print a file in words; git calls it.")),
     "compare": ("stratkit.cli.compare", _("Compare regions.")),
     "new": ("stratkit.cli.new", _("Start a region, a project or an indicator.")),
     "explain": ("stratkit.cli.explain", _("Explain a rule.")),
@@ -82,7 +89,7 @@ def main() -> None:
         error.show()
         raise SystemExit(error.exit_code) from error
     except (click.Abort, KeyboardInterrupt):
-        click.echo(app.translate("stopped; what was there before is untouched"), err=True)
+        click.echo(app.translate(_("stopped; what was there before is untouched")), err=True)
         raise SystemExit(130) from None
     except BrokenPipeError:
         sys.stderr.close()

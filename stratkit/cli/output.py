@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-
-import click
 
 from stratkit.diagnostics.errors import OutputError
 from stratkit.diagnostics.message import say
@@ -20,9 +19,8 @@ def write_output(data: bytes, target: Path | None) -> None:
         OutputError: the file cannot be written.
     """
     if target is None or str(target) == "-":
-        stream = click.get_binary_stream("stdout")
-        stream.write(data)
-        stream.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
         return
     if target.is_dir():
         raise OutputError(say("'{path}' is a folder", path=str(target)), say("name a file"))

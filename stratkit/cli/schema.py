@@ -11,13 +11,14 @@ from stratkit.cli.commands import command, option
 from stratkit.diagnostics.language import LANGUAGES, translations
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
+from stratkit.exchange.models import export_schema
 from stratkit.lint.formats.json_schema import NAME as FINDINGS
 from stratkit.lint.formats.json_schema import schema_text
 from stratkit.model.schema import schema_files
 from stratkit.source.write import replace_file
 
 
-@command("schema", examples=("stratkit schema", "stratkit schema --check", "stratkit schema -o /tmp/schema --words en"))
+@command("schema", examples=("stratkit schema", "stratkit schema --check", "stratkit schema -o build/schema --words en"))
 @option("--check", is_flag=True, help=_("Write nothing; exit with 1 if a file differs from the model."))
 @option(
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False),
@@ -28,8 +29,7 @@ from stratkit.source.write import replace_file
 def main(app: App, check: bool, output: Path | None, words: str) -> None:
     """Write the JSON Schemas by which editors explain, complete and check the files."""
     folder = output or app.folder.resolve().parent / "schema"
-    translate = translations(words).gettext
-    files = {**schema_files(translate), f"{FINDINGS}.json": schema_text(translate)}
+    files = all_schemas(words)
     differing = [name for name, text in files.items() if not _holds(folder / name, text)]
     for name in differing:
         if check:
@@ -42,6 +42,12 @@ def main(app: App, check: bool, output: Path | None, words: str) -> None:
     elif check:
         app.say(say("write them anew with 'stratkit schema'"))
     raise SystemExit(EXIT_FINDINGS if check and differing else EXIT_CLEAN)
+
+
+def all_schemas(language: str) -> dict[str, str]:
+    """Every schema that is published, by name of file, with descriptions in *language*."""
+    translate = translations(language).gettext
+    return {**schema_files(translate), f"{FINDINGS}.json": schema_text(translate), **export_schema(translate)}
 
 
 def _holds(path: Path, text: str) -> bool:

@@ -79,6 +79,16 @@ class Weight(Enum):
 TECHNICAL = frozenset({Kind.TEXT_EDITED, Kind.FACT_ADDED, Kind.FACT_RESTATED, Kind.DATA_CHANGED})
 """Kinds that need no act: corrections, and what the approved document does not print."""
 
+APPEARED = frozenset(
+    {Kind.ADDED, Kind.VALUE_PROMISED, Kind.MILESTONE_ADDED, Kind.LINK_ADDED, Kind.ITEM_ADDED, Kind.FACT_ADDED}
+)
+"""Kinds without a place in the former state."""
+
+VANISHED = frozenset(
+    {Kind.REMOVED, Kind.RETIRED, Kind.VALUE_WITHDRAWN, Kind.MILESTONE_REMOVED, Kind.LINK_REMOVED, Kind.ITEM_REMOVED}
+)
+"""Kinds without a place in the later state."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

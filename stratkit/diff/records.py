@@ -13,6 +13,7 @@ from typing import Any
 
 from stratkit.diagnostics import Origin
 from stratkit.model.base import Node
+from stratkit.model.kinds import KINDS
 from stratkit.model.linked import Act, Catalog, Entity, Indicator, Numbered, Project, Strategy
 
 
@@ -58,7 +59,7 @@ def records(strategy: Strategy, catalog: Catalog) -> Iterator[Record]:
         yield _entity("body", body, {"kind": body.kind, "variants": _plain(body.variants)})
     yield from _programmes(strategy)
     if strategy.profile is not None:
-        origin = strategy.origin.at("profile")
+        origin = Origin(KINDS["profile"].place.replace("*", strategy.profile.id))
         yield Record("profile", "profile", "", strategy.profile.model_dump(mode="json"), origin)
 
 

@@ -29,9 +29,10 @@ def _bare(text: str) -> str:
 
 def redline(old: str, new: str) -> list[Step]:
     """What was kept, taken out and put in, word by word, in reading order."""
+    # Blanks are no anchors: words are matched first, the blanks beside them follow.
     before, after = _WORDS.findall(old), _WORDS.findall(new)
     steps: list[Step] = []
-    for operation, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for operation, i, j, k, m in SequenceMatcher(str.isspace, before, after, autojunk=False).get_opcodes():
         if operation == "equal":
             steps.append(("same", "".join(before[i:j])))
             continue

@@ -52,11 +52,16 @@ class CatalogBuilder:
             common_indicators=self._by_industry("common-indicators", "indicators"),
             glossary=self._glossary(),
             profiles=profiles,
+            amendments=self._single("amendments"),
             origins=self.origins,
         )
 
     def _items(self, kind: str, part: str = "items") -> dict[str, Any]:
         return {item.id: item for item, _ in self._all(kind, part)}
+
+    def _single(self, kind: str) -> Any:
+        """What the one file of *kind* holds, or None."""
+        return next((document.model for document in self.by_kind.get(kind, [])), None)
 
     def _by_industry(self, kind: str, part: str) -> dict[str, Any]:
         return {item.id: (item, document.model.industry) for item, document in self._all(kind, part)}

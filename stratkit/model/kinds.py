@@ -6,8 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from stratkit.model import catalog, indicator, industry, profile, project, reasons, strategy, workspace
+from stratkit.model import amendments, catalog, indicator, industry, profile, project, reasons, strategy, workspace
 from stratkit.model.base import Node
+
+
+def path_pattern(place: str) -> re.Pattern[str]:
+    """Matches the paths like *place*, in which ``*`` stands for one folder or file name."""
+    return re.compile(re.escape(place).replace(r"\*", r"[^/]+") + r"\Z")
 
 
 @dataclass(frozen=True)
@@ -31,7 +36,7 @@ class Kind:
     @cached_property
     def place_pattern(self) -> re.Pattern[str]:
         """Matches the paths at which a file of this kind may stand."""
-        return re.compile(re.escape(self.place).replace(r"\*", r"[^/]+") + r"\Z")
+        return path_pattern(self.place)
 
 
 KINDS: dict[str, Kind] = {
@@ -64,6 +69,7 @@ KINDS: dict[str, Kind] = {
         Kind("federal-projects", catalog.FederalProjects, "federal-projects", "catalog/federal-projects/*.yaml"),
         Kind("common-indicators", catalog.CommonIndicators, "common-indicators", "catalog/indicators/*.yaml"),
         Kind("glossary", catalog.Glossary, "glossary", "catalog/glossary.yaml"),
+        Kind("amendments", amendments.Amendments, "amendments", "catalog/amendments.yaml"),
         Kind("profile", profile.Profile, "profile", "catalog/profiles/*.yaml"),
     )
 }

@@ -13,10 +13,12 @@ from functools import cached_property
 from typing import Any
 
 from stratkit.diagnostics import Finding, Origin
-from stratkit.model import catalog, indicator, project, reasons, strategy
+from stratkit.model import catalog, indicator, project, strategy
+from stratkit.model.amendments import Amendments
 from stratkit.model.base import Passage, Point, Variant
 from stratkit.model.numbers import Moment
 from stratkit.model.profile import FullProfile
+from stratkit.model.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -230,7 +232,7 @@ class Strategy:
     participants: tuple[strategy.Participant, ...]
     programmes: tuple[Programme, ...]
     retired: tuple[project.RetiredEntry, ...]
-    reasons: tuple[reasons.Reason, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     references: tuple[Reference, ...]
     origin: Origin
     files: Mapping[str, Any] = field(default_factory=dict)
@@ -321,6 +323,7 @@ class Catalog:
     common_indicators: Mapping[str, tuple[catalog.CommonIndicator, str]]
     glossary: tuple[catalog.GlossaryEntry, ...]
     profiles: Mapping[str, FullProfile]
+    amendments: Amendments | None
     origins: Mapping[tuple[str, str], Origin]
 
 

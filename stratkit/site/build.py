@@ -14,7 +14,8 @@ from stratkit.diagnostics.language import LANGUAGES
 from stratkit.model.linked import Strategy, Workspace
 from stratkit.site import address
 from stratkit.site.entries import search_entries
-from stratkit.site.machine import SiteFile, downloads, region_files, website_files
+from stratkit.site.file import SiteFile
+from stratkit.site.machine import downloads, region_files, website_files
 from stratkit.site.page import Page
 from stratkit.site.pages.region import region_pages
 from stratkit.site.pages.shared import shared_pages
@@ -79,7 +80,7 @@ def _site(workspace: Workspace, options: SiteOptions, prefix: str) -> dict[str, 
         "title": settings.title or workspace.title,
         "operator": settings.operator,
         "contact": settings.contact,
-        "edit_url": settings.edit_url,
+        "edit_url": settings.edit_url if address.base(settings.edit_url) else None,
         "regions": [(one.id, one.frame.region.name.nominative) for one in workspace.strategies.values()],
         "catalog": workspace.catalog,
         "url": address.base(settings.url),

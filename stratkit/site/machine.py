@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 
 from stratkit.document.build import build_document
@@ -15,20 +14,13 @@ from stratkit.exchange.registry import EXPORTS
 from stratkit.model import linked
 from stratkit.model.linked import Strategy, Workspace
 from stratkit.site import address
+from stratkit.site.file import SiteFile
 from stratkit.site.machine_data import Download, dataset, inert_json, jsonld_path
 from stratkit.site.machine_web import ROBOTS, feed, feed_path, robots, sitemaps
 from stratkit.site.pages.groups import all_beneficiaries
 from stratkit.source.archive import zip_archive
 
 CHECKSUMS = "SHA256SUMS"
-
-
-@dataclass(frozen=True, slots=True)
-class SiteFile:
-    """A file of the website: its bytes are made when they are asked for."""
-
-    path: str
-    make: Callable[[], bytes]
 
 
 def downloads(strategy: Strategy, documents: Iterable[str]) -> tuple[Download, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 from stratkit.model.linked import Strategy
 from stratkit.site import address
 from stratkit.site.machine_web import absolute
+from stratkit.site.render import CONTENT_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def dataset(strategy: Strategy, downloads: Iterable[Download], base: str, publis
         "description": strategy.goal.text if strategy.goal else strategy.title,
         "url": place(address.region_path(strategy.id)),
         "identifier": strategy.id,
-        "inLanguage": "ru",
+        "inLanguage": CONTENT_LANGUAGE,
         "temporalCoverage": f"{period.from_}/{period.to}",
         "spatialCoverage": {"@type": "AdministrativeArea", "name": region.name.nominative, "identifier": region.code},
         "isAccessibleForFree": True,

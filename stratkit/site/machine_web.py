@@ -15,6 +15,7 @@ from stratkit.model.linked import Catalog, Strategy
 from stratkit.model.numbers import Moment
 from stratkit.model.strategy import Edition
 from stratkit.site import address
+from stratkit.site.render import CONTENT_LANGUAGE
 
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
 MAX_ADDRESSES = 50_000
@@ -81,7 +82,7 @@ def feed(strategy: Strategy, catalog: Catalog, base: str) -> bytes:
     """
     editions = [(_date(one, strategy), one) for one in strategy.frame.editions]
     newest = max((date for date, _ in editions), default=_moment(strategy.approval_act.date, strategy))
-    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": "ru"})
+    root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": CONTENT_LANGUAGE})
     place = absolute(base, feed_path(strategy.id)) if base else "feed.xml"
     page = absolute(base, address.region_path(strategy.id)) if base else "index.html"
     ET.SubElement(root, "id").text = _identifier(strategy.id)
@@ -125,4 +126,5 @@ def _title(edition: Edition, strategy: Strategy, catalog: Catalog) -> str:
 
 def _xml(root: ET.Element) -> bytes:
     ET.indent(root, " ")
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(root, encoding="utf-8") + b"\n"
+    text: str = ET.tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()

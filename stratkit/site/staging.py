@@ -59,11 +59,13 @@ def alone(target: Path) -> Iterator[None]:
     Raises:
         OutputError: another build does not come to an end.
     """
-    lock = _lock(target.parent, _PATIENCE)
-    if lock is None and sys.platform != "win32" and _locked(target.parent):
+    try:
+        lock = _lock(target.parent, _PATIENCE)
+    except BlockingIOError as error:
         raise OutputError(
-            say("another build is writing to '{path}'", path=str(target)), say("wait until it has ended, and build again")
-        )
+            say("another build is writing to '{path}'", path=str(target)),
+            say("wait until it has ended, and build again"),
+        ) from error
     try:
         yield
     finally:
@@ -89,14 +91,20 @@ def _clear(target: Path) -> None:
     with os.scandir(target.parent) as entries:
         found = [Path(one.path) for one in entries if remains.match(one.name) and one.is_dir(follow_symlinks=False)]
     for folder in found:
-        lock = _lock(folder)
-        if lock is not None:
-            shutil.rmtree(folder, ignore_errors=True)
-            os.close(lock)
+        with suppress(BlockingIOError):  # its build lives
+            lock = _lock(folder)
+            if lock is not None:
+                shutil.rmtree(folder, ignore_errors=True)
+                os.close(lock)
 
 
 def _lock(folder: Path, patience: float = 0.0) -> int | None:
-    """Lock *folder* until the descriptor is closed or the process ends; None if that cannot be done."""
+    """Lock *folder* until the descriptor is closed or the process ends; None on a file system without locks.
+
+    Raises:
+        BlockingIOError: another process holds the lock, for longer than *patience* seconds.
+        OSError: the folder cannot be opened.
+    """
     if sys.platform == "win32":
         return None
     descriptor = os.open(folder, os.O_RDONLY)
@@ -105,13 +113,12 @@ def _lock(folder: Path, patience: float = 0.0) -> int | None:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            if time.monotonic() < end:
-                time.sleep(_PAUSE)
-                continue
+            if time.monotonic() >= end:
+                os.close(descriptor)
+                raise
+            time.sleep(_PAUSE)
         except OSError:
-            break  # a file system without locks
+            os.close(descriptor)
+            return None
         else:
             return descriptor
-        break
-    os.close(descriptor)
-    return None

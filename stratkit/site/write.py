@@ -13,19 +13,21 @@ import hashlib
 import json
 import os
 import shutil
-import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from stratkit import __version__
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
-from stratkit.site.machine import SiteFile
+from stratkit.site.file import SiteFile
+from stratkit.site.staging import alone, aside, staging
 
 MANIFEST = ".stratkit-site.json"
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,75 +39,131 @@ class Written:
     removed: int
 
 
-def write_site(files: Iterable[SiteFile], target: Path, progress: Callable[[str], None] | None = None) -> Written:
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What stratkit wrote into a folder.
+
+    Args:
+        files: hash of each file by its path.
+        inputs: digest of all that the edition was made of; empty if nobody said.
+        known: the files are really known; false if the manifest is damaged.
+    """
+
+    files: Mapping[str, str]
+    inputs: str = ""
+    known: bool = True
+
+
+def write_file(place: Path, data: bytes) -> None:
+    """Write one file."""
+    with place.open("wb") as file:
+        file.write(data)
+
+
+Writer = Callable[[Path, bytes], None]
+
+
+def standing(target: Path, inputs: str) -> int | None:
+    """How many files the website in *target* has if it was made of *inputs* and is whole; None otherwise.
+
+    Raises:
+        OutputError: the folder belongs to somebody else.
+    """
+    manifest = _manifest(_absolute(target))
+    if not inputs or manifest.inputs != inputs:
+        return None
+    whole = all(_holds(target / path, digest) for path, digest in manifest.files.items())
+    return len(manifest.files) if whole else None
+
+
+def write_site(
+    files: Iterable[SiteFile],
+    target: Path,
+    progress: Callable[[str], None] | None = None,
+    inputs: str = "",
+    write: Writer = write_file,
+) -> Written:
     """Write the website into *target*.
 
     Args:
         files: all files of the new edition.
         target: the folder of the website; made if it does not exist.
         progress: called with the path of each file.
+        inputs: digest of all that the edition is made of, for :func:`standing`.
+        write: writes one file.
 
     Raises:
         OutputError: the folder belongs to somebody else, or cannot be written.
     """
+    target = _absolute(target)
     old = _manifest(target)
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.new-"))
+        with staging(target) as fresh:
+            new, changed = _fill(fresh, files, old, target, progress, write)
+            write(fresh / MANIFEST, _manifest_bytes(new, inputs))
+            with alone(target):
+                # Another build may have ended meanwhile: what is foreign is known only now.
+                _carry_over(target, fresh, _manifest(target))
+                _switch(fresh, target)
     except OSError as error:
         raise _cannot(target, error) from error
-    try:
-        fresh.chmod(0o755)
-        new, changed = _fill(fresh, files, old, target, progress)
-        _carry_over(target, fresh, old)
-        _write(fresh / MANIFEST, _manifest_bytes(new))
-        _switch(fresh, target)
-    except OSError as error:
-        raise _cannot(target, error) from error
-    finally:
-        # After the switch this is the former edition; before it, the unfinished one.
-        shutil.rmtree(fresh, ignore_errors=True)
-    return Written(len(new), changed, len(set(old) - set(new)))
+    return Written(len(new), changed, len(set(old.files) - set(new)))
+
+
+def _absolute(target: Path) -> Path:
+    """With a name and a parent, whatever ``.`` and ``..`` it was given as; links are not followed."""
+    return Path(os.path.abspath(target))  # noqa: PTH100 - resolve() follows links
 
 
 def _cannot(target: Path, error: OSError) -> OutputError:
     reason = error.strerror or str(error)
-    hint = say("free some space and build again; the former website is untouched") if error.errno == errno.ENOSPC else None
+    hint = say("free some space and build again; the former website is untouched") if error.errno in _FULL else None
     return OutputError(say("'{path}' cannot be written: {reason}", path=str(target), reason=reason), hint)
 
 
-def _manifest(target: Path) -> dict[str, str]:
-    """Paths and hashes of the edition that stands in *target*."""
+def _manifest(target: Path) -> Manifest:
+    """What stands in *target*."""
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         raise OutputError(say("'{path}' is not a folder", path=str(target)), say("name another folder: -o FOLDER"))
-    if not target.exists() or not any(target.iterdir()):
-        return {}
     try:
+        if not target.exists() or not any(target.iterdir()):
+            return Manifest({})
         loaded = json.loads((target / MANIFEST).read_bytes())
-        return {str(path): str(digest) for path, digest in loaded["files"].items()}
+        files = {str(path): str(digest) for path, digest in loaded["files"].items()}
+        return Manifest(files, str(loaded.get("inputs", "")))
     except FileNotFoundError as error:
         raise OutputError(
             say("the folder '{path}' is not empty and was not made by stratkit", path=str(target)),
             say("name another folder: -o FOLDER, or empty this one"),
         ) from error
+    except OSError as error:
+        raise OutputError(
+            say("'{path}' cannot be read: {reason}", path=str(target), reason=error.strerror or str(error))
+        ) from error
     except (ValueError, KeyError, TypeError, AttributeError):
-        return {}  # a damaged manifest costs a full write and nothing else
+        return Manifest({}, known=False)  # a damaged manifest costs a full write and nothing else
 
 
-def _manifest_bytes(files: dict[str, str]) -> bytes:
-    body = {"made_by": f"stratkit {__version__}", "files": dict(sorted(files.items()))}
+def _manifest_bytes(files: dict[str, str], inputs: str) -> bytes:
+    body = {"made_by": f"stratkit {__version__}", "inputs": inputs, "files": dict(sorted(files.items()))}
     return (json.dumps(body, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def _fill(
-    fresh: Path, files: Iterable[SiteFile], old: dict[str, str], target: Path, progress: Callable[[str], None] | None
+    fresh: Path,
+    files: Iterable[SiteFile],
+    old: Manifest,
+    target: Path,
+    progress: Callable[[str], None] | None,
+    write: Writer,
 ) -> tuple[dict[str, str], int]:
     new: dict[str, str] = {}
-    folded: dict[str, str] = {}
+    taken: dict[str, str] = {}
     changed = 0
     made: set[Path] = set()
     for file in files:
-        _refuse_clash(file.path, folded)
+        _refuse_outside(file.path)
+        _refuse_clash(file.path, taken)
         data = file.make()
         digest = hashlib.sha256(data).hexdigest()
         new[file.path] = digest
@@ -113,56 +171,82 @@ def _fill(
         if place.parent not in made:
             place.parent.mkdir(parents=True, exist_ok=True)
             made.add(place.parent)
-        if old.get(file.path) == digest and _link(target / file.path, place, digest):
-            pass
-        else:
-            _write(place, data)
+        if old.files.get(file.path) != digest or not _link(target / file.path, place, digest):
+            write(place, data)
             changed += 1
         if progress is not None:
             progress(file.path)
     return new, changed
 
 
-def _refuse_clash(path: str, folded: dict[str, str]) -> None:
+def _refuse_outside(path: str) -> None:
+    """No file may land outside the website, whatever an id or a folder is called."""
+    parts = PurePosixPath(path).parts
+    if not parts or path.startswith("/") or ".." in parts or "\\" in path or "\0" in path or path == MANIFEST:
+        raise OutputError(say("a page cannot be called '{path}'", path=path), say("give the entity another id"))
+
+
+def _refuse_clash(path: str, taken: dict[str, str]) -> None:
     """Two paths that differ only by case are one file on many disks and servers."""
     key = path.casefold()
-    if key in folded:
+    if key in taken:
         raise OutputError(
-            say("two pages would share one file: '{one}' and '{other}'", one=folded[key], other=path),
+            say("two pages would share one file: '{one}' and '{other}'", one=taken[key], other=path),
             say("give one of the two entities another id"),
         )
-    folded[key] = path
+    taken[key] = path
+
+
+def _holds(place: Path, digest: str) -> bool:
+    """*place* is a file with this hash."""
+    try:
+        return not place.is_symlink() and hashlib.sha256(place.read_bytes()).hexdigest() == digest
+    except OSError:
+        return False  # it is gone, or a folder, or cannot be read: it is not what the manifest says
 
 
 def _link(source: Path, place: Path, digest: str) -> bool:
     """Take an unchanged file over without copying it; false if it is not what the manifest says."""
+    if not _holds(source, digest):
+        return False
     try:
-        if source.is_symlink() or hashlib.sha256(source.read_bytes()).hexdigest() != digest:
-            return False
         place.hardlink_to(source)
     except OSError:
         return False  # another disk, or no links here: it is written anew
     return True
 
 
-def _write(place: Path, data: bytes) -> None:
-    with place.open("wb") as file:
-        file.write(data)
-
-
-def _carry_over(target: Path, fresh: Path, old: dict[str, str]) -> None:
-    """Files in the folder that stratkit did not write stay there."""
+def _carry_over(target: Path, fresh: Path, old: Manifest) -> None:
+    """Files and folders in the website that stratkit did not write stay there."""
     if not target.is_dir():
         return
-    for folder, _, names in os.walk(target):
-        for name in names:
-            source = Path(folder) / name
-            relative = source.relative_to(target)
-            place = fresh / relative
-            if relative.as_posix() in old or name == MANIFEST or place.exists():
+    ours = {*old.files, MANIFEST}
+    for folder, folders, names in os.walk(target):
+        here = Path(folder).relative_to(target)
+        linked = [name for name in folders if (Path(folder) / name).is_symlink()]
+        for name in (*names, *linked):
+            relative = here / name
+            path = relative.as_posix()
+            if path in ours:
                 continue
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(source, place, follow_symlinks=False)
+            if not (fresh / relative).exists():
+                _keep(target / relative, fresh / relative)
+            elif old.known:
+                raise OutputError(
+                    say("'{path}' was not made by stratkit, and a page of that name is to stand there", path=path),
+                    say("move it out of the folder of the website"),
+                )
+        if not names and not folders and not any(path.startswith(f"{here.as_posix()}/") for path in ours):
+            (fresh / here).mkdir(parents=True, exist_ok=True)
+
+
+def _keep(source: Path, place: Path) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if not source.is_symlink():
+        with suppress(OSError):  # no links here: it is copied
+            place.hardlink_to(source)
+            return
+    shutil.copy2(source, place, follow_symlinks=False)
 
 
 def _switch(fresh: Path, target: Path) -> None:
@@ -172,15 +256,16 @@ def _switch(fresh: Path, target: Path) -> None:
         return
     if _exchange(fresh, target):
         return
-    # No atomic exchange on this system: two steps, undone if the second fails.
-    aside = target.with_name(f".{target.name}.old-{os.getpid()}")
-    target.rename(aside)
+    # No swap in one step on this system: two steps, undone if the second fails, and by the next
+    # build if this one is killed between them.
+    former = aside(target)
+    target.rename(former)
     try:
         fresh.rename(target)
     except OSError:
-        aside.rename(target)
+        former.rename(target)
         raise
-    shutil.rmtree(aside, ignore_errors=True)
+    shutil.rmtree(former, ignore_errors=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:

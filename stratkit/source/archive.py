@@ -10,6 +10,7 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 """The earliest moment that a zip archive can hold: entries bear no time of their making."""
 
 _REGULAR_FILE = 0o100644
+_ARCHIVE = b"PK\x03\x04"
 
 
 def zip_archive(files: Mapping[str, bytes]) -> bytes:
@@ -23,6 +24,7 @@ def zip_archive(files: Mapping[str, bytes]) -> bytes:
             entry = zipfile.ZipInfo(path, _MOMENT)
             entry.create_system = 3  # as on Unix, so that the mode below counts
             entry.external_attr = _REGULAR_FILE << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            # What is an archive itself does not get smaller.
+            entry.compress_type = zipfile.ZIP_STORED if data.startswith(_ARCHIVE) else zipfile.ZIP_DEFLATED
             archive.writestr(entry, data)
     return stream.getvalue()

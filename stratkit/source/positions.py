@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from stratkit.diagnostics import Origin, Place, Span
+from stratkit.diagnostics import Place, Span
 from stratkit.source.reader import Positions, positions
+
+# By content and not by path alone: a file that stays as it is is not read again after an edit elsewhere.
+_positions_of = lru_cache(maxsize=256)(positions)
 
 
 class Locator:
@@ -22,10 +25,9 @@ class Locator:
 
     def __init__(self, read: Callable[[str], bytes]) -> None:
         self._read = read
-        self._positions = lru_cache(maxsize=256)(self._load)
 
-    def _load(self, path: str) -> Positions:
-        return positions(self._read(path), path)
+    def _positions(self, path: str) -> Positions:
+        return _positions_of(self._read(path), path)
 
     def span(self, place: Place) -> Span:
         """The span of *place*; the nearest enclosing one if the exact place does not exist."""

@@ -16,6 +16,7 @@ _NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U000100
 _HINTS: tuple[tuple[str, Message], ...] = (
     ("mapping values are not allowed", say("a text that contains ': ' must stand in quotes")),
     ("did not find expected key", say("check the indentation and the quotes of this line and of the one above")),
+    ("did not find expected node content", say("a bracket is not closed, or a comma stands with nothing before it")),
     ("could not find expected ':'", say("a key is followed by a colon and a space")),
     ("found unexpected end of stream", say("a quote or a bracket is not closed")),
     ("did not find expected ',' or", say("a bracket is not closed, or a comma is missing")),
@@ -42,15 +43,20 @@ def broken(path: str, error: yaml.YAMLError, text: str) -> Finding:
 def _place(error: yaml.YAMLError, text: str) -> tuple[int, int]:
     """Line and column of what is wrong, as near to its cause as libyaml tells."""
     mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    end = len(text.rstrip())
     if mark is None:
         # A sign that YAML does not allow: libyaml gives no line for it.
         found = _NOT_ALLOWED.search(text)
-        before = text[: found.start()] if found else ""
-        return before.count("\n") + 1, len(before) - before.rfind("\n")
+        return _line_and_column(text, found.start() if found else 0)
     # At the end of the file, or at the line after a key without a colon, nothing is to be seen.
-    late = mark.index >= len(text.rstrip()) or "could not find expected ':'" in str(getattr(error, "problem", ""))
-    shown = context if late and context is not None else mark
-    return shown.line + 1, shown.column + 1
+    if mark.index >= end or "could not find expected ':'" in str(getattr(error, "problem", "")):
+        mark = context or mark
+    return (mark.line + 1, mark.column + 1) if mark.index < end else _line_and_column(text, max(end - 1, 0))
+
+
+def _line_and_column(text: str, position: int) -> tuple[int, int]:
+    before = text[:position]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
 def empty(path: str) -> Finding:

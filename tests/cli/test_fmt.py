@@ -33,7 +33,7 @@ def test_a_second_run_changes_nothing_and_touches_nothing(tidy: Path, stratkit: 
     assert (again.code, again.out) == (0, "")
     assert {path: path.stat().st_mtime_ns for path in tidy.rglob("*.yaml")} == before
     assert stratkit("-C", tidy, "fmt", "--check").code == 0
-    assert not [path for path in tidy.rglob(".*")]
+    assert not list(tidy.rglob(".*"))
 
 
 def test_only_the_file_in_disorder_is_written(tidy: Path, stratkit: Run) -> None:

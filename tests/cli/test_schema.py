@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from stratkit.cli.schema import all_schemas
 from stratkit.model.kinds import KINDS
 from tests.conftest import REPOSITORY, Ran
 
@@ -23,12 +24,14 @@ def test_every_kind_of_file_has_its_schema_beside_the_workspace(corpus: Path, st
         path.unlink()
     assert stratkit("-C", corpus, "schema").code == 0
     assert {f"{kind.schema}.json" for kind in KINDS.values()} <= {path.name for path in folder.iterdir()}
-    for path in folder.iterdir():
-        assert path.read_bytes() == (REPOSITORY / "schema" / path.name).read_bytes()
+    for name, text in all_schemas("ru").items():
+        assert (folder / name).read_text(encoding="utf-8") == text
+        json.loads(text)
 
 
 def test_a_difference_is_named_and_mended(corpus: Path, stratkit: Run) -> None:
     folder = corpus.parent / "schema"
+    stratkit("-C", corpus, "schema")
     (folder / "card.json").write_text("{}\n", encoding="utf-8")
     (folder / "units.json").unlink()
     checked = stratkit("-C", corpus, "schema", "--check")
@@ -47,4 +50,5 @@ def test_descriptions_are_russian_whatever_the_language_of_the_terminal(corpus: 
     title = {words: json.loads((tmp_path / words / "project.json").read_bytes())["title"] for words in ("ru", "en")}
     assert title["en"] == "A project of an industry"
     assert title["ru"] != title["en"]
-    assert (tmp_path / "ru" / "project.json").read_bytes() == (REPOSITORY / "schema" / "project.json").read_bytes()
+    assert stratkit("-C", corpus, "schema", "-o", tmp_path / "default").code == 0
+    assert (tmp_path / "default" / "project.json").read_bytes() == (tmp_path / "ru" / "project.json").read_bytes()

@@ -252,11 +252,8 @@ def test_one_thing_missing_from_typst_is_said_with_the_way_to_get_it(monkeypatch
 def test_margins_that_leave_no_room_are_refused(corpus):
 
     profile = corpus / "catalog/profiles/federal.yaml"
-    text = profile.read_text()
-    start = text.index("margins: {")
-    profile.write_text(
-        text[:start] + "margins: {left: 100, right: 100, top: 100, bottom: 100}" + text[text.index("}", start) + 1 :]
-    )
+    margins = "layout:\n  margins: {left: 100, right: 100, top: 100, bottom: 100}\n"
+    profile.write_text(profile.read_text().replace("layout:\n", margins))
     strategy = next(iter(load_workspace(FolderTree(corpus)).strategies.values()))
     with pytest.raises(RenderError, match="leave no room"):
         build_document(strategy)

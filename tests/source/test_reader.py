@@ -35,6 +35,7 @@ REFUSED = [
     ("YML001", "x: 1\na: 'open\n", 2, 4, "not closed"),
     ("YML001", 'x: 1\na: "open\nb: 1\n', 2, 4, "not closed"),
     ("YML001", "a: {b: 1\n", 1, 4, "not closed"),
+    ("YML001", "x: 1\nacts: [\n\n", 2, 7, "not closed"),
     ("YML001", "a: [1, 2\nc: 1\n", 2, 2, "comma is missing"),
     ("YML001", "a:\n  - x\n b: 1\n", 3, 2, "indentation"),
     ("YML001", "- a\nb: 1\n", 2, 1, "same column"),

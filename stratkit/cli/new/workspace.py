@@ -9,10 +9,10 @@ import click
 from stratkit.cli.app import FOLDER, App, pass_app
 from stratkit.cli.commands import command
 from stratkit.cli.new.report import carry_out
+from stratkit.cli.schema import all_schemas
 from stratkit.diagnostics.errors import ConfigError
-from stratkit.diagnostics.language import LANGUAGES, translations
+from stratkit.diagnostics.language import LANGUAGES
 from stratkit.diagnostics.message import say
-from stratkit.model.schema import schema_files
 from stratkit.scaffold import plan_workspace
 from stratkit.source import FolderTree
 from stratkit.source.shipped import shipped
@@ -26,5 +26,4 @@ def main(app: App, folder: Path | None) -> None:
     target = (folder or app.root or Path.cwd()) / FOLDER
     if target.exists():
         raise ConfigError(say("the folder '{path}' exists already", path=str(target)), say("name another folder"))
-    schemas = schema_files(translations(LANGUAGES[0]).gettext)
-    carry_out(app, plan_workspace(FolderTree(shipped(FOLDER)), schemas), target)
+    carry_out(app, plan_workspace(FolderTree(shipped(FOLDER)), all_schemas(LANGUAGES[0])), target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stratkit.diagnostics import Severity
+from stratkit.diagnostics.escape import workflow_property, workflow_text
 from stratkit.lint.formats.report import Report
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -14,14 +15,8 @@ def render(report: Report) -> str:
     for one in report.diagnostics:
         text = report.words(one.message) + (f". {report.words(one.hint)}" if one.hint else "")
         span = one.span
-        place = f"file={_property(report.path(span))},line={span.line},col={span.column},endLine={span.end_line}"
-        lines.append(f"::{_LEVELS[one.severity]} {place},title={_property(one.code)}::{_data(text)}\n")
+        place = (
+            f"file={workflow_property(report.path(span))},line={span.line},col={span.column},endLine={span.end_line}"
+        )
+        lines.append(f"::{_LEVELS[one.severity]} {place},title={workflow_property(one.code)}::{workflow_text(text)}\n")
     return "".join(lines)
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")

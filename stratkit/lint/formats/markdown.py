@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from stratkit.diagnostics import Diagnostic, mark
-from stratkit.diagnostics.visible import visible
+from stratkit.diagnostics.escape import markdown
 from stratkit.lint.formats.report import Report
 from stratkit.lint.formats.text import LABELS, summary
 
 _HEAD = (mark("Severity"), mark("Place"), mark("Rule"), mark("Finding"))
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 
 
 def render(report: Report) -> str:
@@ -23,16 +20,12 @@ def render(report: Report) -> str:
 
 
 def _finding(report: Report, one: Diagnostic) -> str:
-    text = _plain(report.words(one.message))
+    text = markdown(report.words(one.message))
     if one.hint is not None:
-        text += f" ({_plain(report.words(one.hint))})"
+        text += f" ({markdown(report.words(one.hint))})"
     place = f"{report.path(one.span)}:{one.span.line}:{one.span.column}"
-    return _row(report.translate(LABELS[one.severity]), _plain(place), one.code, text)
+    return _row(report.translate(LABELS[one.severity]), markdown(place), one.code, text)
 
 
 def _row(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _plain(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", visible(text.replace("\n", " ")))

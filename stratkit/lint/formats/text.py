@@ -7,6 +7,7 @@ from stratkit.diagnostics.visible import visible
 from stratkit.lint.formats.report import Report
 
 LABELS = {Severity.ERROR: mark("error"), Severity.WARNING: mark("warning"), Severity.INFO: mark("note")}
+_HINT = mark("hint")
 _COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36"}
 _WIDTH = 100
 
@@ -27,13 +28,15 @@ def summary(report: Report) -> str:
     """The last line: how many of what."""
     translate = report.translate
     if not report.diagnostics:
-        return translate("No findings; files checked: {files}").format(files=report.files)
+        return translate(mark("No findings; files checked: {files}")).format(files=report.files)
     parts = [
-        translate("errors: {count}").format(count=report.counts[Severity.ERROR]),
-        translate("warnings: {count}").format(count=report.counts[Severity.WARNING]),
-        translate("notes: {count}").format(count=report.counts[Severity.INFO]),
+        translate(mark("errors: {count}")).format(count=report.counts[Severity.ERROR]),
+        translate(mark("warnings: {count}")).format(count=report.counts[Severity.WARNING]),
+        translate(mark("notes: {count}")).format(count=report.counts[Severity.INFO]),
     ]
-    return translate("Findings: {parts}; files checked: {files}").format(parts=", ".join(parts), files=report.files)
+    return translate(mark("Findings: {parts}; files checked: {files}")).format(
+        parts=", ".join(parts), files=report.files
+    )
 
 
 def _paint(report: Report, text: str, color: str) -> str:
@@ -46,7 +49,7 @@ def _finding(report: Report, one: Diagnostic) -> list[str]:
     for related in one.related:
         lines.append(f"    {visible(report.words(related.message))}: {related.span}")
     if one.hint is not None:
-        lines.append(f"    {report.translate('hint')}: {visible(report.words(one.hint))}")
+        lines.append(f"    {report.translate(_HINT)}: {visible(report.words(one.hint))}")
     return lines
 
 

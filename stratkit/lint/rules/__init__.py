@@ -67,9 +67,12 @@ from stratkit.lint.rules.national_goal_without_indicator import national_goal_wi
 from stratkit.lint.rules.no_known_value import no_known_value
 from stratkit.lint.rules.not_filled_in import not_filled_in
 from stratkit.lint.rules.not_utf_8 import not_utf_8
+from stratkit.lint.rules.number_gap import number_gap
 from stratkit.lint.rules.odd_act_number import odd_act_number
 from stratkit.lint.rules.order_of_magnitude_jump import order_of_magnitude_jump
 from stratkit.lint.rules.overcounted_indicator import overcounted_indicator
+from stratkit.lint.rules.page_beyond_source import page_beyond_source
+from stratkit.lint.rules.page_out_of_order import page_out_of_order
 from stratkit.lint.rules.part_exceeds_whole import part_exceeds_whole
 from stratkit.lint.rules.period_unlike_title import period_unlike_title
 from stratkit.lint.rules.placeholder_series import placeholder_series
@@ -80,6 +83,7 @@ from stratkit.lint.rules.project_without_challenge import project_without_challe
 from stratkit.lint.rules.project_without_indicator import project_without_indicator
 from stratkit.lint.rules.project_without_responsible import project_without_responsible
 from stratkit.lint.rules.region_claimed_twice import region_claimed_twice
+from stratkit.lint.rules.repeated_reference import repeated_reference
 from stratkit.lint.rules.repeated_text import repeated_text
 from stratkit.lint.rules.responsible_not_participant import responsible_not_participant
 from stratkit.lint.rules.retired_reference import retired_reference
@@ -139,6 +143,8 @@ RULES: tuple[Rule, ...] = (
     unused_act,  # ACT009
     act_not_in_basis,  # ACT010
     empty_section,  # DOC001
+    page_beyond_source,  # DOC002
+    page_out_of_order,  # DOC003
     keys_out_of_order,  # FRM001
     id_unlike_file_name,  # FRM002
     trailing_blanks,  # FRM003
@@ -178,6 +184,8 @@ RULES: tuple[Rule, ...] = (
     industry_without_file,  # REF006
     duplicate_number,  # REF007
     reused_id,  # REF008
+    number_gap,  # REF009
+    repeated_reference,  # REF010
     common_indicator_retitled,  # REG001
     federal_project_retitled,  # REG002
     copied_values,  # REG003

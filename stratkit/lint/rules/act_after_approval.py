@@ -1,4 +1,4 @@
-"""An act of the basis is younger than the strategy.
+"""An act of the basis or of a programme is younger than the strategy.
 
 ## Why this is bad
 A strategy cannot be based on an act that did not exist when it was approved.
@@ -28,13 +28,14 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.linked import BasisAct, Programme, Strategy, Workspace
 
 
 @rule("ACT001", "act-after-approval", Severity.WARNING)
 def act_after_approval(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     approved = strategy.approval_act.date
-    for entry in strategy.basis:
+    entries: tuple[BasisAct | Programme, ...] = (*strategy.basis, *strategy.programmes)
+    for entry in entries:
         date = entry.act.date
         if approved is not None and date is not None and date.first > approved.last:
             yield Finding(

@@ -38,7 +38,9 @@ from stratkit.model.linked import Strategy, Workspace
 @rule("IND008", "against-direction", Severity.WARNING)
 def against_direction(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        series = known(indicator)
+        baseline = indicator.baseline
+        start = [(baseline[0], baseline[1])] if baseline is not None and baseline[1] is not None else []
+        series = [*start, *known(indicator)]
         for (before, old), (year, new) in pairwise(series):
             step = new - old
             if {"up": step < 0, "down": step > 0, "keep": step != 0, None: False}[indicator.direction]:

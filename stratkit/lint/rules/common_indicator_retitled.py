@@ -34,7 +34,7 @@ def common_indicator_retitled(strategy: Strategy, workspace: Workspace) -> Itera
         if common is not None and indicator.own_title is not None and stems(indicator.own_title) != stems(common.title):
             yield Finding(
                 indicator.origin.at("title"),
-                say("the catalogue calls this indicator '{title}'", title=common.short_title or common.title),
+                say("the catalogue calls this indicator '{title}'", title=common.title),
                 say("use the title of the catalogue in the next amendment"),
                 related=(
                     (

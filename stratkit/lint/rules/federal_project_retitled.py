@@ -26,12 +26,13 @@ from stratkit.model.linked import Strategy, Workspace
 def federal_project_retitled(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         federal = project.federal
-        if federal is not None and project.own_title is not None and stems(project.own_title) != stems(federal.title):
+        # A title that is only shortened, to an abbreviation for example, is still the recommended one.
+        if federal is not None and not set(stems(project.own_title or "")) <= set(stems(federal.title)):
             yield Finding(
                 project.origin.at("title"),
                 say(
                     "the federal recommendation calls this project '{title}'",
-                    title=federal.short_title or federal.title,
+                    title=federal.title,
                 ),
                 say("use the recommended title in the next amendment, or give up 'federal'"),
                 related=(

@@ -30,9 +30,10 @@ def terms_worded_differently(strategy: Strategy, _: Workspace) -> Iterator[Findi
         wordings[term.from_, term.to, term.then, term.recurrence][" ".join(term.text.split())].append(project)
     for by_text in wordings.values():
         if len(by_text) > 1:
-            rarest = min(by_text, key=lambda text: (len(by_text[text]), text))
+            # The fewest first; of equally many the first in the alphabet.
+            ordered = sorted(by_text, key=lambda text: (len(by_text[text]), text))
+            rarest, usual = ordered[0], ordered[-1]
             first = by_text[rarest][0]
-            usual = max(by_text, key=lambda text: len(by_text[text]))
             yield Finding(
                 first.origin.at("term", "text"),
                 say(

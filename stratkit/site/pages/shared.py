@@ -73,7 +73,7 @@ def _comparisons(workspace: Workspace, comparison: Comparison, few: bool) -> Ite
     shared = [(one, _small(one), _ends(one, strategies)) for one in comparison.shared_indicators]
     yield _own(address.COMPARE, "compare.html", _("Comparison"), {
         "comparison": comparison, "catalog": workspace.catalog, "strategies": strategies, "few": few,
-        "heat": [_heat(one) for one in comparison.industries], "shared": shared,
+        "heat": [_heat(one) for one in comparison.industries], "rows": shared,
     })  # fmt: skip
     crumb = Crumb(_("Comparison"), address.COMPARE)
     for indicator in comparison.indicators:

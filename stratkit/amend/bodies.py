@@ -1,0 +1,177 @@
+"""Two wordings of the paragraphs of a section or of a cell -> changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from stratkit.amend.edits import plan_edits
+from stratkit.amend.grammar import Node
+from stratkit.amend.plain import Para
+from stratkit.amend.places import name_list, name_paragraph, runs
+from stratkit.amend.problems import Larger
+from stratkit.model.amendments import Limits
+from stratkit.model.numbers import number_key
+
+_GAP = 0.6
+"""What leaving a paragraph out costs: less than two thirds of rewriting it, so that a new paragraph
+beside a removed one counts as its new wording."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyChange:
+    """A change inside paragraphs: the formula, its new lines, and both wordings."""
+
+    action: Node
+    lines: tuple[str, ...] = ()
+    old: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
+
+
+Pair = tuple[Para | None, Para | None]
+
+
+def plan_body(old: Sequence[Para], new: Sequence[Para], limits: Limits, *, open_end: bool = True) -> list[BodyChange]:
+    """The changes that turn *old* into *new*, in order.
+
+    Args:
+        old: the paragraphs in force.
+        new: the proposed paragraphs.
+        limits: when a larger unit is clearer.
+        open_end: whether nothing stands after the last paragraph, so that one may be added at the end.
+
+    Raises:
+        Larger: no formula holds without doubt.
+    """
+    return _Planner(old, new, limits, open_end).plan()
+
+
+@dataclass
+class _Planner:
+    old: Sequence[Para]
+    new: Sequence[Para]
+    limits: Limits
+    open_end: bool
+    pairs: list[Pair] = field(default_factory=list)
+
+    def plan(self) -> list[BodyChange]:
+        self.pairs = list(align(self.old, self.new))
+        changes: list[BodyChange] = []
+        added: list[Para] = []
+        for index, (one, other) in enumerate(self.pairs):
+            if one is None and other is not None:
+                added.append(other)
+                if index + 1 == len(self.pairs) or self.pairs[index + 1][0] is not None:
+                    changes += self._added(added, index)
+                    added = []
+            elif one is not None and other is None:
+                changes.append(self._repealed(one))
+            elif one is not None and other is not None and one.line != other.line:
+                changes.append(self._reworded(one, other))
+        return changes
+
+    def _repealed(self, one: Para) -> BodyChange:
+        where, name = name_paragraph(self.old, one)
+        return BodyChange(Node("body", "repeal", {"in-list": where, "paragraph": name}), old=(one.line,))
+
+    def _reworded(self, one: Para, other: Para) -> BodyChange:
+        where, name = name_paragraph(self.old, one)
+        edits = plan_edits(one.line, other.line, self.limits)
+        places = {"in-list": where, "paragraph": name}
+        if edits is None:
+            return BodyChange(Node("body", "wording", places), (other.line,), (one.line,), (other.line,))
+        return BodyChange(Node("body", "edit", {**places, "edits": edits}), (), (one.line,), (other.line,))
+
+    def _added(self, added: Sequence[Para], last: int) -> list[BodyChange]:
+        """*added* are the new paragraphs up to the pair *last*."""
+        points = [self._point(one, last - len(added) + 1, last) for one in added]
+        if all(points):
+            return [one for one in points if one is not None]
+        lines = tuple(one.line for one in added)
+        return [BodyChange(self._place(last - len(added), last, several=len(added) > 1), lines, (), lines)]
+
+    def _point(self, one: Para, first: int, last: int) -> BodyChange | None:
+        """*one* as a point of a list that exists, if its number leads to its place."""
+        if not one.number:
+            return None
+        before = self._neighbour(range(first - 1, -1, -1))
+        after = self._neighbour(range(last + 1, len(self.pairs)))
+        neighbour = next((each for each in (before, after) if each is not None and each.number), None)
+        if neighbour is None:
+            return None
+        run = next(each for each in runs(self.old) if neighbour in each)
+        numbers = [number_key(each.number) for each in run]
+        key = number_key(one.number)
+        low = [each for each in (before,) if each is not None and each in run and number_key(each.number) > key]
+        high = [each for each in (after,) if each is not None and each in run and number_key(each.number) < key]
+        if key in numbers or low or high or numbers != sorted(numbers):
+            return None
+        node = Node("body", "add-point", {"in-list": name_list(self.old, run), "number": one.number})
+        return BodyChange(node, (one.line,), (), (one.line,))
+
+    def _neighbour(self, indexes: range) -> Para | None:
+        """The first old paragraph at *indexes* that stays."""
+        return next((one for at in indexes for one, other in [self.pairs[at]] if one is not None and other is not None), None)
+
+    def _place(self, before: int, last: int, *, several: bool) -> Node:
+        """The formula for new paragraphs between the pairs *before* and *last*."""
+        suffix = "-several" if several else ""
+        anchor = self._neighbour(range(before, -1, -1))
+        if not self.old or (self.open_end and anchor is not None and anchor is self.old[-1]):
+            return Node("body", f"add{suffix}")
+        form = "after"
+        if anchor is None:
+            anchor, form = self._neighbour(range(last + 1, len(self.pairs))), "before"
+        if anchor is None:
+            raise Larger
+        where, name = name_paragraph(self.old, anchor)
+        return Node("body", f"{form}{suffix}", {"in-list": where, "paragraph": name})
+
+
+def align(old: Sequence[Para], new: Sequence[Para]) -> Iterator[Pair]:
+    """Which paragraph became which: points by number, others by their words; in order."""
+    start = 0
+    while start < min(len(old), len(new)) and old[start].line == new[start].line:
+        yield old[start], new[start]
+        start += 1
+    end = 0
+    while end < min(len(old), len(new)) - start and old[-1 - end].line == new[-1 - end].line:
+        end += 1
+    yield from _align(old[start : len(old) - end], new[start : len(new) - end])
+    for index in range(end, 0, -1):
+        yield old[-index], new[-index]
+
+
+def _align(old: Sequence[Para], new: Sequence[Para]) -> Iterator[Pair]:
+    costs = [[_GAP * (row + column) for column in range(len(new) + 1)] for row in range(len(old) + 1)]
+    changed = [[_cost(one, other) for other in new] for one in old]
+    for row in range(1, len(old) + 1):
+        for column in range(1, len(new) + 1):
+            costs[row][column] = min(
+                costs[row - 1][column - 1] + changed[row - 1][column - 1],
+                costs[row - 1][column] + _GAP,
+                costs[row][column - 1] + _GAP,
+            )
+    row, column = len(old), len(new)
+    pairs: list[Pair] = []
+    while row or column:
+        if row and column and costs[row][column] == costs[row - 1][column - 1] + changed[row - 1][column - 1]:
+            row, column = row - 1, column - 1
+            pairs.append((old[row], new[column]))
+        elif row and costs[row][column] == costs[row - 1][column] + _GAP:
+            row -= 1
+            pairs.append((old[row], None))
+        else:
+            column -= 1
+            pairs.append((None, new[column]))
+    yield from reversed(pairs)
+
+
+def _cost(one: Para, other: Para) -> float:
+    if one.line == other.line:
+        return 0.0
+    if one.number or other.number:
+        return 0.5 if one.number == other.number else 3.0
+    matcher = SequenceMatcher(None, one.line.split(), other.line.split(), autojunk=False)
+    return 1 - 0.9 * matcher.ratio()

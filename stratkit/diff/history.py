@@ -1,0 +1,179 @@
+"""One entity over many versions of its files.
+
+The linked strategy of every commit would cost too much: here the mapping of the entity is cut out
+of each version and compared with the one before, by the same code that compares strategies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from stratkit.diagnostics import Origin
+from stratkit.diff.change import Change, Direction, Kind
+from stratkit.diff.entities import AMBITIOUS, changes_within
+from stratkit.diff.fields import Pair
+from stratkit.diff.records import Record
+from stratkit.source.reader import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the entities of a kind stand.
+
+    Args:
+        file: the files, within the folder of a region; ``*`` stands for one name.
+        key: the list in the file; None: the file itself is the entity.
+        name: the key that holds the id.
+    """
+
+    file: str
+    key: str | None = None
+    name: str = "id"
+
+
+HOMES: Mapping[str, Home] = {
+    "project": Home("projects/*/{id}.yaml"),
+    "indicator": Home("indicators/*.yaml", "indicators"),
+    "challenge": Home("industries/{industry}.yaml", "challenges"),
+    "industry": Home("industries/{id}.yaml", None, "industry"),
+    "task": Home("priorities.yaml", "tasks"),
+    "body": Home("bodies.yaml", "bodies"),
+    "programme": Home("programmes.yaml", "programmes"),
+    "technology": Home("technologies.yaml", "technologies"),
+    "beneficiary": Home("card.yaml", "beneficiaries"),
+    "strategy": Home("strategy.yaml"),
+}
+"""Where each kind of entity stands, in the order in which an id is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The entity whose history is told.
+
+    Args:
+        region: its region.
+        kind: its kind.
+        id: its id, with the industry before it for a challenge.
+    """
+
+    region: str
+    kind: str
+    id: str
+
+    @property
+    def pattern(self) -> str:
+        """The files in which it stands or stood."""
+        industry, _, name = self.id.rpartition("/")
+        return f"{self.region}/{HOMES[self.kind].file.format(id=name, industry=industry or '*')}"
+
+    def fields(self, path: str, data: bytes) -> tuple[Mapping[str, Any], Origin] | None:
+        """What a version of the file *path* says of it, and where; None: nothing."""
+        home, name = HOMES[self.kind], self.id.rpartition("/")[2]
+        if home.key is not None and name.encode() not in data:
+            return None
+        cut = _cut(data, name) if home.key is not None else None
+        value = parse(cut if cut is not None else data, path).value
+        if cut is not None:
+            value = {home.key: value}
+        if not isinstance(value, dict):
+            return None
+        if home.key is None:
+            return value, Origin(path)
+        items = value.get(home.key)
+        for index, item in enumerate(items if isinstance(items, list) else ()):
+            if isinstance(item, dict) and item.get(home.name) == name:
+                return {"industry": value.get("industry"), **item}, Origin(path, (home.key, index))
+        return None
+
+
+def _cut(data: bytes, name: str) -> bytes | None:
+    """The lines of the only list item that begins with the id *name*; None if it cannot be told from the lines."""
+    heads = list(re.finditer(rb"^( *)- +\{? *id: +[\"']?" + re.escape(name.encode()) + rb"[\"']?(?=[\s,}])", data, re.MULTILINE))
+    if len(heads) != 1:
+        return None
+    indent = len(heads[0][1])
+    end = re.compile(rb"^ {0,%d}[^ \n]" % indent, re.MULTILINE).search(data, heads[0].end())
+    return data[heads[0].start() : end.start() if end else len(data)]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A step in the history of files: blobs by path, before and after; None: there was no file."""
+
+    commit: str
+    old: Mapping[str, bytes | None]
+    new: Mapping[str, bytes | None]
+
+
+def steps(subject: Subject, versions: Iterable[Version]) -> Iterator[tuple[str, list[Change]]]:
+    """The commits that changed *subject*, with its changes, in the order of *versions*."""
+    for commit, old, new in states(subject, versions):
+        found = list(_changes(subject, old, new))
+        if found:
+            yield commit, found
+
+
+def states(subject: Subject, versions: Iterable[Version]) -> Iterator[tuple[str, Record | None, Record | None]]:
+    """The commits that touched *subject*, with the entity before and after; a version is read once."""
+    seen: dict[tuple[str, bytes], Record | None] = {}
+    for version in versions:
+        old, new = (_record(subject, files, seen) for files in (version.old, version.new))
+        if (old.fields if old else None) != (new.fields if new else None):
+            yield version.commit, old, new
+
+
+def _record(
+    subject: Subject, files: Mapping[str, bytes | None], seen: dict[tuple[str, bytes], Record | None]
+) -> Record | None:
+    for path, data in files.items():
+        if data is None:
+            continue
+        key = path, data
+        if key not in seen:
+            found = subject.fields(path, data)
+            seen[key] = _made(subject, *found) if found else None
+        if (record := seen[key]) is not None:
+            return record
+    return None
+
+
+def _made(subject: Subject, fields: Mapping[str, Any], origin: Origin) -> Record:
+    title = fields.get("title")
+    industry = fields.get("industry")
+    return Record(
+        subject.kind, subject.id, title if isinstance(title, str) else "", fields, origin,
+        industry if isinstance(industry, str) else "",
+    )  # fmt: skip
+
+
+def _changes(subject: Subject, old: Record | None, new: Record | None) -> Iterator[Change]:
+    if old is not None and new is not None:
+        yield from changes_within(Pair(subject.region, old, new))
+        return
+    only = new or old
+    if only is None:
+        return
+    promise = only.kind in AMBITIOUS
+    way = (Direction.UP if new else Direction.DOWN) if promise else Direction.NEUTRAL
+    yield Change(
+        kind=Kind.ADDED if new else Kind.REMOVED, region=subject.region, entity=only.kind, id=only.id, title=only.title,
+        old=old.title or None if old else None, new=new.title or None if new else None,
+        old_origin=old.origin if old else None, new_origin=new.origin if new else None, direction=way,
+        industry=only.industry,
+    )  # fmt: skip
+
+
+def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Every single value within *value*, with its path; items of lists are named by their ids."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from leaves(inner, f"{path}.{key}" if path else str(key))
+    elif isinstance(value, list) and any(isinstance(one, dict | list) for one in value):
+        for index, inner in enumerate(value, 1):
+            name = next((inner[key] for key in ("id", "number", "act") if isinstance(inner, dict) and key in inner), index)
+            yield from leaves(inner, f"{path}[{name}]")
+    else:
+        yield path, value

@@ -1,0 +1,44 @@
+"""A list names the same id twice.
+
+## Why this is bad
+The document prints it twice, and counts are too high.
+
+## Example
+    # demo/projects/health/booking.yaml
+    challenges: [queues, queues]   # error: REF010
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    challenges: [queues]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.model.linked import Strategy, Workspace
+
+# Items of other lists say something of their own about what they name.
+_LISTED = frozenset({"body", "challenge", "indicator", "task", "technology", "programme", "industry", "beneficiary"})
+
+
+@rule("REF010", "repeated-reference", Severity.WARNING)
+def repeated_reference(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    seen: set[tuple[object, ...]] = set()
+    for one in strategy.references:
+        steps = one.origin.pointer
+        # The list is what leads to the last index: challenges/2 or indicators/2/id.
+        cut = next((at for at in range(len(steps) - 1, -1, -1) if isinstance(steps[at], int)), None)
+        if cut is None or cut < len(steps) - 2:
+            continue
+        key = (one.origin.path, steps[:cut], steps[cut + 1 :], one.kind, one.target)
+        if key in seen and one.kind in _LISTED:
+            yield Finding(
+                one.origin,
+                say("'{id}' stands twice in one list", id=one.target),
+                say("remove one"),
+                subject=one.owner,
+            )
+        seen.add(key)

@@ -1,0 +1,120 @@
+"""Formulas of the amending act: its words as data, for writing the act and for reading it back."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from stratkit.diagnostics.message import mark as _
+from stratkit.model.base import Id, Node, Text
+
+Case = Literal["nominative", "genitive", "accusative", "instrumental", "prepositional", "instrumental_plural"]
+Gender = Literal["masculine", "feminine", "neuter", "plural"]
+Way = Literal["approved", "endorsed", "annex"]
+
+Formula = Annotated[
+    str,
+    Field(
+        description=_(
+            "A formula: «name» holds quoted words, {rule/case} another formula, {=word/case} a word of the table of words."
+        )
+    ),
+]
+
+
+class Limits(Node):
+    """When a larger unit is given in new wording."""
+
+    edits: int = Field(3, ge=1, description=_("How many replacements one paragraph may have."))
+    cells: int = Field(4, ge=1, description=_("How many cells of one row may change."))
+    changed: int = Field(40, ge=1, le=100, description=_("Share of a paragraph that may change, in per cent."))
+    units: int = Field(50, ge=1, le=100, description=_("Share of the rows or paragraphs that may change, in per cent."))
+    document: int = Field(60, ge=1, le=100, description=_("Share of the document that may be given anew, in per cent."))
+
+
+class Numbering(Node):
+    """How changes are numbered; {n} is the number."""
+
+    change: Text = Field(description=_("The number of a change."))
+    item: Text = Field(description=_("The number of an item of a change."))
+
+
+class OrdinalNumber(Node):
+    """An ordinal number in words: its stem and the endings that it takes."""
+
+    number: int = Field(ge=1, le=99, description=_("The number."))
+    stem: Text = Field(description=_("The part that never changes."))
+    endings: Id = Field(description=_("The set of endings."))
+    before: Text | None = Field(None, description=_("The form that stands before units, for tens."))
+
+
+class Ordinals(Node):
+    """Ordinal numbers in words, by gender and case."""
+
+    endings: dict[Id, dict[Gender, dict[Case, Text]]] = Field(description=_("Endings by name, gender and case."))
+    numbers: tuple[OrdinalNumber, ...] = Field(description=_("The numbers from which all are put together."))
+
+
+class ListRule(Node):
+    """A formula repeated several times."""
+
+    of: Id = Field(description=_("The rule that is repeated."))
+    between: str = Field(description=_("What stands between."))
+
+
+class Count(Node):
+    """A sentence for one change and for several."""
+
+    one: Formula
+    many: Formula
+
+
+class ActWords(Node):
+    """The words around the changes."""
+
+    draft: Text = Field(description=_("The mark of a draft."))
+    date: Text = Field(description=_("The line for date and number, to be filled in by hand."))
+    annex: Text = Field(description=_("The word above an annex."))
+    titles: dict[Way, Count] = Field(description=_("The title of the act, by the way in which the strategy came into force."))
+    preambles: dict[Way, Count] = Field(description=_("The preamble, by the way in which the strategy came into force."))
+    participles: dict[Way, dict[Gender, Text]] = Field(description=_("How the document came into force, by its gender."))
+
+
+class ComparisonWords(Node):
+    """The words of the comparison table."""
+
+    title: Formula
+    columns: tuple[Text, Text, Text, Text, Text] = Field(description=_("Titles of the five columns."))
+    whole: Text = Field(description=_("What stands for the whole document."))
+    absent: Text = Field(description=_("What stands where there is no wording."))
+    no_reason: Text = Field(description=_("What stands where no reason is given."))
+
+
+class NoteWords(Node):
+    """The words of the explanatory note."""
+
+    title: Formula
+    introduction: Formula
+    weakened: Text = Field(description=_("Before the list of weakened targets."))
+    strengthened: Text = Field(description=_("Before the list of strengthened targets."))
+    lost: Text = Field(description=_("Before the list of targets that became unknown or known."))
+    unchanged: Text = Field(description=_("Where no target changes."))
+    target: Formula
+    end: str = Field(description=_("What closes an item."))
+    last: str = Field(description=_("What closes the last item."))
+
+
+class Amendments(Node):
+    """Formulas of the amending act."""
+
+    stratkit: Literal["amendments/1"] = Field(description=_("Kind of file and version of its format."))
+    limits: Limits = Field(Limits(), description=_("When a larger unit is given in new wording."))
+    numbers: Numbering = Field(description=_("How changes are numbered."))
+    words: dict[Id, dict[Case, Text]] = Field(description=_("Words with their cases."))
+    ordinals: Ordinals = Field(description=_("Ordinal numbers in words."))
+    lists: dict[Id, ListRule] = Field(description=_("Formulas that are repeated."))
+    rules: dict[Id, dict[Id, Formula]] = Field(description=_("The formulas: by rule, then by form."))
+    act: ActWords = Field(description=_("The words around the changes."))
+    comparison: ComparisonWords = Field(description=_("The words of the comparison table."))
+    note: NoteWords = Field(description=_("The words of the explanatory note."))

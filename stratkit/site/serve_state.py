@@ -1,0 +1,149 @@
+"""The website as ``stratkit serve`` shows it: the last edition that was right, and what is wrong now.
+
+A page is drawn when somebody looks at it: after an edit only that page is drawn anew, from data
+that is always one whole edition.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from stratkit.diagnostics import Diagnostic, Message, Severity
+from stratkit.diagnostics.errors import StratkitError
+from stratkit.lint import lint_workspace
+from stratkit.load import Known, load_workspace
+from stratkit.site.build import SiteOptions, site_files
+from stratkit.site.file import SiteFile
+from stratkit.source import FolderTree, Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that keeps the new edition from being shown."""
+
+    place: str
+    message: Message
+    hint: Message | None = None
+
+
+def problem_of(error: StratkitError) -> Problem:
+    """What stands in the way when stratkit cannot go on."""
+    return Problem("", error.message, error.hint)
+
+
+class Edition:
+    """The files of one edition; each is made once, when it is first asked for."""
+
+    def __init__(self, files: Iterable[SiteFile] = ()) -> None:
+        self._files = {file.path: file for file in files}
+        self._made: dict[str, bytes] = {}
+        self._lock = threading.Lock()  # the templates draw one page at a time
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._files
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file.
+
+        Raises:
+            KeyError: there is no such file.
+        """
+        with self._lock:
+            if path not in self._made:
+                self._made[path] = self._files[path].make()
+            return self._made[path]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is shown; ``stamp`` changes with each edition."""
+
+    stamp: str
+    edition: Edition
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass
+class Live:
+    """Holds the state and wakes those who wait for the next one."""
+
+    state: State = field(default_factory=lambda: State("", Edition()))
+    closed: bool = False
+    _changed: threading.Condition = field(default_factory=threading.Condition)
+
+    def publish(self, edition: Edition) -> None:
+        """Show a new edition."""
+        self._set(State(f"{time.time_ns():x}", edition))
+
+    def fail(self, problems: Iterable[Problem]) -> None:
+        """Say what is wrong; the last edition stays."""
+        self._set(State(self.state.stamp, self.state.edition, tuple(problems)))
+
+    def close(self) -> None:
+        """Nothing more will come."""
+        with self._changed:
+            self.closed = True
+            self._changed.notify_all()
+
+    def after(self, seen: State | None, seconds: float) -> State | None:
+        """The state as soon as it is another than *seen*; None if nothing came in time."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.closed or self.state is not seen, seconds)
+            return None if self.closed or self.state is seen else self.state
+
+    def _set(self, state: State) -> None:
+        with self._changed:
+            self.state = state
+            self._changed.notify_all()
+
+
+@dataclass
+class Workshop:
+    """Makes editions of one workspace; what did not change since the last one is not read again.
+
+    Args:
+        root: the folder of the workspace.
+        options: how to build.
+        keep_going: show the website even if the data has errors.
+    """
+
+    root: Path
+    options: SiteOptions
+    keep_going: bool = False
+    known: Known = field(default_factory=dict)
+
+    def work(self, live: Live) -> tuple[Problem, ...]:
+        """Make the next edition and show it in *live*, or say there what keeps it from being shown."""
+        try:
+            edition = self._edition()
+        except StratkitError as error:
+            problems: tuple[Problem, ...] = (problem_of(error),)
+        else:
+            if isinstance(edition, Edition):
+                live.publish(edition)
+                return ()
+            problems = edition
+        live.fail(problems)
+        return problems
+
+    def _edition(self) -> Edition | tuple[Problem, ...]:
+        tree = FolderTree(self.root)
+        workspace = load_workspace(tree, known=self.known)
+        current = {(path, tree.read(path)) for path in tree.paths}
+        self.known = {key: read for key, read in self.known.items() if key in current}
+        findings = lint_workspace(workspace, Locator(tree.read))
+        errors = tuple(_shown(one) for one in findings if one.severity is Severity.ERROR)
+        if errors and not self.keep_going:
+            return errors
+        return Edition(site_files(workspace, findings, self.options))
+
+
+def _shown(one: Diagnostic) -> Problem:
+    return Problem(str(one.span), one.message, one.hint)
