@@ -18,6 +18,9 @@ from stratkit.source.positions import Locator
 BY_CODE: dict[str, Rule] = {rule.code: rule for rule in RULES}
 INTERNAL = "INT001"
 
+# What these rules miss may stand in a file that cannot be read: they wait until it can.
+_OF_THE_WHOLE = frozenset({"TRC", "DOC", "NEW"})
+
 
 @dataclass(frozen=True)
 class Selection:
@@ -113,6 +116,8 @@ def _findings(rule: Rule, workspace: Workspace, strategies: Iterable[Strategy]) 
         yield from rule.check_workspace(workspace)
     if rule.check_strategy is not None:
         for strategy in strategies:
+            if strategy.unread and rule.group in _OF_THE_WHOLE:
+                continue
             yield from rule.check_strategy(strategy, workspace)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from stratkit.diagnostics import Finding, Origin, say
@@ -15,13 +15,14 @@ from stratkit.model.linked import Act, Catalog
 from stratkit.model.numbers import Moment
 
 # Lists without which references cannot be checked at all.
-_NEEDED = ("industries", "beneficiaries", "units", "financing", "roles", "act-kinds", "document-kinds")
+NEEDED = ("industries", "beneficiaries", "units", "financing", "roles", "act-kinds", "document-kinds")
 
 
 class CatalogBuilder:
     """Collects catalogue documents; duplicates and gaps become findings."""
 
-    def __init__(self, documents: Iterable[Document]) -> None:
+    def __init__(self, documents: Iterable[Document], unread: Collection[str] = ()) -> None:
+        self.unread = frozenset(unread)
         self.by_kind: dict[str, list[Document]] = {}
         for document in documents:
             self.by_kind.setdefault(document.kind.name, []).append(document)
@@ -30,11 +31,8 @@ class CatalogBuilder:
 
     def build(self) -> Catalog:
         """The catalogue."""
-        for name in _NEEDED:
-            if name not in self.by_kind:
-                self.findings.append(_missing(name))
         act_kinds = self._items("act-kinds")
-        profiles, found = merge_profiles(self.by_kind.get("profile", []))
+        profiles, found = merge_profiles(self.by_kind.get("profile", []), whole="profile" not in self.unread)
         self.findings += found
         return Catalog(
             industries=self._items("industries"),
@@ -54,6 +52,7 @@ class CatalogBuilder:
             profiles=profiles,
             amendments=self._single("amendments"),
             origins=self.origins,
+            missing=self.unread | {name for name in NEEDED if name not in self.by_kind},
         )
 
     def _items(self, kind: str, part: str = "items") -> dict[str, Any]:
@@ -82,7 +81,7 @@ class CatalogBuilder:
         for item, _ in self._all("acts", "items"):
             origin = self.origins["acts", item.id]
             place = Origin(origin.path, origin.pointer[:-1])
-            if item.kind not in kinds:
+            if item.kind not in kinds and "act-kinds" in self.by_kind:
                 self.findings.append(unknown("act kind", item.kind, place.at("kind"), kinds))
             acts[item.id] = link_act(item, kinds, place, item.id, self.findings)
         return acts
@@ -136,23 +135,33 @@ def duplicate_id(identifier: str, origin: Origin, first: Origin) -> Finding:
     )
 
 
-def unknown(kind: str, target: str, origin: Origin, known: Iterable[str]) -> Finding:
-    """A reference to an id that nothing defines."""
+def unknown(
+    kind: str,
+    target: str,
+    origin: Origin,
+    known: Iterable[str],
+    home: Callable[[str], Origin | None] = lambda _near: None,
+) -> Finding:
+    """A reference to an id that nothing defines; *home* says where the nearest known one stands."""
     near = closest(target, known)
+    place = home(near) if near else None
     return Finding(
         origin,
         say("there is no {kind} with the id '{id}'", kind=say(kind), id=target),
         say("did you mean '{name}'?", name=near) if near else say("define it, or correct the id"),
+        related=((place, say("'{name}' stands here", name=near)),) if place is not None else (),
         code="REF001",
         subject=target,
     )
 
 
-def _missing(name: str) -> Finding:
+def missing_file(name: str, wanted_by: Origin | None) -> Finding:
+    """A list of the catalogue is missing; *wanted_by* is a reference that needs it."""
     path = KINDS[name].place
     return Finding(
         Origin(path),
         say("the catalogue has no file '{path}'", path=path),
         say("copy it from another workspace, or make one with 'stratkit new workspace'"),
+        related=((wanted_by, say("it is needed here")),) if wanted_by is not None else (),
         code="REF004",
     )

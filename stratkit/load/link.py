@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from stratkit.diagnostics import Finding, Origin, say
@@ -30,13 +30,15 @@ from stratkit.model.numbers import number_key
 class StrategyLinker:
     """Links the documents of one region."""
 
-    def __init__(self, region: str, documents: Iterable[Document], catalog: Catalog) -> None:
+    def __init__(
+        self, region: str, documents: Iterable[Document], catalog: Catalog, unread: Collection[str] = ()
+    ) -> None:
         self.region = region
         self.catalog = catalog
         self.by_kind: dict[str, list[Document]] = {}
         for document in documents:
             self.by_kind.setdefault(document.kind.name, []).append(document)
-        self.references = References(region)
+        self.references = References(region, catalog, unread)
         self.findings: list[Finding] = []
 
     def link(self) -> Strategy | None:
@@ -82,6 +84,7 @@ class StrategyLinker:
             reasons=reasons.model.reasons if reasons else (),
             references=tuple(self.references.seen),
             origin=place,
+            unread=self.references.absent,
             files={kind: [document.path for document in found] for kind, found in self.by_kind.items()},
         )
         self.findings += self.references.findings

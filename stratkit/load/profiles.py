@@ -15,15 +15,21 @@ from stratkit.model.profile import FullProfile
 _OWN_KEYS = ("stratkit", "based_on")
 
 
-def merge_profiles(documents: Iterable[Document]) -> tuple[dict[str, FullProfile], list[Finding]]:
-    """All complete profiles by id; a profile that cannot be completed is a finding."""
+def merge_profiles(documents: Iterable[Document], *, whole: bool) -> tuple[dict[str, FullProfile], list[Finding]]:
+    """All complete profiles by id; a profile that cannot be completed is a finding.
+
+    Args:
+        documents: the profiles as written.
+        whole: every profile could be read; else one that is missing may be a broken one, which
+            has findings of its own.
+    """
     by_id = {document.model.id: document for document in documents}
     complete: dict[str, FullProfile] = {}
     findings: list[Finding] = []
     for name, document in by_id.items():
         chain, problem = _chain(document, by_id)
         if problem is not None:
-            findings.append(problem)
+            findings += [problem] if whole else []
             continue
         merged: dict[str, Any] = {}
         for part in chain:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from stratkit.diagnostics import Finding, Origin, say
-from stratkit.load.catalog import duplicate_id, moment, unknown
+from stratkit.load.catalog import duplicate_id, moment
 from stratkit.load.documents import Document
 from stratkit.load.references import References
 from stratkit.model import indicator as indicator_files
@@ -74,6 +74,8 @@ class IndustryLinker:
 
     def _check_homes(self, found: Iterable[Industry]) -> None:
         """Projects and indicators whose industry has no file would silently vanish."""
+        if self.references.absent & {"industry", "industries"}:
+            return  # the broken file of the industry has a finding of its own
         known = {industry.id for industry in found}
         for kind in ("project", "indicators"):
             for document in self.by_kind.get(kind, []):
@@ -152,7 +154,7 @@ class IndustryLinker:
             uncertain={int(year): doubt for year, doubt in sorted(one.uncertain.items())},
             baseline=baseline, cumulative=one.cumulative,
             responsible=self.references.many("body", one.responsible, self.bodies, place.at("responsible")),
-            common=shared, national_goals=goals, pages=one.pages, variants=one.variants, facts=facts,
+            common=shared, common_id=one.common, national_goals=goals, pages=one.pages, variants=one.variants, facts=facts,
             own_title=one.title, own_unit=one.unit, note=one.note,
         )  # fmt: skip
 
@@ -234,9 +236,8 @@ class IndustryLinker:
 
     def _not_in_card(self, target: str, origin: Origin) -> Beneficiary | None:
         """A beneficiary that the catalogue knows and the card does not: usable, and a finding of its own rule."""
-        entry = self.catalog.beneficiaries.get(target)
+        entry = self.references.one("beneficiary", target, self.catalog.beneficiaries, origin)
         if entry is None:
-            self.findings.append(unknown("beneficiary", target, origin, self.catalog.beneficiaries))
             return None
         if target not in self._outside:
             self._outside[target] = Beneficiary(

@@ -2,32 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
-from stratkit.diagnostics import Finding, Origin, say
+from stratkit.diagnostics import Finding, Origin, mark, say
 from stratkit.load.catalog import unknown
-from stratkit.model.linked import Reference
+from stratkit.model.linked import Catalog, Entity, Reference
 from stratkit.model.project import RetiredEntry
 
 T = TypeVar("T")
 
 
-class References:
-    """Looks ids up and remembers every look: found or not, and where it stood."""
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Something that can be referred to.
 
-    def __init__(self, owner: str) -> None:
+    Args:
+        name: as messages call it.
+        catalogue: the list of the catalogue that answers; empty where the region alone does.
+        own: the kind of file of the region that answers.
+    """
+
+    name: str
+    catalogue: str = ""
+    own: str = ""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The kinds of files in which the answer may stand."""
+        return tuple(name for name in (self.catalogue.partition("/")[0], self.own) if name)
+
+
+TARGETS = {
+    one.name: one
+    for one in (
+        Target(mark("act"), "acts"),
+        Target(mark("act kind"), "act-kinds"),
+        Target(mark("beneficiary"), "beneficiaries", "card"),
+        Target(mark("body"), "", "bodies"),
+        Target(mark("challenge"), "", "industry"),
+        Target(mark("common indicator"), "common-indicators"),
+        Target(mark("document kind"), "document-kinds"),
+        Target(mark("federal project"), "federal-projects"),
+        Target(mark("indicator"), "", "indicators"),
+        Target(mark("industry"), "industries"),
+        Target(mark("kind of support"), "financing/support"),
+        Target(mark("national goal"), "national-goals"),
+        Target(mark("profile"), "profile"),
+        Target(mark("programme"), "", "programmes"),
+        Target(mark("role"), "roles"),
+        Target(mark("source of funds"), "financing/sources"),
+        Target(mark("task"), "", "priorities"),
+        Target(mark("technology"), "technologies-catalog", "technologies"),
+        Target(mark("unit"), "units"),
+    )
+}
+"""Everything that a reference can lead to, by name."""
+
+
+class References:
+    """Looks ids up and remembers every look: found or not, and where it stood.
+
+    Args:
+        owner: the region that refers.
+        catalog: what regions share.
+        unread: kinds of files of the region of which at least one could not be read.
+    """
+
+    def __init__(self, owner: str, catalog: Catalog, unread: Collection[str] = ()) -> None:
         self.owner = owner
+        self.absent = catalog.missing | frozenset(unread)
+        self.catalog = catalog
         self.seen: list[Reference] = []
         self.findings: list[Finding] = []
         self.retired: Mapping[tuple[str, str], RetiredEntry] = {}
+        self.wanting: dict[str, Origin] = {}
 
     def one(self, kind: str, target: str, table: Mapping[str, T], origin: Origin) -> T | None:
         """The entity with the id *target*; None, with a finding, if nothing has it."""
         found = table.get(target)
         self.seen.append(Reference(kind, target, origin, self.owner, found is not None))
         if found is None:
-            self.findings.append(self._missing(kind, target, origin, table))
+            # A whole file is missing or broken: one finding about the file, not one for each mention.
+            lost = [name for name in TARGETS[kind].files if name in self.absent]
+            for name in lost:
+                self.wanting.setdefault(name, origin)
+            if not lost:
+                self.findings.append(self._missing(kind, target, origin, table))
         return found
 
     def many(self, kind: str, targets: Iterable[str], table: Mapping[str, T], origin: Origin) -> tuple[T, ...]:
@@ -35,10 +97,16 @@ class References:
         looked = (self.one(kind, target, table, origin.at(index)) for index, target in enumerate(targets))
         return tuple(one for one in looked if one is not None)
 
-    def _missing(self, kind: str, target: str, origin: Origin, table: Iterable[str]) -> Finding:
+    def _missing(self, kind: str, target: str, origin: Origin, table: Mapping[str, object]) -> Finding:
         entry = self.retired.get((kind, target))
         if entry is None:
-            return unknown(kind, target, origin, table)
+            return unknown(kind, target, origin, table, lambda near: self._home(kind, near, table[near]))
         successor = entry.superseded_by
         hint = say("use '{id}', which took its place", id=successor) if successor else say("remove the reference")
         return Finding(origin, say("'{id}' is retired", id=target), hint, code="REF002", subject=target)
+
+    def _home(self, kind: str, target: str, entity: object) -> Origin | None:
+        """Where an entity stands, if it stands anywhere: in the region or in the catalogue."""
+        if isinstance(entity, Entity):
+            return entity.origin.at("id")
+        return self.catalog.origins.get((TARGETS[kind].catalogue, target))

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.diagnostics.errors import SourceError
-from stratkit.load.catalog import CatalogBuilder
+from stratkit.load.catalog import NEEDED, CatalogBuilder, missing_file
 from stratkit.load.documents import Document, Known, load_documents
 from stratkit.load.link import StrategyLinker
+from stratkit.model.kinds import KINDS
 from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.workspace import Settings
 from stratkit.source.tree import Tree
@@ -17,9 +18,7 @@ SETTINGS = "stratkit.yaml"
 CATALOG = "catalog"
 
 
-def load_workspace(
-    tree: Tree, progress: Callable[[str], None] | None = None, known: Known | None = None
-) -> Workspace:
+def load_workspace(tree: Tree, progress: Callable[[str], None] | None = None, known: Known | None = None) -> Workspace:
     """Read, check and link everything in *tree*.
 
     Args:
@@ -36,21 +35,26 @@ def load_workspace(
             say("go to the folder that holds it, or name it: stratkit -C FOLDER …"),
         )
     documents, findings = load_documents(tree, known=known)
-    builder = CatalogBuilder(_of_folder(documents, CATALOG))
+    read = {document.path for document in documents}
+    unread = tuple(path for path in tree.paths if path not in read)
+    builder = CatalogBuilder(_of_folder(documents, CATALOG), _kinds(unread, CATALOG))
     catalog = builder.build()
     findings += builder.findings
+    wanting: dict[str, Origin] = {}
     strategies: dict[str, Strategy] = {}
     for region in regions(tree):
-        linker = StrategyLinker(region, _of_folder(documents, region), catalog)
+        linker = StrategyLinker(region, _of_folder(documents, region), catalog, _kinds(unread, region))
         strategy = linker.link()
         findings += linker.findings
+        wanting = {**linker.references.wanting, **wanting}
         if strategy is None:
             findings += _without_frame(region, tree)
         else:
             strategies[region] = strategy
         if progress is not None:
             progress(region)
-    read = {document.path for document in documents}
+    absent = (name for name in NEEDED if name in catalog.missing and KINDS[name].place not in tree.paths)
+    findings += (missing_file(name, wanting.get(name)) for name in absent)
     settings = next((one.model for one in documents if one.path == SETTINGS), None)
     findings += _strays(tree)
     return Workspace(
@@ -59,7 +63,7 @@ def load_workspace(
         catalog=catalog,
         strategies=strategies,
         findings=tuple(findings),
-        unread=tuple(path for path in tree.paths if path not in read),
+        unread=unread,
     )
 
 
@@ -71,6 +75,12 @@ def regions(tree: Tree) -> list[str]:
 
 def _of_folder(documents: Iterable[Document], folder: str) -> list[Document]:
     return [document for document in documents if document.path.startswith(f"{folder}/")]
+
+
+def _kinds(unread: Iterable[str], folder: str) -> frozenset[str]:
+    """The kinds of files in *folder* of which one could not be read."""
+    own = [path for path in unread if path.startswith(f"{folder}/")]
+    return frozenset(kind.name for kind in KINDS.values() for path in own if kind.place_pattern.match(path))
 
 
 def _without_frame(region: str, tree: Tree) -> list[Finding]:

@@ -121,6 +121,7 @@ class Indicator(Entity):
     cumulative: bool
     responsible: tuple[Body, ...]
     common: catalog.CommonIndicator | None
+    common_id: str | None
     national_goals: tuple[str, ...]
     pages: tuple[int, ...]
     variants: tuple[Variant, ...]
@@ -210,7 +211,11 @@ class Reference:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Strategy:
-    """A region's strategy, linked."""
+    """A region's strategy, linked.
+
+    ``unread`` are the kinds of files, of the region and of the catalogue, of which one could not be read:
+    what is missing then cannot be judged.
+    """
 
     id: str
     frame: strategy.Strategy
@@ -236,6 +241,7 @@ class Strategy:
     references: tuple[Reference, ...]
     origin: Origin
     files: Mapping[str, Any] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
     @property
     def title(self) -> str:
@@ -325,6 +331,7 @@ class Catalog:
     profiles: Mapping[str, FullProfile]
     amendments: Amendments | None
     origins: Mapping[tuple[str, str], Origin]
+    missing: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -28,7 +28,7 @@ from stratkit.model.linked import Strategy, Workspace
 @rule("IND004", "indicator-without-unit", Severity.ERROR)
 def indicator_without_unit(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        if indicator.common is None and not (indicator.own_title and indicator.own_unit and indicator.direction):
+        if indicator.common_id is None and not (indicator.own_title and indicator.own_unit and indicator.direction):
             yield Finding(
                 indicator.origin.at("id"),
                 say("the indicator '{id}' needs a title, a unit and a direction", id=indicator.id),
