@@ -8,15 +8,15 @@ from difflib import SequenceMatcher
 
 from stratkit.amend.edits import plan_edits
 from stratkit.amend.grammar import Node
-from stratkit.amend.plain import Para
 from stratkit.amend.places import name_list, name_paragraph, runs
+from stratkit.amend.plain import Para
 from stratkit.amend.problems import Larger
 from stratkit.model.amendments import Limits
 from stratkit.model.numbers import number_key
 
-_GAP = 0.6
-"""What leaving a paragraph out costs: less than two thirds of rewriting it, so that a new paragraph
-beside a removed one counts as its new wording."""
+_GAP, _SAME_POINT, _OTHER_POINT, _OTHER_WORDS, _ALIKE = 60, 50, 300, 100, 90
+"""What it costs to leave a paragraph out, to reword a point, to make one point of another, to reword a
+paragraph, less what its words have in common. A new paragraph beside a removed one is its new wording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +27,28 @@ class BodyChange:
     lines: tuple[str, ...] = ()
     old: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
 
 
 Pair = tuple[Para | None, Para | None]
 
 
-def plan_body(old: Sequence[Para], new: Sequence[Para], limits: Limits, *, open_end: bool = True) -> list[BodyChange]:
+def plan_body(
+    old: Sequence[Para], new: Sequence[Para], limits: Limits, *, cell: bool = False, open_end: bool = True
+) -> list[BodyChange]:
     """The changes that turn *old* into *new*, in order.
 
     Args:
         old: the paragraphs in force.
         new: the proposed paragraphs.
         limits: when a larger unit is clearer.
+        cell: whether they stand in a cell of a table, where nothing can lose force.
         open_end: whether nothing stands after the last paragraph, so that one may be added at the end.
 
     Raises:
         Larger: no formula holds without doubt.
     """
-    return _Planner(old, new, limits, open_end).plan()
+    return _Planner(old, new, limits, cell, open_end).plan()
 
 
 @dataclass
@@ -52,6 +56,7 @@ class _Planner:
     old: Sequence[Para]
     new: Sequence[Para]
     limits: Limits
+    cell: bool
     open_end: bool
     pairs: list[Pair] = field(default_factory=list)
 
@@ -73,23 +78,33 @@ class _Planner:
 
     def _repealed(self, one: Para) -> BodyChange:
         where, name = name_paragraph(self.old, one)
-        return BodyChange(Node("body", "repeal", {"in-list": where, "paragraph": name}), old=(one.line,))
+        action = Node("body", "remove" if self.cell else "repeal", {"in-list": where, "paragraph": name})
+        return BodyChange(action, old=(one.line,), keys=(one.key,))
 
     def _reworded(self, one: Para, other: Para) -> BodyChange:
         where, name = name_paragraph(self.old, one)
         edits = plan_edits(one.line, other.line, self.limits)
         places = {"in-list": where, "paragraph": name}
         if edits is None:
-            return BodyChange(Node("body", "wording", places), (other.line,), (one.line,), (other.line,))
-        return BodyChange(Node("body", "edit", {**places, "edits": edits}), (), (one.line,), (other.line,))
+            return BodyChange(Node("body", "wording", places), (other.line,), (one.line,), (other.line,), (one.key,))
+        return BodyChange(Node("body", "edit", {**places, "edits": edits}), (), (one.line,), (other.line,), (one.key,))
 
     def _added(self, added: Sequence[Para], last: int) -> list[BodyChange]:
         """*added* are the new paragraphs up to the pair *last*."""
         points = [self._point(one, last - len(added) + 1, last) for one in added]
-        if all(points):
+        numbers = [number_key(one.number) for one in added if one.number]
+        if all(points) and numbers == sorted(numbers):
             return [one for one in points if one is not None]
         lines = tuple(one.line for one in added)
-        return [BodyChange(self._place(last - len(added), last, several=len(added) > 1), lines, (), lines)]
+        return [
+            BodyChange(
+                self._place(last - len(added), last, several=len(added) > 1),
+                lines,
+                (),
+                lines,
+                tuple(one.key for one in added),
+            )
+        ]
 
     def _point(self, one: Para, first: int, last: int) -> BodyChange | None:
         """*one* as a point of a list that exists, if its number leads to its place."""
@@ -108,11 +123,13 @@ class _Planner:
         if key in numbers or low or high or numbers != sorted(numbers):
             return None
         node = Node("body", "add-point", {"in-list": name_list(self.old, run), "number": one.number})
-        return BodyChange(node, (one.line,), (), (one.line,))
+        return BodyChange(node, (one.line,), (), (one.line,), (one.key,))
 
     def _neighbour(self, indexes: range) -> Para | None:
         """The first old paragraph at *indexes* that stays."""
-        return next((one for at in indexes for one, other in [self.pairs[at]] if one is not None and other is not None), None)
+        return next(
+            (one for at in indexes for one, other in [self.pairs[at]] if one is not None and other is not None), None
+        )
 
     def _place(self, before: int, last: int, *, several: bool) -> Node:
         """The formula for new paragraphs between the pairs *before* and *last*."""
@@ -168,10 +185,10 @@ def _align(old: Sequence[Para], new: Sequence[Para]) -> Iterator[Pair]:
     yield from reversed(pairs)
 
 
-def _cost(one: Para, other: Para) -> float:
+def _cost(one: Para, other: Para) -> int:
     if one.line == other.line:
-        return 0.0
+        return 0
     if one.number or other.number:
-        return 0.5 if one.number == other.number else 3.0
+        return _SAME_POINT if one.number == other.number else _OTHER_POINT
     matcher = SequenceMatcher(None, one.line.split(), other.line.split(), autojunk=False)
-    return 1 - 0.9 * matcher.ratio()
+    return _OTHER_WORDS - round(_ALIKE * matcher.ratio())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -67,87 +67,102 @@ def _only(line: str, words: str) -> int:
 def plan_edits(old: str, new: str, limits: Limits) -> tuple[Node, ...] | None:
     """The fewest clear replacements that turn *old* into *new*; None if the whole paragraph is clearer."""
     a, b = _TOKEN.findall(old), _TOKEN.findall(new)
-    hunks = list(_hunks(a, b))
+    hunks = _hunks(a, b)
     if not hunks or len(hunks) > limits.edits or not _small(a, b, hunks, limits):
         return None
     for short in (True, False):
-        edits = _edits(a, b, hunks, old, short=short)
+        edits = _edits(a, hunks, old, short=short)
         if edits is not None and _turns(old, new, edits):
             return edits
     return None
 
 
-Hunk = tuple[int, int, int, int]
+@dataclass(frozen=True, slots=True)
+class _Hunk:
+    """A difference: the pieces from ``start`` to ``end`` became ``new``.
+
+    What is unchanged around it reaches from ``low`` to ``high``.
+    """
+
+    start: int
+    end: int
+    new: tuple[str, ...]
+    low: int
+    high: int
 
 
-def _hunks(a: Sequence[str], b: Sequence[str]) -> Iterator[Hunk]:
-    """What differs, as ranges of both; what is near is one."""
-    pending: Hunk | None = None
+def _hunks(a: Sequence[str], b: Sequence[str]) -> list[_Hunk]:
+    """What differs; what is near is one."""
+    ranges: list[tuple[int, int, int, int]] = []
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
-        if pending is not None and i1 - pending[1] <= _NEAR:
-            pending = (pending[0], i2, pending[2], j2)
-            continue
-        if pending is not None:
-            yield pending
-        pending = (i1, i2, j1, j2)
-    if pending is not None:
-        yield pending
+        if ranges and i1 - ranges[-1][1] <= _NEAR:
+            first, _, other, _ = ranges.pop()
+            ranges.append((first, i2, other, j2))
+        else:
+            ranges.append((i1, i2, j1, j2))
+    ends = [0, *(one[1] for one in ranges)]
+    starts = [*(one[0] for one in ranges), len(a)]
+    return [
+        _Hunk(i1, i2, tuple(b[j1:j2]), ends[index], starts[index + 1]) for index, (i1, i2, j1, j2) in enumerate(ranges)
+    ]
 
 
-def _small(a: Sequence[str], b: Sequence[str], hunks: Sequence[Hunk], limits: Limits) -> bool:
+def _small(a: Sequence[str], b: Sequence[str], hunks: Sequence[_Hunk], limits: Limits) -> bool:
     """Whether so little changes that replacing words is clearer; a lone figure always is."""
-    parts = [("".join(a[i1:i2]).strip(), "".join(b[j1:j2]).strip()) for i1, i2, j1, j2 in hunks]
+    parts = [("".join(a[one.start : one.end]).strip(), "".join(one.new).strip()) for one in hunks]
     if len(parts) == 1 and all(part and naming(part) in ("digit", "digits") for part in parts[0]):
         return True
     changed = sum(max(len(old), len(new)) for old, new in parts)
     return 100 * changed <= limits.changed * max(sum(map(len, a)), sum(map(len, b)))
 
 
-def _edits(a: Sequence[str], b: Sequence[str], hunks: Sequence[Hunk], old: str, *, short: bool) -> tuple[Node, ...] | None:
+def _edits(a: Sequence[str], hunks: Iterable[_Hunk], old: str, *, short: bool) -> tuple[Node, ...] | None:
     """An edit for each hunk, widened until its words are unique; None where that takes too much."""
     edits: list[Node] = []
-    for index, (i1, i2, j1, j2) in enumerate(hunks):
-        low = hunks[index - 1][1] if index else 0
-        high = hunks[index + 1][0] if index + 1 < len(hunks) else len(a)
-        for left, right in _widths(i1 - low, high - i2):
-            edit = _edit("".join(a[i1 - left : i2 + right]), "".join(b[j1 - left : j2 + right]), a, b, (i1, i2, j1, j2), left, right, short)
-            if edit is not None and _clear(edit, old):
-                edits.append(edit)
-                break
-        else:
+    for hunk in hunks:
+        candidates = (_edit(a, hunk, *width, short=short) for width in _widths(hunk))
+        found = next((one for one in candidates if one is not None and _clear(one, old)), None)
+        if found is None:
             return None
+        edits.append(found)
     return tuple(edits)
 
 
-def _widths(left: int, right: int) -> Iterator[tuple[int, int]]:
+def _widths(hunk: _Hunk) -> list[tuple[int, int]]:
     """How far to widen to the left and to the right, least first."""
-    both = ((one, other) for one in range(min(left, _LONGEST) + 1) for other in range(min(right, _LONGEST) + 1))
-    return iter(sorted(both, key=lambda pair: (sum(pair), pair[1])))
+    left, right = min(hunk.start - hunk.low, _LONGEST), min(hunk.high - hunk.end, _LONGEST)
+    both = [(one, other) for one in range(left + 1) for other in range(right + 1)]
+    return sorted(both, key=lambda pair: (sum(pair), pair[1]))
 
 
-def _edit(
-    before: str, after: str, a: Sequence[str], b: Sequence[str], hunk: Hunk, left: int, right: int, short: bool
-) -> Node | None:
-    """An edit that turns *before* into *after*, which are the hunk with *left* and *right* pieces around it."""
-    i1, i2, j1, j2 = hunk
-    added, removed = "".join(b[j1:j2]).strip(), "".join(a[i1:i2]).strip()
-    if short and not removed and right == 0:
-        anchor = "".join(a[i1 - left : i1]).strip()
-        return Node("edit", "insert", {"after": anchor, "new": added}) if anchor and added else None
-    if short and not added and left == right == 0:
-        return Node("edit", "remove", {"old": removed}) if removed else None
-    if before != before.strip() or after != after.strip() or not before or not after:
+def _edit(a: Sequence[str], hunk: _Hunk, left: int, right: int, *, short: bool) -> Node | None:
+    """The edit that names a hunk with *left* and *right* pieces around it; None if there is no such edit.
+
+    Punctuation is never added or removed alone: an act names words.
+    """
+    before, after = "".join(a[hunk.start - left : hunk.start]), "".join(a[hunk.end : hunk.end + right])
+    removed, added = "".join(a[hunk.start : hunk.end]), "".join(hunk.new)
+    if short and not removed.strip() and _says(added):
+        anchor = before.strip()
+        return Node("edit", "insert", {"after": anchor, "new": added.strip()}) if _says(anchor) and not right else None
+    if short and not added.strip() and _says(removed):
+        return Node("edit", "remove", {"old": removed.strip()}) if left == right == 0 else None
+    old, new = before + removed + after, before + added + after
+    if not _says(old) or not _says(new) or old != old.strip() or new != new.strip():
         return None
-    return Node("edit", "replace", {"old": before, "new": after})
+    return Node("edit", "replace", {"old": old, "new": new})
+
+
+def _says(words: str) -> bool:
+    return any(sign.isalnum() for sign in words)
 
 
 def _clear(edit: Node, old: str) -> bool:
     """Whether the edit names one place of *old* and tears no quotes."""
     anchor = edit.words("after" if edit.form == "insert" else "old")
-    texts = [str(value) for value in edit.slots.values()]
-    return old.count(anchor) == 1 and old.find(anchor) == old.rfind(anchor) and all(map(balanced, texts))
+    return old.find(anchor) == old.rfind(anchor) and all(balanced(str(value)) for value in edit.slots.values())
 
 
 def _turns(old: str, new: str, edits: Iterable[Node]) -> bool:

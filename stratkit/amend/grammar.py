@@ -8,7 +8,7 @@ can refuse a text that may be understood in two ways.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from stratkit.amend.ordinals import OrdinalWords
@@ -128,24 +128,23 @@ class Grammar:
     def _piece(self, piece: Piece, text: str, at: int, case: Case) -> _Read:
         name = piece.name
         match piece.kind:
-            case Kind.TEXT:
-                yield from _fixed(name, text, at)
-            case Kind.WORD:
-                yield from _fixed(self.data.words[name][case], text, at)
+            case Kind.TEXT | Kind.WORD:
+                yield from _fixed(name if piece.kind is Kind.TEXT else self.data.words[name][case], text, at)
             case Kind.NAMING:
-                for one in NAMES:
-                    yield from ((end, {name: one}) for end, _ in _fixed(self.data.words[one][case], text, at))
+                kinds = ((one, self.data.words[one][case]) for one in NAMES)
+                yield from _named(name, ((at + len(words), one) for one, words in kinds if text.startswith(words, at)))
             case Kind.QUOTE:
-                yield from ((end, {name: words}) for end, words in quoted(text, at))
+                yield from _named(name, quoted(text, at))
             case Kind.NUMBER:
                 if found := _NUMBER.match(text, at):
                     yield found.end(), {name: found.group()}
             case Kind.ORDINAL:
-                yield from ((end, {name: str(one)}) for end, one in self.ordinals.read(text, at, piece.gender, case))
+                numbers = self.ordinals.read(text, at, piece.gender, case)
+                yield from _named(name, ((end, str(one)) for end, one in numbers))
             case Kind.SERIES:
-                yield from ((end, {name: nodes}) for end, nodes in self._series(name, text, at, case))
+                yield from _named(name, self._series(name, text, at, case))
             case Kind.RULE:
-                yield from ((end, {name: node}) for end, node in self.start(name, text, at, case))
+                yield from _named(name, self.start(name, text, at, case))
 
     def _series(self, name: str, text: str, at: int, case: Case) -> Iterator[tuple[int, tuple[Node, ...]]]:
         rule = self.data.lists[name]
@@ -159,6 +158,10 @@ class Grammar:
 def _fixed(words: str, text: str, at: int) -> _Read:
     if text.startswith(words, at):
         yield at + len(words), {}
+
+
+def _named(name: str, found: Iterable[tuple[int, Value]]) -> _Read:
+    return ((end, {name: value}) for end, value in found)
 
 
 def _fits(found: Mapping[str, Value], named: Mapping[str, Value]) -> bool:

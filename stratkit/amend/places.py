@@ -70,7 +70,11 @@ def name_section(root: Section, section: Section) -> Node:
     elif section.level == 1:
         node = Node("section", "named-section", {"title": section.label})
     else:
-        node = Node("section", "named-subsection", {"title": section.label, "section": name_section(root, _parent(root, section))})
+        node = Node(
+            "section",
+            "named-subsection",
+            {"title": section.label, "section": name_section(root, _parent(root, section))},
+        )
     return _sure(node, section, lambda one: find_section(root, one))
 
 
@@ -171,7 +175,10 @@ def find_paragraph(paras: Sequence[Para], where: Node, node: Node) -> Para:
         # Whether points count as paragraphs is disputed: only what stands before them is counted.
         return only((one for one in before[index:] if not any(each.number for each in before)), node.words("ordinal"))
     start = node.words("words")
-    return only((one for one in paras if one.line == start or one.line.startswith(f"{start} ") or _stops(one.line, start)), start)
+    return only(
+        (one for one in paras if one.line == start or one.line.startswith(f"{start} ") or _stops(one.line, start)),
+        start,
+    )
 
 
 def _stops(line: str, start: str) -> bool:
@@ -320,6 +327,10 @@ def find_cell(table: Table, block: Block, position: Node, column: int) -> Cell:
         cell
         for one, cells in zip(block.rows, columns_of(block.rows, width), strict=True)
         for at, cell in cells
-        if at == column and (row is None and (len(block.rows) == 1 or spanning(block, cell)) or row is one and not spanning(block, cell))
+        if at == column
+        and (
+            (row is None and (len(block.rows) == 1 or spanning(block, cell)))
+            or (row is one and not spanning(block, cell))
+        )
     ]
     return only(found, block.label)

@@ -24,6 +24,7 @@ class Para:
 
     line: str
     number: str = ""
+    key: str = ""
 
 
 @dataclass(eq=False, slots=True)
@@ -33,6 +34,7 @@ class Cell:
     paras: list[Para]
     rowspan: int = 1
     colspan: int = 1
+    key: str = ""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -186,7 +188,7 @@ def _paras(items: Iterable[view.Text]) -> list[Para]:
 
 def _para(item: view.Text) -> Para:
     found = _POINT.match(item.marker)
-    return Para(words(f"{item.marker} {item.text}"), found.group(1) if found else "")
+    return Para(words(f"{item.marker} {item.text}"), found.group(1) if found else "", item.key)
 
 
 def _table(one: view.Table) -> Table:
@@ -206,7 +208,7 @@ def _row(row: view.Row) -> Row:
         if cell.note is not None:
             paras = paras or [Para("")]
             paras[-1].line += raised(cell.note)
-        cells.append(Cell(paras, cell.rowspan, cell.colspan))
+        cells.append(Cell(paras, cell.rowspan, cell.colspan, cell.key))
     return Row(cells, row)
 
 

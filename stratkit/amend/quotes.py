@@ -15,7 +15,9 @@ OPEN, CLOSE = "«", "»"
 NAMES = ("digit", "digits", "word", "words", "sign")
 """What words in quotes may be called."""
 
-_FIGURES = re.compile(r"[\d\s,.–\-\u2070\u00b9\u00b2\u00b3\u2074-\u2079]*\d[\d\s,.–\-\u2070\u00b9\u00b2\u00b3\u2074-\u2079]*")
+_FIGURES = re.compile(
+    r"[\d\s,.–\-\u2070\u00b9\u00b2\u00b3\u2074-\u2079]*\d[\d\s,.–\-\u2070\u00b9\u00b2\u00b3\u2074-\u2079]*"
+)
 
 
 def depth(text: str) -> int | None:
@@ -34,13 +36,18 @@ def balanced(text: str) -> bool:
 
 
 def quote(text: str) -> str:
-    """*text* in quotes; a closing quote at its end and the outer one are written once."""
-    return OPEN + text.removesuffix(CLOSE) + CLOSE
+    """*text* in quotes; a closing quote at its end and the outer one are written once.
+
+    A text that begins with a quote keeps all of them, so that the opening and the closing ones agree.
+    """
+    return OPEN + (text if text.startswith(OPEN) else text.removesuffix(CLOSE)) + CLOSE
 
 
 def unquote(inside: str) -> str | None:
     """The text that :func:`quote` turned into *inside* (without the outer quotes); None if there is none."""
     left = depth(inside)
+    if inside.startswith(OPEN):
+        return inside if left == 0 else None
     if left == 0 and not inside.endswith(CLOSE):
         return inside
     return inside + CLOSE if left == 1 else None

@@ -9,10 +9,17 @@ from stratkit.amend.bodies import plan_body
 from stratkit.amend.edits import plan_edits
 from stratkit.amend.grammar import Node, Value
 from stratkit.amend.operation import Operation, row_words
-from stratkit.amend.plain import Block, Cell, Group, Row, Section, Table, row_lines
 from stratkit.amend.places import (
-    columns_of, is_number, name_column, name_part, name_position, name_row, spanning, table_width,
+    columns_of,
+    is_number,
+    name_column,
+    name_part,
+    name_position,
+    name_row,
+    spanning,
+    table_width,
 )  # fmt: skip
+from stratkit.amend.plain import Block, Cell, Group, Row, Table, row_lines
 from stratkit.amend.problems import Larger
 from stratkit.amend.quotes import balanced, naming
 from stratkit.document import view
@@ -48,8 +55,8 @@ def too_many(changed: int, units: int, limits: Limits) -> bool:
 
 def rows_table(source: view.Table, rows: Sequence[Row]) -> view.Table:
     """Rows of a table as a table to be quoted: without heads and notes."""
-    own = tuple(replace(row.source, key="", group=False) for row in rows if row.source is not None)
-    return replace(source, key="", heads=(), notes=(), notes_title="", rows=own, row_headers=False)
+    own = tuple(row.source for row in rows if row.source is not None)
+    return replace(source, heads=(), notes=(), notes_title="", rows=own)
 
 
 @dataclass
@@ -73,8 +80,16 @@ class _Planner:
     # ---- parts ----
 
     def _check_share(self) -> None:
-        old = {(group.key, block.label): list(row_lines("row", block.rows)) for group in self.old.groups for block in group.blocks}
-        new = {(group.key, block.label): list(row_lines("row", block.rows)) for group in self.new.groups for block in group.blocks}
+        old = {
+            (group.key, block.label): list(row_lines("row", block.rows))
+            for group in self.old.groups
+            for block in group.blocks
+        }
+        new = {
+            (group.key, block.label): list(row_lines("row", block.rows))
+            for group in self.new.groups
+            for block in group.blocks
+        }
         changed = sum(old.get(key) != new.get(key) for key in old | new)
         if too_many(changed, len(old), self.limits):
             raise Larger
@@ -134,7 +149,9 @@ class _Planner:
         if old.title != new.title:
             scope, action = self._table("part-title", {"part": name_part(self.old, old)})
             yield Operation(scope=scope, action=action, lines=(new.title,), old=(old.title,), new=(new.title,))
-        if list(row_lines("row", old.rows[1:] if old.head else old.rows)) != list(row_lines("row", new.rows[1:] if new.head else new.rows)):
+        if list(row_lines("row", old.rows[1:] if old.head else old.rows)) != list(
+            row_lines("row", new.rows[1:] if new.head else new.rows)
+        ):
             yield from self._blocks(old, new)
 
     # ---- rows ----
@@ -154,7 +171,12 @@ class _Planner:
         for label in self._order(list(before), list(after)):
             if label not in after:
                 row = name_row(old, before[label])
-                yield Operation(scope=scope, action=Node("table", "remove-row", {"row": row}), old=row_words(before[label].rows))
+                yield Operation(
+                    scope=scope,
+                    action=Node("table", "remove-row", {"row": row}),
+                    old=row_words(before[label].rows),
+                    keys=_keys(before[label].rows),
+                )
             elif label not in before:
                 yield self._added_row(scope, after[label])
             else:
@@ -180,7 +202,13 @@ class _Planner:
         if self.new.source is None:
             raise Larger
         action = Node("table", "add-row", {"number": block.label})
-        return Operation(scope=scope, action=action, blocks=(rows_table(self.new.source, block.rows),), new=row_words(block.rows))
+        return Operation(
+            scope=scope,
+            action=action,
+            blocks=(rows_table(self.new.source, block.rows),),
+            new=row_words(block.rows),
+            keys=_keys(block.rows),
+        )
 
     def _block(self, scope: Node, group: Group, old: Block, new: Block) -> list[Operation]:
         if list(row_lines("row", old.rows)) == list(row_lines("row", new.rows)):
@@ -193,14 +221,21 @@ class _Planner:
                 raise
             action = Node("table", "row-wording", {"row": row})
             quoted = rows_table(self.new.source, new.rows)
-            return [Operation(scope=scope, action=action, blocks=(quoted,), old=row_words(old.rows), new=row_words(new.rows))]
+            return [
+                Operation(
+                    scope=scope,
+                    action=action,
+                    blocks=(quoted,),
+                    old=row_words(old.rows),
+                    new=row_words(new.rows),
+                    keys=_keys((*old.rows, *new.rows)),
+                )
+            ]
 
     # ---- notes ----
 
     def _notes(self) -> Iterator[Operation]:
         old, new = self.old.notes, self.new.notes
-        if len(old) > len(new) and not old and self.old.groups:
-            raise Larger
         for number in sorted({*old, *new}, key=number_key):
             before, after = old.get(number, ""), new.get(number, "")
             if before == after:
@@ -211,6 +246,11 @@ class _Planner:
                 scope=scope, action=action, lines=(after,) if after else (),
                 old=(before,) if before else (), new=(after,) if after else (),
             )  # fmt: skip
+
+
+def _keys(rows: Sequence[Row]) -> tuple[str, ...]:
+    """The addresses by meaning of rows."""
+    return tuple(row.source.key for row in rows if row.source is not None)
 
 
 @dataclass
@@ -244,7 +284,9 @@ class RowPlanner:
             raise Larger
         both = zip(self.block.rows, columns_of(self.block.rows, width), columns_of(new.rows, width), strict=True)
         for row, before, after in both:
-            if [(at, one.rowspan, one.colspan) for at, one in before] != [(at, one.rowspan, one.colspan) for at, one in after]:
+            if [(at, one.rowspan, one.colspan) for at, one in before] != [
+                (at, one.rowspan, one.colspan) for at, one in after
+            ]:
                 raise Larger
             for (column, one), (_, other) in zip(before, after, strict=True):
                 if one.lines != other.lines:
@@ -254,36 +296,32 @@ class RowPlanner:
     def _cell(self, position: Node, column: int, old: Cell, new: Cell) -> list[Operation]:
         places: dict[str, Value] = {"row": self.row, "in-position": position}
         name = name_column(self.table, column)
-        said = {"old": old.lines, "new": new.lines}
         if len(old.lines) <= 1 and len(new.lines) <= 1:
-            return [Operation(**self._single(places, name, old, new), **said)]
+            action = self._line(places, name, "".join(old.lines), "".join(new.lines))
+            if action is not None:
+                return [Operation(action=action, old=old.lines, new=new.lines, keys=(old.key,))]
         if not new.lines:
             raise Larger
-        if not old.lines:
-            return [Operation(action=Node("table", "cell-wording", {**places, "column": name}), lines=new.lines, **said)]
-        changes = plan_body(old.paras, new.paras, self.limits)
-        if len(changes) > 1 and too_many(len(changes), len(old.paras), self.limits) or len(old.paras) == 1:
-            return [Operation(action=Node("table", "cell-wording", {**places, "column": name}), lines=new.lines, **said)]
+        changes = plan_body(old.paras, new.paras, self.limits, cell=True) if len(old.paras) > 1 else []
+        if not changes or 100 * len(changes) > self.limits.units * len(old.paras):
+            action = Node("table", "cell-wording", {**places, "column": name})
+            return [Operation(action=action, lines=new.lines, old=old.lines, new=new.lines, keys=(old.key,))]
         return [
             Operation(
                 action=Node("table", "cell-text", {**places, "column": name, "body": one.action}),
-                lines=one.lines, old=one.old, new=one.new,
+                lines=one.lines, old=one.old, new=one.new, keys=one.keys,
             )
             for one in changes
         ]  # fmt: skip
 
-    def _single(self, places: dict[str, Value], column: Node, old: Cell, new: Cell) -> dict[str, Node | tuple[str, ...]]:
-        """The change of a cell of one line at most."""
-        before, after = "".join(old.lines), "".join(new.lines)
-        if not before and balanced(after):
-            return {"action": Node("table", "cell-fill", {**places, "column": column, "new": after})}
-        edits = _value_edits(before, after) or (plan_edits(before, after, self.limits) if after else None)
+    def _line(self, places: dict[str, Value], column: Node, before: str, after: str) -> Node | None:
+        """The change of a cell of one line by its words; None if it is clearer given anew."""
+        if not before:
+            return Node("table", "cell-fill", {**places, "column": column, "new": after}) if balanced(after) else None
+        edits = _value_edits(before, after) or plan_edits(before, after, self.limits)
         if edits is None:
-            if not after:
-                raise Larger
-            return {"action": Node("table", "cell-wording", {**places, "column": column}), "lines": (after,)}
-        cell = Node("cell", "cell", {"column": column, "edits": edits})
-        return {"action": Node("table", "cells", {**places, "cells": (cell,)})}
+            return None
+        return Node("table", "cells", {**places, "cells": (Node("cell", "cell", {"column": column, "edits": edits}),)})
 
 
 def _value_edits(before: str, after: str) -> tuple[Node, ...] | None:
@@ -307,15 +345,7 @@ def _joined(first: Operation, second: Operation) -> Operation | None:
     if any(one.slots[name] != other.slots[name] for name in places):
         return None
     slots = {**one.slots, "cells": (*one.nodes("cells"), *other.nodes("cells"))}
-    return replace(first, action=Node("table", "cells", slots), old=(*first.old, *second.old), new=(*first.new, *second.new))
-
-
-def section_table(section: Section) -> Table | None:
-    """The table of a section that has no more than one.
-
-    Raises:
-        Larger: it has several, so that none can be named.
-    """
-    if len(section.tables) > 1:
-        raise Larger
-    return section.tables[0] if section.tables else None
+    return replace(
+        first, action=Node("table", "cells", slots), old=(*first.old, *second.old), new=(*first.new, *second.new),
+        keys=(*first.keys, *second.keys),
+    )  # fmt: skip

@@ -36,6 +36,8 @@ class App:
     root: Path | None = None
     color: bool | None = None
     revision: str | None = None
+    only: tuple[str, ...] = ()
+    """The regions that the command needs; empty: all."""
 
     def translate(self, text: str) -> str:
         """*text* in the language of this run."""
@@ -44,6 +46,11 @@ class App:
     def words(self, message: Message) -> str:
         """*message* in the language of this run."""
         return message.render(self.translate)
+
+    @property
+    def colors(self) -> bool:
+        """Whether standard output shows colours: as asked for, else on a terminal only."""
+        return self.color if self.color is not None else sys.stdout.isatty()
 
     def say(self, message: Message, **style: Any) -> None:
         """Talk to the person: on standard error, so that standard output holds only what was asked for."""
@@ -64,11 +71,12 @@ class App:
         Raises:
             ConfigError: there is none.
         """
+        from stratkit.source.home import home_of
+
         start = self.root or Path.cwd()
-        for place in (start,) if self.root else (start, *start.parents):
-            for candidate in (place, place / FOLDER):
-                if (candidate / SETTINGS).is_file():
-                    return candidate
+        found = home_of(start, above=self.root is None)
+        if found is not None:
+            return found
         raise ConfigError(
             say("there is no workspace of strategies in '{path}'", path=str(start)),
             say("name the folder that holds {file}: stratkit -C FOLDER …", file=SETTINGS),
@@ -96,10 +104,14 @@ class App:
 
     @cached_property
     def workspace(self) -> Workspace:
-        """The loaded workspace."""
+        """The loaded workspace: with :attr:`only` the catalogue and these regions, if there are such."""
         from stratkit.load import load_workspace
+        from stratkit.load.workspace import regions
+        from stratkit.source.tree import NarrowTree
 
-        return load_workspace(self.tree)
+        known = set(regions(self.tree))
+        narrow = bool(self.only) and known.issuperset(self.only)
+        return load_workspace(NarrowTree(self.tree, frozenset(known.difference(self.only))) if narrow else self.tree)
 
     def strategy(self, region: str) -> Strategy:
         """The strategy of *region*.

@@ -32,11 +32,20 @@ def main(app: App, region: str, entity: str, field: str | None) -> None:
     told = Told(app, find_subject(app, region, entity))
     now = told.now()
     if now is None:
-        raise ConfigError(say("'{id}' is in no commit yet, or was removed", id=entity), say("'stratkit history' shows what it was"))
-    wanted = {path: value for path, value in leaves(now) if field is None or path == field or path.startswith((f"{field}.", f"{field}["))}
+        raise ConfigError(
+            say("'{id}' is in no commit yet, or was removed", id=entity), say("'stratkit history' shows what it was")
+        )
+    wanted = {
+        path: value
+        for path, value in leaves(now)
+        if field is None or path == field or path.startswith((f"{field}.", f"{field}["))
+    }
     if not wanted:
         near = closest(field or "", [path for path, _value in leaves(now)])
-        raise ConfigError(say("'{id}' has no field '{field}'", id=entity, field=field), say("did you mean '{name}'?", name=near) if near else None)
+        raise ConfigError(
+            say("'{id}' has no field '{field}'", id=entity, field=field),
+            say("did you mean '{name}'?", name=near) if near else None,
+        )
     blamed = told.blame(wanted)
     for path, value in wanted.items():
         click.echo(_line(app, told, path, value, blamed.get(path)))
@@ -48,5 +57,9 @@ def _line(app: App, told: Told, path: str, value: Any, commit: Commit | None) ->
     if commit is None:
         return visible(f"{path}: {shown}  [{app.translate(_('older than this clone'))}]")
     edition = told.edition(commit.id)
-    held = f"{edition.id}, {edition_date(edition)}, {edition_act(edition)}" if edition else app.translate(_("not in an edition yet"))
+    held = (
+        f"{edition.id}, {edition_date(edition)}, {edition_act(edition)}"
+        if edition
+        else app.translate(_("not in an edition yet"))
+    )
     return visible(f"{path}: {shown}  {commit.date[:10]} {commit.id[:12]} {commit.author}  [{held}]")

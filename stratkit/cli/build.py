@@ -11,6 +11,7 @@ from stratkit.cli.commands import command, option, revision_option
 from stratkit.cli.site_options import document_formats, documents_option
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
+from stratkit.site.collector import uncollected
 from stratkit.site.inputs import inputs_digest
 from stratkit.site.write import standing
 
@@ -28,7 +29,8 @@ def main(app: App, output: Path, documents: str, keep_going: bool) -> None:
     if files is not None:
         app.say(say("nothing has changed; files: {files}", files=files))
     else:
-        _build(app, output, documents, keep_going, inputs)
+        with uncollected():
+            _build(app, output, documents, keep_going, inputs)
     click.echo(output / "index.html")
 
 

@@ -16,7 +16,7 @@ from stratkit.diagnostics.message import say
 from stratkit.diff.compare import diff_workspaces
 from stratkit.diff.formats import REPORTS, Report
 from stratkit.diff.reasons import justified, reasons_in
-from stratkit.diff.titles import titles
+from stratkit.diff.titles import Titles
 from stratkit.load.pair import load_pair
 from stratkit.source import Locator
 
@@ -56,10 +56,9 @@ def main(app: App, sides: str, region: str | None, form: str, fail_on: str, reas
     own = [one for name, each in pair.new.strategies.items() if region in (None, name) for one in each.reasons]
     changes, unused = justified(diff_workspaces(pair.old, pair.new, [region] if region else ()), [*given, *own])
     trouble = [*_trouble(old, pair.old_trouble), *_trouble(new, pair.new_trouble)]
-    color = app.color if app.color is not None else click.get_text_stream("stdout").isatty()
     report = Report(
         tuple(changes), app.translate, old.name, new.name, Locator(old.tree.read).span, Locator(new.tree.read).span,
-        titles(pair.old, pair.new), app.language, color, new.prefix, tuple(one.reason for one in unused),
+        Titles(pair.old, pair.new), app.language, app.colors, new.prefix, tuple(one.reason for one in unused),
         tuple(trouble),
     )  # fmt: skip
     click.echo(REPORTS[form](report), nl=False, color=app.color)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,8 +15,14 @@ from stratkit.cli.output import write_output
 from stratkit.diagnostics.errors import ConfigError
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
-from stratkit.document.build import build_document
 from stratkit.document.registry import FORMATS
+
+if TYPE_CHECKING:
+    from stratkit.document.format import Format
+    from stratkit.document.view import DocumentView
+    from stratkit.model.linked import Strategy
+
+EPOCH = "SOURCE_DATE_EPOCH"
 
 
 @command(
@@ -21,38 +30,105 @@ from stratkit.document.registry import FORMATS
     examples=(
         "stratkit document tomsk --format html -o tomsk.html",
         "stratkit document tver --format docx -o tver.docx",
+        "stratkit document tver --section projects --format pdf -o projects.pdf",
         "stratkit document --all -o documents/",
     ),
 )
 @click.argument("regions", nargs=-1, metavar="[REGION]...")
-@option("--format", "forms", type=click.Choice(list(FORMATS)), multiple=True, help=_("Format; may be given several times."))
+@option(
+    "--format", "forms", type=click.Choice(list(FORMATS)), multiple=True, help=_("Format; may be given several times.")
+)
 @option("--all", "everything", is_flag=True, help=_("All regions; without --format all formats."))
+@option("--section", metavar="SECTION", help=_("Only this section: its id in the profile, or its number as printed."))
+@option("--industry", metavar="ID", help=_("Only what concerns this industry."))
+@option("--part", type=click.Choice(["card"]), help=_("Only this part: the card of the strategy."))
+@option("--project", metavar="ID", help=_("The passport of one project."))
+@option("--indicator", metavar="ID", help=_("The sheet of one indicator."))
 @option("-o", "--output", type=click.Path(path_type=Path), help=_("File to write; a folder for several documents."))
 @option("--keep-going", is_flag=True, help=_("Write even if the data has errors."))
 @revision_option
 @pass_app
 def main(
-    app: App, regions: tuple[str, ...], forms: tuple[str, ...], everything: bool, output: Path | None, keep_going: bool
-) -> None:
-    """Write the official document of a region, laid out by its profile."""
+    app: App, /, regions: tuple[str, ...], forms: tuple[str, ...], everything: bool, output: Path | None,
+    keep_going: bool, **parts: str | None,
+) -> None:  # fmt: skip
+    """Write the official document of a region, or a part of it, laid out by its profile."""
+    moment = created()
+    app.only = () if everything else regions
     if everything:
         regions = tuple(app.workspace.strategies)
     if not regions:
         raise ConfigError(say("name a region"), say("there are: {names}", names=", ".join(app.workspace.strategies)))
-    chosen = forms or (tuple(FORMATS) if everything else ("html",))
+    chosen = [FORMATS[name] for name in forms or (FORMATS if everything else ("html",))]
     strategies = [app.strategy(region) for region in regions]
     if not keep_going:
         app.refuse_broken()
     if len(strategies) == 1 and len(chosen) == 1:
-        write_output(FORMATS[chosen[0]].render(build_document(strategies[0])), output)
+        write_output(_rendered(app, chosen[0], view_of(strategies[0], moment, parts)), output)
         return
     if output is None:
         raise ConfigError(say("several documents need a folder"), say("name it: -o FOLDER"))
     with app.progress(say("Documents"), len(strategies) * len(chosen)) as step:
         for strategy in strategies:
-            view = build_document(strategy)
-            for name in chosen:
-                path = output / f"{strategy.id}{FORMATS[name].suffix}"
-                write_output(FORMATS[name].render(view), path)
+            view = view_of(strategy, moment, parts)
+            for form in chosen:
+                path = output / f"{view.id}{form.suffix}"
+                write_output(_rendered(app, form, view), path)
                 app.say(say("{path}", path=str(path)))
                 step(1)
+
+
+def created() -> datetime | None:
+    """The moment that ``SOURCE_DATE_EPOCH`` gives for the properties of files; None without it.
+
+    Raises:
+        ConfigError: it is no number of seconds, or no date has it.
+    """
+    value = os.environ.get(EPOCH)
+    if not value:
+        return None
+    try:
+        return datetime.fromtimestamp(int(value), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise ConfigError(
+            say("{name} is no moment: '{value}'", name=EPOCH, value=value),
+            say("give it whole seconds since the start of 1970, or take it out of the environment"),
+        ) from error
+
+
+def view_of(strategy: Strategy, moment: datetime | None, parts: dict[str, str | None]) -> DocumentView:
+    """The document of *strategy*, or the one part of it that is asked for.
+
+    Raises:
+        ConfigError: more than one part is asked for, or the document has none such.
+        RenderError: the profile does not allow it.
+    """
+    from stratkit.document.build import build_document
+    from stratkit.document.parts import card_part, industry_part, section_part
+    from stratkit.document.sheets import indicator_sheet, project_passport
+
+    view = build_document(strategy, moment)
+    asked = {kind: name for kind, name in parts.items() if name is not None}
+    if len(asked) > 1:
+        names = ", ".join(f"--{kind}" for kind in asked)
+        raise ConfigError(say("only one part at a time can be written: {names}", names=names))
+    for kind, name in asked.items():
+        match kind:
+            case "section":
+                return section_part(view, name)
+            case "industry":
+                return industry_part(view, strategy, name)
+            case "project":
+                return project_passport(view, strategy, name)
+            case "indicator":
+                return indicator_sheet(view, strategy, name)
+            case _:
+                return card_part(view)
+    return view
+
+
+def _rendered(app: App, form: Format, view: DocumentView) -> bytes:
+    """The file, after saying what a person should know of it."""
+    for message in form.warnings(view):
+        app.say(say("warning: {message}", message=message), fg="yellow")
+    return form.render(view)

@@ -13,7 +13,7 @@ from stratkit.diagnostics.message import mark as _
 from stratkit.exchange.registry import EXPORTS
 
 
-@command("export", examples=("stratkit export tomsk --format json", "stratkit export tver -o tver.json"))
+@command("export", examples=("stratkit export tomsk --format json", "stratkit export tver --format xlsx -o tver.xlsx"))
 @click.argument("region")
 @option("--format", "form", type=click.Choice(list(EXPORTS)), default="json", help=_("Data format."))
 @option("-o", "--output", type=click.Path(path_type=Path), help=_("File to write; else standard output."))
@@ -21,7 +21,11 @@ from stratkit.exchange.registry import EXPORTS
 @revision_option
 @pass_app
 def main(app: App, region: str, form: str, output: Path | None, keep_going: bool) -> None:
-    """Write the resolved strategy of a region as data, in document order; schema/export.json describes it."""
+    """Write the resolved strategy of a region as data, in document order.
+
+    json is the whole strategy, described by schema/export.json; csv is a zip archive with a file for each table; xlsx is a
+    workbook with a sheet for each table.
+    """
     strategy = app.strategy(region)
     if not keep_going:
         app.refuse_broken()

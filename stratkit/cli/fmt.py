@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from stratkit.cli.app import EXIT_CLEAN, EXIT_FINDINGS, App, pass_app
 from stratkit.cli.commands import command, option
+from stratkit.cli.difference import difference
 from stratkit.diagnostics.errors import ConfigError
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
@@ -41,7 +40,7 @@ def main(app: App, paths: tuple[Path, ...], check: bool, diff: bool) -> None:
         elif formatted.data != before:
             changed += 1
             if diff:
-                click.echo("".join(_difference(path, before, formatted.data)), nl=False, color=app.color)
+                click.echo("".join(difference(path, before, formatted.data)), nl=False, color=app.color)
             elif check:
                 app.say(say("would change: {path}", path=path))
             else:
@@ -72,15 +71,3 @@ def _chosen(app: App, named: tuple[Path, ...]) -> list[str]:
             raise ConfigError(say("'{path}' is no file of the workspace", path=str(one)), hint)
         chosen.update(dict.fromkeys(found))
     return sorted(chosen)
-
-
-def _difference(path: str, before: bytes, after: bytes) -> Iterator[str]:
-    """What would change, as a unified diff; signs that do not show are written out."""
-    old, new = (data.decode("utf-8").replace("\ufeff", "\\ufeff").replace("\r", "\\r") for data in (before, after))
-    for line in difflib.unified_diff(_lines(old), _lines(new), f"a/{path}", f"b/{path}"):
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
-
-
-def _lines(text: str) -> list[str]:
-    *ended, last = text.split("\n")
-    return [f"{line}\n" for line in ended] + ([last] if last else [])

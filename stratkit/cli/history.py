@@ -46,7 +46,11 @@ def main(app: App, region: str, entity: str, number: int | None) -> None:
 
 def _step(app: App, told: Told, commit: Commit, changes: list[Change]) -> Iterator[str]:
     edition = told.edition(commit.id)
-    held = f"{edition.id} ({edition_date(edition)}, {edition_act(edition)})" if edition else app.translate(_("not in an edition yet"))
+    held = (
+        f"{edition.id} ({edition_date(edition)}, {edition_act(edition)})"
+        if edition
+        else app.translate(_("not in an edition yet"))
+    )
     yield visible(f"{commit.date[:10]}  {commit.id[:12]}  {commit.author}: {commit.subject}  [{held}]")
     report = Report(tuple(changes), app.translate, "", "", _top, _top)
     for one in changes:

@@ -2,59 +2,57 @@
 
 from __future__ import annotations
 
-import sys
+from pathlib import Path
+from typing import Any
 
 import click
 
-from stratkit.cli.app import EXIT_CLEAN, EXIT_FINDINGS, App, pass_app, prefix
+from stratkit.cli.app import App, pass_app
 from stratkit.cli.commands import command, option, revision_option
+from stratkit.cli.lint_run import Asked, LintRun
 from stratkit.diagnostics import Severity
 from stratkit.diagnostics.message import mark as _
-from stratkit.lint.engine import INTERNAL, Selection, lint_workspace
-from stratkit.lint.formats import REPORTS, Report
+from stratkit.lint.formats import REPORTS
 
 _LEVELS = [one.label for one in sorted(Severity, reverse=True)]
+_FILE = click.Path(path_type=Path, dir_okay=False)
 
 
 @command(
     "lint",
     examples=(
-        "stratkit lint",
         "stratkit lint tomsk --level info",
-        "stratkit lint --select REF,TRC --format github",
+        "stratkit lint --select REF,TRC --fix --diff",
+        "stratkit lint --changed-since origin/main -o sarif:lint.sarif",
     ),
 )
 @click.argument("regions", nargs=-1, metavar="[REGION]...")
-@option("--format", "form", type=click.Choice(list(REPORTS)), default="text", help=_("Form of the report."))
+@option("--format", "form", type=click.Choice(list(REPORTS)), metavar="FORM", default="text",
+        help=_("Form of the report: {forms}.").format(forms=", ".join(REPORTS)))  # fmt: skip
+@option("-o", "--output", "reports", multiple=True, metavar="FORM:FILE", help=_("Write a report to a file besides; repeatable."))
 @option("--select", multiple=True, metavar="CODES", help=_("Only these rules: codes or their beginnings, by commas."))
 @option("--ignore", multiple=True, metavar="CODES", help=_("Not these rules."))
 @option("--level", type=click.Choice(_LEVELS), default="warning", help=_("Show findings from this severity on."))
 @option("--fail-on", type=click.Choice(_LEVELS), default="error", help=_("Exit with 1 from this severity on."))
+@option("--fix", is_flag=True, help=_("Mend what can be mended safely: quotes, dashes, blanks, order of keys."))
+@option("--unsafe-fixes", is_flag=True, help=_("Mend also what has to be looked at: misspelt keys and ids."))
+@option("--diff", is_flag=True, help=_("Write nothing; show what the fixes would change."))
+@option("--changed-since", metavar="REVISION", help=_("Only findings in files that changed since this revision."))
+@option("--base", metavar="REVISION", help=_("Compare with this revision: lowered targets, lost entities (HIS)."))
+@option("--baseline", type=_FILE, metavar="FILE", help=_("Only findings that this list does not know."))
+@option("--write-baseline", type=_FILE, metavar="FILE", help=_("Write the list of all findings."))
+@option("--shrink-baseline", is_flag=True, help=_("Remove from the list what is no longer found."))
 @option("--statistics", is_flag=True, help=_("Count the findings of each rule."))
 @option("--timing", is_flag=True, help=_("Show how long the rules took."))
 @revision_option
 @pass_app
-def main(
-    app: App, regions: tuple[str, ...], form: str, select: tuple[str, ...], ignore: tuple[str, ...], level: str,
-    fail_on: str, statistics: bool, timing: bool,
-) -> None:  # fmt: skip
+def main(app: App, **options: Any) -> None:
     """Check the strategies and report every problem with its place, the reason and the next step."""
-    for region in regions:
-        app.strategy(region)
-    workspace = app.workspace
-    chosen = Selection(_codes(select), _codes(ignore), dict(workspace.settings.lint.severity))
-    seconds: dict[str, float] = {}
-    found = lint_workspace(workspace, app.locator, chosen, regions, seconds)
-    shown = [one for one in found if one.severity >= Severity[level.upper()]]
-    color = app.color if app.color is not None else sys.stdout.isatty()
-    report = Report(tuple(shown), app.translate, app.locator.line, color, statistics, len(app.tree.paths), prefix(app.folder))
-    click.echo(REPORTS[form](report), nl=False, color=app.color)
-    if timing:
-        for code, spent in sorted(seconds.items(), key=lambda item: -item[1])[:10]:
-            click.echo(f"{spent * 1000:8.1f} ms  {code}", err=True)
-    failing = [one for one in found if one.severity >= Severity[fail_on.upper()]]
-    broken = any(one.code == INTERNAL for one in found)
-    raise SystemExit(2 if broken else EXIT_FINDINGS if failing else EXIT_CLEAN)
+    for name in ("select", "ignore"):
+        options[name] = _codes(options[name])
+    for name in ("level", "fail_on"):
+        options[name] = Severity[options[name].upper()]
+    raise SystemExit(LintRun(app, Asked(**options)).run())
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:

@@ -30,7 +30,13 @@ _NAMED = 3
 
 
 @command("serve", examples=("stratkit serve", "stratkit serve --port 0 --open"))
-@option("--port", type=click.IntRange(0, 65535), default=8000, help=_("Port on this computer; 0 takes any free one."))
+@option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    show_default=True,
+    help=_("Port on this computer; 0 takes any free one."),
+)
 @option("--open/--no-open", "browser", default=False, help=_("Open the website in the browser."))
 @documents_option()
 @option("--keep-going", is_flag=True, help=_("Show the website even if the data has errors."))

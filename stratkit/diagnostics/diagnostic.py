@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from stratkit.diagnostics.message import Message
+from stratkit.diagnostics.rewrite import Fix, Rewrite
 from stratkit.diagnostics.span import Place, Span
 
 
@@ -35,6 +36,7 @@ class Finding:
         code: the rule; the lint engine fills it in.
         severity: overrides the rule's own severity.
         subject: the entity concerned, for fingerprints and for the website.
+        rewrite: what the text at the place, or the key, ought to be instead, where that is known.
     """
 
     place: Place
@@ -44,6 +46,20 @@ class Finding:
     code: str = ""
     severity: Severity | None = None
     subject: str = ""
+    rewrite: Rewrite | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Why a finding is let pass: somebody wrote it down beside it.
+
+    Args:
+        reason: in the words of its author.
+        until: the last day on which it holds, ISO 8601; None: for good.
+    """
+
+    reason: str
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +72,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding with its rule, severity and exact place."""
+    """A finding with its rule, severity and exact place; with the edits that mend it, and the waiver that lets it pass."""
 
     code: str
     severity: Severity
@@ -67,6 +83,8 @@ class Diagnostic:
     subject: str = ""
     rule: str = ""
     pointer: str = field(default="", compare=False)
+    fix: Fix | None = field(default=None, compare=False)
+    waiver: Waiver | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:

@@ -1,4 +1,4 @@
-"""«Did you mean …?»"""
+"""What was meant: «did you mean …?»."""
 
 from __future__ import annotations
 
@@ -10,3 +10,9 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate most like *word*, if any is like it at all."""
     found = difflib.get_close_matches(word, list(candidates), n=1, cutoff=0.6)
     return found[0] if found else None
+
+
+def only_close(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate like *word* if no other one is: good enough to be put in its place."""
+    found = difflib.get_close_matches(word, list(candidates), n=2, cutoff=0.6)
+    return found[0] if len(found) == 1 else None

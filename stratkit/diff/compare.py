@@ -63,7 +63,7 @@ def diff_strategies(old: Side, new: Side) -> list[Change]:
     before, after = old.records, new.records
     if old.strategy is not None and new.strategy is not None and old.strategy.id != new.strategy.id:
         before = _renamed(before, old.strategy.id, new.strategy.id)
-    retired = {(one.kind, one.id): one.superseded_by for one in strategy.retired}
+    retired: dict[Key, str | None] = {(one.kind, one.id): one.superseded_by for one in strategy.retired}
     found: list[Change] = []
     for key in _order(before, after):
         former, record = before.get(key), after.get(key)

@@ -11,7 +11,8 @@ from stratkit.diff.change import APPEARED, TECHNICAL, VANISHED, Change, Directio
 from stratkit.diff.records import Record
 from stratkit.diff.wording import editorial, pairs
 
-Affected = Callable[[str, str], tuple[str, ...]]
+Steps = tuple[tuple[str | int, ...], tuple[str | int, ...]]
+"""The ways to a value within the entity, before and after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +37,11 @@ class Pair:
 
     def change(
         self, kind: Kind, path: str, old: Any, new: Any, direction: Direction = Direction.NEUTRAL,
-        steps: tuple[tuple[str | int, ...], tuple[str | int, ...]] | None = None,
+        steps: Steps | None = None,
     ) -> Change:  # fmt: skip
         """A change of the field at *path*; *steps* lead to its places where the path does not."""
-        before, after = steps or (tuple(path.split(".")), tuple(path.split(".")))
+        own = tuple(path.split("."))
+        before, after = steps or (own, own)
         return Change(
             kind=kind, region=self.region, entity=self.new.kind, id=self.new.id, title=self.new.title or self.old.title,
             field=path, old=old, new=new,
@@ -154,23 +156,22 @@ def milestones(pair: Pair, name: str) -> Iterator[Change]:
     old, new = (list(value or ()) for value in pair.values(name))
     for i, k in pairs([one["text"] for one in old], [one["text"] for one in new]):
         if i is None and k is not None:
-            direction, steps = Direction.UP, ((name,), (name, k))
-            yield pair.change(Kind.MILESTONE_ADDED, f"{name}.{k + 1}", None, new[k], direction, steps)
+            came: Steps = (name,), (name, k)
+            yield pair.change(Kind.MILESTONE_ADDED, f"{name}.{k + 1}", None, new[k], Direction.UP, came)
         elif k is None and i is not None:
-            direction, steps = Direction.DOWN, ((name, i), (name,))
-            yield pair.change(Kind.MILESTONE_REMOVED, f"{name}.{i + 1}", old[i], None, direction, steps)
+            went: Steps = (name, i), (name,)
+            yield pair.change(Kind.MILESTONE_REMOVED, f"{name}.{i + 1}", old[i], None, Direction.DOWN, went)
         elif i is not None and k is not None:
-            before, after, path = old[i], new[k], f"{name}.{k + 1}"
+            path, before, after = f"{name}.{k + 1}", old[i], new[k]
             if str(before["by"]) != str(after["by"]):
-                direction, steps = ambition.of_date(before["by"], after["by"]), ((name, i, "by"), (name, k, "by"))
-                yield pair.change(Kind.MILESTONE_MOVED, f"{path}.by", before["by"], after["by"], direction, steps)
+                moved: Steps = (name, i, "by"), (name, k, "by")
+                direction = ambition.of_date(before["by"], after["by"])
+                yield pair.change(Kind.MILESTONE_MOVED, f"{path}.by", before["by"], after["by"], direction, moved)
             yield from _words(pair, f"{path}.text", (before, after), ((name, i, "text"), (name, k, "text")))
 
 
-def _words(
-    pair: Pair, path: str, both: tuple[Mapping[str, Any], Mapping[str, Any]], steps: Any, key: str = "text"
-) -> Iterator[Change]:
-    old, new = both[0].get(key), both[1].get(key)
+def _words(pair: Pair, path: str, both: tuple[Mapping[str, Any], Mapping[str, Any]], steps: Steps) -> Iterator[Change]:
+    old, new = both[0].get("text"), both[1].get("text")
     if old != new:
         yield pair.change(_text_kind(old, new), path, old, new, steps=steps)
 

@@ -81,17 +81,24 @@ class Subject:
         if not isinstance(value, dict):
             return None
         if home.key is None:
-            return value, Origin(path)
+            return (value, Origin(path)) if value.get(home.name) == name else None
         items = value.get(home.key)
         for index, item in enumerate(items if isinstance(items, list) else ()):
             if isinstance(item, dict) and item.get(home.name) == name:
-                return {"industry": value.get("industry"), **item}, Origin(path, (home.key, index))
+                return {**_from_path(home, path), **item}, Origin(path, (home.key, index))
         return None
+
+
+def _from_path(home: Home, path: str) -> dict[str, str]:
+    """The industry, where the file is named after it: it is no field of the entity, and yet it may move."""
+    return {"industry": path.rpartition("/")[2].removesuffix(".yaml")} if home.file.startswith("indicators/") else {}
 
 
 def _cut(data: bytes, name: str) -> bytes | None:
     """The lines of the only list item that begins with the id *name*; None if it cannot be told from the lines."""
-    heads = list(re.finditer(rb"^( *)- +\{? *id: +[\"']?" + re.escape(name.encode()) + rb"[\"']?(?=[\s,}])", data, re.MULTILINE))
+    heads = list(
+        re.finditer(rb"^( *)- +\{? *id: +[\"']?" + re.escape(name.encode()) + rb"[\"']?(?=[\s,}])", data, re.MULTILINE)
+    )
     if len(heads) != 1:
         return None
     indent = len(heads[0][1])
@@ -160,7 +167,7 @@ def _changes(subject: Subject, old: Record | None, new: Record | None) -> Iterat
     way = (Direction.UP if new else Direction.DOWN) if promise else Direction.NEUTRAL
     yield Change(
         kind=Kind.ADDED if new else Kind.REMOVED, region=subject.region, entity=only.kind, id=only.id, title=only.title,
-        old=old.title or None if old else None, new=new.title or None if new else None,
+        old=(old.title or old.id) if old else None, new=(new.title or new.id) if new else None,
         old_origin=old.origin if old else None, new_origin=new.origin if new else None, direction=way,
         industry=only.industry,
     )  # fmt: skip
@@ -173,7 +180,9 @@ def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
             yield from leaves(inner, f"{path}.{key}" if path else str(key))
     elif isinstance(value, list) and any(isinstance(one, dict | list) for one in value):
         for index, inner in enumerate(value, 1):
-            name = next((inner[key] for key in ("id", "number", "act") if isinstance(inner, dict) and key in inner), index)
+            name = next(
+                (inner[key] for key in ("id", "number", "act") if isinstance(inner, dict) and key in inner), index
+            )
             yield from leaves(inner, f"{path}[{name}]")
     else:
         yield path, value

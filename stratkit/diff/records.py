@@ -216,7 +216,11 @@ def _indicator(one: Indicator, catalog: Catalog) -> Record:
     }  # fmt: skip
     origin = catalog.origins.get(("common-indicators", common.id)) if common else None
     own = {"title": one.own_title, "unit": one.own_unit}
-    shared = {key: _beside(origin, key) for key in ("title", "unit", "direction", "method") if not own.get(key)} if origin else {}
+    shared = (
+        {key: _beside(origin, key) for key in ("title", "unit", "direction", "method") if not own.get(key)}
+        if origin
+        else {}
+    )
     if one.unit is not None and (place := catalog.origins.get(("units", one.unit.id))):
         shared["symbol"] = _beside(place, "symbol")
     return _entity("indicator", one, fields, shared)

@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from stratkit.diff.records import records
 from stratkit.model.linked import Workspace
 
 
-def titles(*workspaces: Workspace) -> dict[tuple[str, str], str]:
-    """Titles by kind of entity and id; those of the last workspace win."""
+class Titles:
+    """Titles by kind of entity and id, collected when the first one is asked for.
+
+    Args:
+        workspaces: where the entities are; the last one that knows an entity names it.
+    """
+
+    def __init__(self, *workspaces: Workspace) -> None:
+        self._workspaces = workspaces
+
+    def title(self, kind: str, name: str) -> str | None:
+        """The title of an entity; None: it is unknown."""
+        return self._titles.get((kind, name))
+
+    @cached_property
+    def _titles(self) -> Mapping[tuple[str, str], str]:
+        return _collected(self._workspaces)
+
+
+def _collected(workspaces: Iterable[Workspace]) -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for workspace in workspaces:
         catalog = workspace.catalog

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, time
+from functools import partial
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import RenderError
 from stratkit.document.fields import industry_fields, strategy_fields
 from stratkit.document.lists import list_items
 from stratkit.document.pages import has_room
+from stratkit.document.rewrite import rewritten
 from stratkit.document.tables import TableBuilder, card_table
 from stratkit.document.templates import fill
-from stratkit.document.typography import settle
+from stratkit.document.typography import nest_quotes, settle
 from stratkit.document.view import Block, DocumentView, Heading, Layout, Paragraphs, Part, Text
 from stratkit.model import profile as profiles
 from stratkit.model.linked import Industry, Strategy
@@ -37,7 +39,8 @@ def build_document(strategy: Strategy, created: datetime | None = None) -> Docum
             say("the strategy '{id}' has no usable document profile", id=strategy.id),
             say("run 'stratkit lint' and mend the profile first"),
         )
-    return _Builder(strategy, profile).view(created or _approved(strategy))
+    view = _Builder(strategy, profile).view(created or _approved(strategy))
+    return rewritten(view, partial(nest_quotes, style=profile.typography.nested_quotes))
 
 
 def _approved(strategy: Strategy) -> datetime:
@@ -62,7 +65,7 @@ class _Builder:
             author=self.fields["region.nominative"],
             stamp=self._lines(self.profile.stamps.get(frame.approval.kind, ())),
             title_page=self._lines(self.profile.title_page),
-            notice=frame.source.notice if frame.source else "",
+            notice=settle(frame.source.notice) if frame.source else "",
             contents_title=self.profile.words.contents,
             contents_depth=self.profile.contents_depth,
             parts=tuple(self._parts(self.profile.outline)),
@@ -76,7 +79,7 @@ class _Builder:
         layout = Layout(
             (margins.left, margins.right, margins.top, margins.bottom), looks.fonts, looks.size,
             looks.table_size, looks.line_spacing, looks.indent, looks.stamp_width,
-            looks.page_number, looks.number_distance,
+            looks.page_number, looks.number_distance, self.profile.typography.whole_numbers,
         )  # fmt: skip
         if not has_room(layout):
             raise RenderError(
@@ -137,7 +140,9 @@ class _Builder:
         else:
             yield from self._tables(block, fields, level, section)
 
-    def _tables(self, block: profiles.TableBlock, fields: Mapping[str, str], level: int, section: str) -> Iterator[Block]:
+    def _tables(
+        self, block: profiles.TableBlock, fields: Mapping[str, str], level: int, section: str
+    ) -> Iterator[Block]:
         industries = [one for one in self.strategy.industries if one.projects]
         if block.industries == "rows":
             if industries:
@@ -146,6 +151,8 @@ class _Builder:
             return
         for industry in industries:
             own = {**fields, **industry_fields(industry)}
-            yield Heading(settle(fill(block.heading, own)), "", level + 1, f"{section}/{industry.id}", in_contents=False)
+            yield Heading(
+                settle(fill(block.heading, own)), "", level + 1, f"{section}/{industry.id}", in_contents=False
+            )
             builder = TableBuilder(block, self.strategy, self.profile, own, section)
             yield builder.build([industry], merged_rows=False)

@@ -48,7 +48,9 @@ def _plain(part: str, value: Callable[[Project], str | None]) -> ProjectField:
 
 def _each(part: str, values: Callable[[Project], Iterable[str]]) -> ProjectField:
     def show(one: Project, _: Industry, __: FullProfile) -> Iterable[Text]:
-        return (Text(settle(text), key=f"projects/{one.id}/{part}/{index}") for index, text in enumerate(values(one), 1))
+        return (
+            Text(settle(text), key=f"projects/{one.id}/{part}/{index}") for index, text in enumerate(values(one), 1)
+        )
 
     return show
 
@@ -59,7 +61,7 @@ def _programmes(one: Project, _: Industry, profile: FullProfile) -> Iterable[Tex
 
 PROJECT_FIELDS: Mapping[str, ProjectField] = {
     "number": _plain("number", lambda one: str(one.number)),
-    "industry": lambda one, industry, _: [Text(industry.title)],
+    "industry": lambda _, industry, __: [Text(industry.title)],
     "project": _title,
     "goal": _plain("goal", lambda one: one.goal),
     "term": _plain("term", lambda one: one.term.text),
@@ -109,7 +111,9 @@ def _baseline(row: IndicatorRow, profile: FullProfile) -> Iterable[str]:
 INDICATOR_FIELDS: Mapping[str, Callable[[IndicatorRow, FullProfile], Iterable[str]]] = {
     "indicator": lambda row, _: [row.indicator.title],
     "unit": lambda row, _: [row.indicator.unit.symbol] if row.indicator.unit else [],
-    "direction": lambda row, profile: [profile.words.directions[row.indicator.direction]] if row.indicator.direction else [],
+    "direction": lambda row, profile: (
+        [profile.words.directions[row.indicator.direction]] if row.indicator.direction else []
+    ),
     "baseline": _baseline,
 }
 """Fields that hold for one indicator."""

@@ -7,7 +7,6 @@ from stratkit.model.linked import Act, Industry, Programme, Strategy
 from stratkit.model.numbers import Moment
 from stratkit.model.profile import FullProfile, Words
 
-
 _CITATION = "{kind} {issuer} {date} {number} {title}"
 
 

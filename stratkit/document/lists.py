@@ -42,7 +42,7 @@ def _lead(strategy: Strategy, _: FullProfile, __: Industry | None) -> Iterable[I
 
 
 def _goal(strategy: Strategy, _: FullProfile, __: Industry | None) -> Iterable[Item]:
-    return [(None, strategy.goal.text, "goal")] if strategy.goal else []
+    return [(None, strategy.goal.text, "goal/text")] if strategy.goal else []
 
 
 def _challenges(_: Strategy, __: FullProfile, industry: Industry | None) -> Iterable[Item]:

@@ -12,21 +12,27 @@ from stratkit.document.templates import fill
 from stratkit.document.typography import settle
 from stratkit.document.view import Cell, Note, Row, Table, Text
 from stratkit.model.linked import Benefit, IndicatorRow, Industry, Project, Strategy
-from stratkit.model.profile import CardBlock, Column, FullProfile, TableBlock
+from stratkit.model.profile import CardBlock, Column, FullProfile, TableBlock, Words
 
 
 def card_table(block: CardBlock, strategy: Strategy, profile: FullProfile, fields: Mapping[str, str]) -> Table:
     """The card: a row for each label."""
     rows: list[Row] = []
-    for row in block.rows:
+    for number, row in enumerate(block.rows, 1):
         content: tuple[Text, ...] = ()
         if row.text is not None:
             content += (Text(settle(fill(row.text, fields))),)
         if row.source is not None:
             content += list_items(row.source, row.style, strategy, profile, None)
         label = settle(fill(row.label, fields))
-        rows.append(Row((Cell((Text(label),)), Cell(content)), key=f"card/{row.source or 'text'}"))
+        rows.append(Row((Cell((Text(label),)), Cell(content)), key=f"card/{row.source or f'text-{number}'}"))
     return Table("card", settle(fill(block.caption, fields)), (), tuple(rows), (30.0, 70.0), row_headers=True)
+
+
+def notes_of(numbers: Mapping[str, int], words: Words) -> tuple[Note, ...]:
+    """The notes under a table, from the number of each kind of doubt that its values bear."""
+    texts = {"lost": words.note_lost, "decimal-restored": words.note_decimal, "doubtful": words.note_doubtful}
+    return tuple(Note(number, texts[doubt]) for doubt, number in numbers.items())
 
 
 @dataclass
@@ -59,7 +65,7 @@ class TableBuilder:
         key = self.name if merged_rows else f"{self.name}/{industries[0].id}"
         return Table(
             key, settle(fill(self.block.caption, caption_fields)), tuple(self._heads()), tuple(rows), self.widths,
-            self._notes(), self.profile.words.notes,
+            notes_of(self.notes, self.profile.words), self.profile.words.notes,
         )  # fmt: skip
 
     @property
@@ -139,8 +145,3 @@ class TableBuilder:
         if doubt is None:
             return None
         return self.notes.setdefault(doubt, len(self.notes) + 1)
-
-    def _notes(self) -> tuple[Note, ...]:
-        words = self.profile.words
-        texts = {"lost": words.note_lost, "decimal-restored": words.note_decimal, "doubtful": words.note_doubtful}
-        return tuple(Note(number, texts[doubt]) for doubt, number in self.notes.items())

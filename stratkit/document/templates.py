@@ -27,7 +27,9 @@ def fill(template: str, fields: Mapping[str, str]) -> str:
         if name not in fields:
             near = closest(name, fields)
             hint = say("did you mean '{name}'?", name="{" + near + "}") if near else None
-            raise RenderError(say("the profile uses a field that does not exist here: {name}", name=match.group(0)), hint)
+            raise RenderError(
+                say("the profile uses a field that does not exist here: {name}", name=match.group(0)), hint
+            )
         return fields[name]
 
     return re.sub(r" {2,}", " ", _FIELD.sub(value, template)).strip()

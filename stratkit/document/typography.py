@@ -39,6 +39,40 @@ def clean(text: str) -> str:
     return _UNPRINTABLE.sub("", _BREAKS.sub(" ", text))
 
 
+_TWICE = re.compile("«{2,}|»{2,}")
+
+NUMBER = re.compile("№\u00a0[^\\s«»,;<>&]*-[^\\s«»,;<>&]*")
+"""The number of an act with a hyphen in it, in a settled text: writers keep it on one line."""
+
+
+def nest_quotes(text: str, style: str) -> str:
+    """*text* with its quotes inside quotes written as *style* wants.
+
+    Args:
+        text: words in which all quotes are «».
+        style: ``laquo``: they stay, and two that meet are written once; ``bdquo``: the inner ones
+            become „“. Quotes that do not match are left alone.
+    """
+    if "«" not in text and "»" not in text:
+        return text
+    if style == "laquo":
+        return _TWICE.sub(lambda found: found[0][0], text)
+    signs = list(text)
+    depth = 0
+    for place, sign in enumerate(signs):
+        if sign == "«":
+            depth += 1
+            if depth > 1:
+                signs[place] = "„"
+        elif sign == "»":
+            if depth > 1:
+                signs[place] = "“"
+            depth -= 1
+            if depth < 0:
+                return text
+    return "".join(signs) if depth == 0 else text
+
+
 @lru_cache(maxsize=65536)
 def settle(text: str) -> str:
     """*text* with non-breaking spaces where the norms want them; applying it twice changes nothing."""

@@ -119,7 +119,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Looks of the page, in millimetres and points."""
+    """Looks of the page, in millimetres and points.
+
+    ``whole_numbers``: the number of an act is not parted at its hyphen.
+    """
 
     margins: tuple[int, int, int, int]
     fonts: tuple[str, ...]
@@ -130,6 +133,7 @@ class Layout:
     stamp_width: int
     page_number: str = "top"
     number_distance: int = 10
+    whole_numbers: bool = True
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,9 @@ def _looks_like_formula(cell: Cell) -> bool:
 
 
 def _write(sheet: Worksheet, row: int, column: int, cell: Cell, looks: Format) -> None:
+    if cell is None or cell == "":
+        return
     if isinstance(cell, str):
         sheet.write_string(row, column, cell if len(cell) <= _CELL_LIMIT else cell[: _CELL_LIMIT - 1] + "…", looks)
-    elif cell is not None:
+    else:
         sheet.write_number(row, column, cell, looks)

@@ -14,6 +14,7 @@ from stratkit.model.linked import Strategy, Workspace
 
 StrategyCheck = Callable[[Strategy, Workspace], Iterator[Finding]]
 WorkspaceCheck = Callable[[Workspace], Iterator[Finding]]
+HistoryCheck = Callable[[Strategy, Strategy], Iterator[Finding]]
 Status = Literal["preview", "stable", "deprecated"]
 
 _SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
@@ -32,6 +33,7 @@ class Rule:
         status: preview rules are off unless selected.
         check_strategy: looks at one region; None where the reader itself reports the code.
         check_workspace: looks at all regions together.
+        check_history: looks at one region as it was and as it is.
     """
 
     code: str
@@ -42,6 +44,7 @@ class Rule:
     status: Status = "stable"
     check_strategy: StrategyCheck | None = None
     check_workspace: WorkspaceCheck | None = None
+    check_history: HistoryCheck | None = None
 
     @property
     def summary(self) -> str:
@@ -78,6 +81,17 @@ def workspace_rule(
 
     def make(check: WorkspaceCheck) -> Rule:
         return Rule(code, name, severity, _doc_of(check), since, status, check_workspace=check)
+
+    return make
+
+
+def history_rule(
+    code: str, name: str, severity: Severity, *, since: str = "0.1", status: Status = "stable"
+) -> Callable[[HistoryCheck], Rule]:
+    """Make a rule of a function that looks at one strategy as it was and as it is: old, new."""
+
+    def make(check: HistoryCheck) -> Rule:
+        return Rule(code, name, severity, _doc_of(check), since, status, check_history=check)
 
     return make
 

@@ -77,3 +77,12 @@ YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
 """A stretch of years in a title."""
+
+WAIVED_UNTIL: Final = re.compile(r"\((?:до|по|until)\s+(\d{4}-\d\d-\d\d)\)\s*$", re.IGNORECASE)
+"""At the end of a reason for which a finding is let pass: the last day."""
+
+OUTER_QUOTES: Final = "«»"
+"""How a quotation opens and closes."""
+
+INNER_QUOTES: Final = "„“"
+"""How a quotation inside another one opens and closes."""

@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
 from stratkit.diagnostics import Finding, Origin, say
-from stratkit.diagnostics.suggest import closest
+from stratkit.diagnostics.rewrite import renaming
+from stratkit.diagnostics.suggest import closest, only_close
 from stratkit.load.documents import Document
 from stratkit.load.profiles import merge_profiles
 from stratkit.model import catalog, strategy
@@ -143,7 +144,7 @@ def unknown(
     home: Callable[[str], Origin | None] = lambda _near: None,
 ) -> Finding:
     """A reference to an id that nothing defines; *home* says where the nearest known one stands."""
-    near = closest(target, known)
+    near, only = closest(target, known), only_close(target, known)
     place = home(near) if near else None
     return Finding(
         origin,
@@ -152,6 +153,7 @@ def unknown(
         related=((place, say("'{name}' stands here", name=near)),) if place is not None else (),
         code="REF001",
         subject=target,
+        rewrite=renaming(target, only) if only else None,
     )
 
 

@@ -14,8 +14,7 @@ from stratkit.source.keyorder import KeyOrder
 
 Pointer = tuple[str | int, ...]
 
-# The key of each kind of file that gives the file its name.
-_NAMED_BY = {
+NAMED_BY = {
     "project": "id",
     "profile": "id",
     "industry": "industry",
@@ -23,6 +22,8 @@ _NAMED_BY = {
     "federal-projects": "industry",
     "common-indicators": "industry",
 }
+"""The key of each kind of file that gives the file its name."""
+
 _TRAILING = re.compile(rb"[ \t]+(?=\r?\n|\Z)")
 
 
@@ -79,7 +80,7 @@ def _order(kind: Kind, value: dict[str, Any], path: str) -> Iterator[Finding]:
 
 
 def _name(kind: Kind, value: dict[str, Any], path: str) -> Iterator[Finding]:
-    key = _NAMED_BY.get(kind.name)
+    key = NAMED_BY.get(kind.name)
     if key is None:
         return
     *folders, name = path.rsplit(".", 1)[0].split("/")

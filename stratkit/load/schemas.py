@@ -10,7 +10,8 @@ from typing import Any
 import jsonschema_rs
 
 from stratkit.diagnostics import Finding, Message, Origin, mark, say
-from stratkit.diagnostics.suggest import closest
+from stratkit.diagnostics.rewrite import renaming
+from stratkit.diagnostics.suggest import closest, only_close
 from stratkit.source.shipped import shipped
 
 Pointer = tuple[str | int, ...]
@@ -98,8 +99,16 @@ class _Explainer:
             yield from self._any_of(error, here)
         elif keyword == "additionalProperties":
             for key in error.kind.unexpected:
-                hint = _key_hint(key, *_allowed(self.root, error))
-                yield Finding(here.at_key(key), say("unknown key '{key}'", key=key), hint, code="SCH005")
+                allowed, patterns = _allowed(self.root, error)
+                free = [one for one in allowed if one not in error.instance]
+                meant = only_close(key, free)
+                yield Finding(
+                    here.at_key(key),
+                    say("unknown key '{key}'", key=key),
+                    _key_hint(key, allowed, patterns),
+                    code="SCH005",
+                    rewrite=renaming(key, meant) if meant else None,
+                )
         elif keyword == "required":
             hint = say("add it; an unknown value is written as null")
             yield Finding(here, say("the key '{key}' is missing", key=error.kind.property), hint, code="SCH006")

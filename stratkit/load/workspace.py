@@ -16,6 +16,8 @@ from stratkit.source.tree import Tree
 
 SETTINGS = "stratkit.yaml"
 CATALOG = "catalog"
+WAIVER = "stratkit: ignore"
+"""What stands in every comment that lets a finding pass; files without it are not searched for such comments."""
 
 
 def load_workspace(tree: Tree, progress: Callable[[str], None] | None = None, known: Known | None = None) -> Workspace:
@@ -64,6 +66,7 @@ def load_workspace(tree: Tree, progress: Callable[[str], None] | None = None, kn
         strategies=strategies,
         findings=tuple(findings),
         unread=unread,
+        waived=tuple(path for path in tree.paths if WAIVER.encode() in tree.read(path)),
     )
 
 

@@ -76,9 +76,15 @@ class ActWords(Node):
     draft: Text = Field(description=_("The mark of a draft."))
     date: Text = Field(description=_("The line for date and number, to be filled in by hand."))
     annex: Text = Field(description=_("The word above an annex."))
-    titles: dict[Way, Count] = Field(description=_("The title of the act, by the way in which the strategy came into force."))
-    preambles: dict[Way, Count] = Field(description=_("The preamble, by the way in which the strategy came into force."))
-    participles: dict[Way, dict[Gender, Text]] = Field(description=_("How the document came into force, by its gender."))
+    titles: dict[Way, Count] = Field(
+        description=_("The title of the act, by the way in which the strategy came into force.")
+    )
+    preambles: dict[Way, Count] = Field(
+        description=_("The preamble, by the way in which the strategy came into force.")
+    )
+    participles: dict[Way, dict[Gender, Text]] = Field(
+        description=_("How the document came into force, by its gender.")
+    )
 
 
 class ComparisonWords(Node):
@@ -96,11 +102,16 @@ class NoteWords(Node):
 
     title: Formula
     introduction: Formula
-    weakened: Text = Field(description=_("Before the list of weakened targets."))
-    strengthened: Text = Field(description=_("Before the list of strengthened targets."))
-    lost: Text = Field(description=_("Before the list of targets that became unknown or known."))
+    weakened: Text = Field(description=_("Before the list of what is weakened."))
+    strengthened: Text = Field(description=_("Before the list of what is strengthened."))
     unchanged: Text = Field(description=_("Where no target changes."))
-    target: Formula
+    absent: Text = Field(description=_("What stands for a value that is not there."))
+    kinds: dict[Id, Formula] = Field(
+        description=_("A sentence for each kind of change, by its code in 'stratkit diff'.")
+    )
+    other: Formula
+    reason: str = Field(description=_("How a reason is added; {reason} is the reason."))
+    marker: Text = Field(description=_("What stands before an item."))
     end: str = Field(description=_("What closes an item."))
     last: str = Field(description=_("What closes the last item."))
 

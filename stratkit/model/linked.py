@@ -338,7 +338,7 @@ class Catalog:
 class Workspace:
     """Everything that a tree holds, and everything that is wrong with reading it.
 
-    ``unread`` are the files of which nothing could be used.
+    ``unread`` are the files of which nothing could be used, ``waived`` those that may hold suppressions of findings.
     """
 
     title: str
@@ -347,3 +347,4 @@ class Workspace:
     strategies: Mapping[str, Strategy]
     findings: tuple[Finding, ...]
     unread: tuple[str, ...] = ()
+    waived: tuple[str, ...] = ()

@@ -136,6 +136,44 @@ class Layout(Node):
     number_distance: int = Field(10, ge=5, le=40, description=_("From the edge of the paper to the page number in millimetres."))
 
 
+class Typography(Node):
+    """How texts are written, whatever they say."""
+
+    nested_quotes: Literal["laquo", "bdquo"] = Field(
+        "laquo",
+        description=_("Quotes inside quotes: laquo keeps the outer ones and writes two that meet once; bdquo makes them low and high."),
+    )
+    whole_numbers: bool = Field(
+        True, description=_("true: the number of an act is not parted at its hyphen at the end of a line.")
+    )
+
+
+class SheetRow(Node):
+    """A row of a one-page sheet: a label, and what stands beside it."""
+
+    label: Text = Field(description=_("What stands in the left column."))
+    field: ColumnField = Field(description=_("What stands in the right column; a row without content is left out."))
+
+
+class Passport(Node):
+    """The passport of one project, a page of its own."""
+
+    title: Template
+    rows: tuple[SheetRow, ...] = Field(min_length=1, description=_("The rows."))
+    tables: tuple[TableBlock, ...] = Field((), description=_("Tables under the rows, each only of this project."))
+
+
+class IndicatorSheet(Node):
+    """The sheet of one indicator, a page of its own."""
+
+    title: Template
+    rows: tuple[SheetRow, ...] = Field(min_length=1, description=_("The rows."))
+    values: Text = Field(description=_("The name of the table of values."))
+    year: Text = Field(description=_("Head of the column that tells which values stand in a row."))
+    plan: Text = Field(description=_("Label of the approved values."))
+    fact: Text = Field(description=_("Label of the values that were reached; without any the row is left out."))
+
+
 class Words(Node):
     """Fixed words of the document."""
 
@@ -167,6 +205,7 @@ class Profile(Node):
     based_on: Id | None = Field(None, description=_("The profile that this one changes."))
     title: Text | None = Field(None, description=_("The full title."))
     layout: Layout | None = Field(None, description=_("Looks of the page."))
+    typography: Typography | None = Field(None, description=_("How texts are written, whatever they say."))
     words: dict[str, str | dict[str, str] | tuple[str, ...]] | None = Field(None, description=_("Fixed words of the document."))
     stamps: dict[Literal["approved", "endorsed", "annex"], tuple[Template, ...]] | None = Field(
         None, description=_("Lines of the approval stamp by the way in which the strategy came into force.")
@@ -179,6 +218,8 @@ class Profile(Node):
     contents_depth: int | None = Field(None, ge=1, le=4, description=_("Levels of headings in the table of contents."))
     outline: tuple[Outline, ...] | None = Field(None, description=_("The order of the sections."))
     sections: dict[Id, dict[str, object]] | None = Field(None, description=_("The sections by id."))
+    passport: dict[str, object] | None = Field(None, description=_("The passport of one project, a page of its own."))
+    sheet: dict[str, object] | None = Field(None, description=_("The sheet of one indicator, a page of its own."))
 
 
 class FullProfile(Node):
@@ -195,3 +236,6 @@ class FullProfile(Node):
     contents_depth: int = 2
     outline: tuple[Outline, ...]
     sections: dict[Id, Section]
+    typography: Typography = Typography()
+    passport: Passport | None = None
+    sheet: IndicatorSheet | None = None

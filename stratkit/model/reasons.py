@@ -17,7 +17,10 @@ class Reason(Node):
         None, description=_("The fingerprint of the change, as 'stratkit diff' shows it.")
     )
     id: Text | None = Field(None, description=_("The id of the entity that was changed."))
-    field: Text | None = Field(None, description=_("The field that was changed, e.g. plan.2024. Without it the reason holds for the whole entity."))
+    field: Text | None = Field(
+        None,
+        description=_("The field that was changed, e.g. plan.2024. Without it the reason holds for the whole entity."),
+    )
     reason: Text = Field(description=_("Why it was changed."))
 
 

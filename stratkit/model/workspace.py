@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from stratkit.diagnostics.message import mark as _
 from stratkit.model.base import Id, Node, Text
@@ -18,13 +18,27 @@ class Site(Node):
     edit_url: Text | None = Field(None, description=_("The address that opens a file for editing; {path} stands for the file."))
     operator: Text | None = Field(None, description=_("Who publishes the website."))
     contact: Text | None = Field(None, description=_("Where to write about mistakes and accessibility: an address or an e-mail."))
+    inn: Annotated[str, StringConstraints(pattern=r"^\d{10}$")] | None = Field(
+        None, description=_("The taxpayer number of the publisher, in quotes: the files of open data are named by it.")
+    )
+
+
+RuleSeverity = Literal["off", "info", "warning", "error"]
+Severities = Annotated[
+    dict[str, RuleSeverity],
+    Field(description=_("Severity by code of rule or by beginning of a code, e.g. REF001: error; off switches it off.")),
+]
 
 
 class Lint(Node):
     """Which findings matter here."""
 
-    severity: dict[str, Literal["off", "info", "warning", "error"]] = Field(
-        {}, description=_("Severity by code of rule, e.g. REF001: error; off switches the rule off.")
+    select: tuple[Text, ...] = Field((), description=_("Only these rules: codes or their beginnings, e.g. [REF, TRC001]."))
+    ignore: tuple[Text, ...] = Field((), description=_("Not these rules."))
+    severity: Severities = {}
+    regions: dict[str, Severities] = Field({}, description=_("Severities for single regions, by their ids."))
+    paths: dict[str, Severities] = Field(
+        {}, description=_("Severities for files, by pattern: '*/projects/*/*' – a star stands for one name; the last one decides.")
     )
 
 

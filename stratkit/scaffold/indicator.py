@@ -67,7 +67,7 @@ def plan_indicator(catalog: Catalog, tree: Tree, new: NewIndicator) -> Plan:
     ).splitlines()  # fmt: skip
     item = "\n".join(line for line in lines if not line.endswith(": null"))
     path = f"{new.region}/{_LIST}/{new.industry}.yaml"
-    file = _extended(tree, path, item) if path in files else _started(path, new.industry, item)
+    file = extended(tree, path, _LIST, item) if path in files else _started(path, new.industry, item)
     step = say(
         "write the values by year in {path} and name the indicator in a project: {{id: {id}}}", path=path, id=indicator
     )
@@ -79,8 +79,12 @@ def _started(path: str, industry: str, item: str) -> PlannedFile:
     return PlannedFile(path, append_item(data.decode("utf-8"), _LIST, item).encode("utf-8"))
 
 
-def _extended(tree: Tree, path: str, item: str) -> PlannedFile:
-    """The file with *item* at the end of its list and nothing else changed."""
+def extended(tree: Tree, path: str, key: str, item: str) -> PlannedFile:
+    """The file *path* with *item* at the end of the list under *key* and nothing else changed.
+
+    Raises:
+        ConfigError: that cannot be done without rewriting the file.
+    """
     before = tree.read(path)
     text = before.decode("utf-8")
     refusal = ConfigError(
@@ -88,10 +92,10 @@ def _extended(tree: Tree, path: str, item: str) -> PlannedFile:
         say("run 'stratkit fmt' and write the list one item below the other"),
     )
     try:
-        after = append_item(text if text.endswith("\n") else f"{text}\n", _LIST, item).encode("utf-8")
+        after = append_item(text if text.endswith("\n") else f"{text}\n", key, item).encode("utf-8")
     except UnmovableError as error:
         raise refusal from error
     old, new = parse(before, path).value, parse(after, path).value
-    if new != {**old, _LIST: [*(old.get(_LIST) or []), parse(item.encode("utf-8"), path).value]}:
+    if new != {**old, key: [*(old.get(key) or []), parse(item.encode("utf-8"), path).value]}:
         raise refusal
     return PlannedFile(path, after, extends=True)

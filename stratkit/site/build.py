@@ -66,11 +66,11 @@ def _search(strategy: Strategy) -> bytes:
 
 
 def _pages(workspace: Workspace, findings: Sequence[Diagnostic], options: SiteOptions) -> Iterator[Page]:
-    yield from shared_pages(workspace, compare_regions(workspace), findings)
+    files = {name: downloads(strategy, options.documents) for name, strategy in workspace.strategies.items()}
+    yield from shared_pages(workspace, compare_regions(workspace), findings, files)
     for strategy in workspace.strategies.values():
         own = [one for one in findings if one.span.path.startswith(f"{strategy.id}/")]
-        names = {one.path.removeprefix(f"{strategy.id}/"): one.name for one in downloads(strategy, options.documents)}
-        yield from region_pages(strategy, workspace, own, names)
+        yield from region_pages(strategy, workspace, own, files[strategy.id])
 
 
 def _site(workspace: Workspace, options: SiteOptions, prefix: str) -> dict[str, Any]:
@@ -87,7 +87,8 @@ def _site(workspace: Workspace, options: SiteOptions, prefix: str) -> dict[str, 
         "prefix": prefix,
         "up": "../" if prefix else "",
         "languages": [
-            (code, LANGUAGE_NAMES[code], "" if number == 0 else f"{code}/") for number, code in enumerate(options.languages)
+            (code, LANGUAGE_NAMES[code], "" if number == 0 else f"{code}/")
+            for number, code in enumerate(options.languages)
         ],
         "version": __version__,
         "address": address,

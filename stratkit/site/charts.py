@@ -120,7 +120,8 @@ def small_multiples(indicators: Mapping[str, Indicator], years: Sequence[int]) -
         return ()
     share = _is_share(list(indicators.values()))
     drawn = (
-        (name, _chart([Line(name, one.plan, one.uncertain)], years, share, FULL, known)) for name, one in indicators.items()
+        (name, _chart([Line(name, one.plan, one.uncertain)], years, share, FULL, known))
+        for name, one in indicators.items()
     )
     return tuple((name, chart) for name, chart in drawn if chart is not None)
 
@@ -180,13 +181,19 @@ def _labelled(drawn: list[list[Point]], scale: _Scale, step: float) -> list[list
         for point in points:
             from_end = len(columns) - 1 - columns.index(point.x)
             others = taken.setdefault(point.x, [])
-            free = [y for y in (point.y - 11, point.y + 20) if all(abs(y - other) >= _LABEL_HEIGHT for other in others)]
+            dots = [one.y for line in drawn if line is not points for one in line if one.x == point.x and one.known]
+            free = [y for y in (point.y - 11, point.y + 20) if _is_free(y, others, dots)]
             label_y = round(free[0], 1) if free and from_end % every == 0 else None
             if label_y is not None:
                 others.append(label_y)
             placed.append(Point(*_bare(point), label_y=label_y, anchor=_anchor(point, columns)))
         result.append(placed)
     return result
+
+
+def _is_free(y: float, labels: Sequence[float], dots: Sequence[float]) -> bool:
+    """A label that stands on *y* covers no other label and no point of another line."""
+    return all(abs(y - other) >= _LABEL_HEIGHT for other in labels) and not any(y - 15 < dot < y + 5 for dot in dots)
 
 
 def _bare(point: Point) -> tuple[int, str, float, float, bool, bool]:

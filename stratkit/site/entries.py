@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from stratkit.model import linked
 from stratkit.site import address
@@ -45,12 +45,12 @@ def _industry(strategy: linked.Strategy, industry: linked.Industry) -> Iterator[
         path = address.entity_path(region, project)
         yield Entry(path, "project", project.title, industry.id, texts, bodies, years)
     for indicator in industry.indicators:
-        years = (min(indicator.plan), max(indicator.plan)) if indicator.plan else None
+        planned = (min(indicator.plan), max(indicator.plan)) if indicator.plan else None
         projects = strategy.projects_of("indicator", indicator.id)
         rows = (row for project in projects for row in project.rows if row.indicator is indicator)
         bodies = tuple(dict.fromkeys(body.id for row in rows for body in row.responsible))
         path = address.entity_path(region, indicator)
-        yield Entry(path, "indicator", indicator.title, industry.id, "", bodies, years)
+        yield Entry(path, "indicator", indicator.title, industry.id, "", bodies, planned)
     for challenge in industry.challenges:
         yield Entry(address.entity_path(region, challenge), "challenge", challenge.title, industry.id)
 

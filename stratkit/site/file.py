@@ -1,9 +1,16 @@
-"""A file of the website."""
+"""A file of the website, and where it may stand."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from stratkit.diagnostics import say
+from stratkit.diagnostics.errors import OutputError
+
+MANIFEST = ".stratkit-site.json"
+"""What stratkit itself keeps in the folder of a website."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +24,34 @@ class SiteFile:
 
     path: str
     make: Callable[[], bytes]
+
+
+def checked(files: Iterable[SiteFile]) -> Iterator[SiteFile]:
+    """The same files, each with a place of its own inside the website.
+
+    Raises:
+        OutputError: one would land outside, or two would share a place.
+    """
+    taken: dict[str, str] = {}
+    for file in files:
+        _refuse_outside(file.path)
+        _refuse_clash(file.path, taken)
+        yield file
+
+
+def _refuse_outside(path: str) -> None:
+    """No file may land outside the website, whatever an id or a folder is called."""
+    parts = PurePosixPath(path).parts
+    if not parts or path.startswith("/") or ".." in parts or "\\" in path or "\0" in path or path == MANIFEST:
+        raise OutputError(say("a page cannot be called '{path}'", path=path), say("give the entity another id"))
+
+
+def _refuse_clash(path: str, taken: dict[str, str]) -> None:
+    """Two paths that differ only by case are one file on many disks and servers."""
+    key = path.casefold()
+    if key in taken:
+        raise OutputError(
+            say("two pages would share one file: '{one}' and '{other}'", one=taken[key], other=path),
+            say("give one of the two entities another id"),
+        )
+    taken[key] = path

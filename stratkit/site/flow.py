@@ -113,7 +113,9 @@ def _nodes(ordered: Sequence[Sequence[Entity]], linked: set[int]) -> tuple[Node,
         for place, entity in enumerate(column):
             y = round(_HEAD + step * place + (step - _HEIGHT - _SPACE) / 2)
             key = f"{kind[0]}{place}"
-            nodes.append(Node(key, entity, kind, index * (_BOX + _GAP), y, _wrapped(entity.short), id(entity) in linked))
+            nodes.append(
+                Node(key, entity, kind, index * (_BOX + _GAP), y, _wrapped(entity.short), id(entity) in linked)
+            )
     return tuple(nodes)
 
 

@@ -16,6 +16,7 @@ from stratkit.model.linked import Strategy, Workspace
 from stratkit.site import address
 from stratkit.site.file import SiteFile
 from stratkit.site.machine_data import Download, dataset, inert_json, jsonld_path
+from stratkit.site.machine_opendata import opendata_files
 from stratkit.site.machine_web import ROBOTS, feed, feed_path, robots, sitemaps
 from stratkit.site.pages.groups import all_beneficiaries
 from stratkit.source.archive import zip_archive
@@ -67,7 +68,7 @@ def data_path(page: str) -> str:
 
 
 def website_files(workspace: Workspace, pages: Iterable[str], prefixes: Mapping[str, str]) -> Iterator[SiteFile]:
-    """What crawlers look for at the top of a website; a sitemap only where its address is known.
+    """What crawlers and portals look for at the top of a website; a sitemap only where its address is known.
 
     Args:
         workspace: what is published.
@@ -75,6 +76,7 @@ def website_files(workspace: Workspace, pages: Iterable[str], prefixes: Mapping[
         prefixes: the folder of each language, by its code.
     """
     base = address.base(workspace.settings.site.url)
+    yield from opendata_files(workspace)
     yield SiteFile(ROBOTS, partial(robots, base))
     if base:
         shown = [path for path in pages if path != address.NOT_FOUND]

@@ -10,7 +10,7 @@ from typing import Any
 from stratkit.model.linked import Strategy
 from stratkit.site import address
 from stratkit.site.machine_web import absolute
-from stratkit.site.render import CONTENT_LANGUAGE
+from stratkit.site.page import CONTENT_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import uuid
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from urllib.parse import quote
 
 from stratkit.diagnostics import Finding
 from stratkit.document.fields import act_text
 from stratkit.document.typography import clean
-from stratkit.load.catalog import link_act
+from stratkit.load.catalog import link_act, moment
 from stratkit.model.linked import Catalog, Strategy
 from stratkit.model.numbers import Moment
 from stratkit.model.strategy import Edition
 from stratkit.site import address
-from stratkit.site.render import CONTENT_LANGUAGE
+from stratkit.site.page import CONTENT_LANGUAGE
 
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
 MAX_ADDRESSES = 50_000
@@ -35,7 +36,7 @@ def absolute(base: str, path: str) -> str:
     """The address of the file *path* of the website that stands at *base*; ``index.html`` is left out."""
     folder, _, name = path.rpartition("/")
     inside = f"{folder}/" if folder else ""
-    return base + quote(inside if name == "index.html" else path)
+    return quote(base, safe="/:%@[]") + quote(inside if name == "index.html" else path)
 
 
 def sitemaps(base: str, paths: Sequence[str], prefixes: Mapping[str, str]) -> dict[str, bytes]:
@@ -80,8 +81,8 @@ def feed(strategy: Strategy, catalog: Catalog, base: str) -> bytes:
     Times are the dates of the acts, so that the same data give the same bytes. Without *base*
     links are relative to the feed.
     """
-    editions = [(_date(one, strategy), one) for one in strategy.frame.editions]
-    newest = max((date for date, _ in editions), default=_moment(strategy.approval_act.date, strategy))
+    dated = [(_time(day), edition) for day, edition in editions(strategy)]
+    newest = max(time for time, _edition in dated)
     root = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": CONTENT_LANGUAGE})
     place = absolute(base, feed_path(strategy.id)) if base else "feed.xml"
     page = absolute(base, address.region_path(strategy.id)) if base else "index.html"
@@ -91,14 +92,20 @@ def feed(strategy: Strategy, catalog: Catalog, base: str) -> bytes:
     ET.SubElement(ET.SubElement(root, "author"), "name").text = clean(strategy.frame.region.name.nominative)
     ET.SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": place})
     ET.SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": page})
-    for date, edition in sorted(editions, key=lambda item: item[0], reverse=True):
-        entry = ET.SubElement(root, "entry")
-        ET.SubElement(entry, "id").text = _identifier(f"{strategy.id}/{edition.id}")
-        ET.SubElement(entry, "title").text = clean(_title(edition, strategy, catalog))
-        ET.SubElement(entry, "updated").text = date
-        ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": page})
-        ET.SubElement(entry, "summary").text = clean(strategy.title)
+    for time, edition in sorted(dated, key=lambda item: item[0], reverse=True):
+        if edition is not None:
+            root.append(_entry(edition, time, page, strategy, catalog))
     return _xml(root)
+
+
+def _entry(edition: Edition, time: str, page: str, strategy: Strategy, catalog: Catalog) -> ET.Element:
+    entry = ET.Element("entry")
+    ET.SubElement(entry, "id").text = _identifier(f"{strategy.id}/{edition.id}")
+    ET.SubElement(entry, "title").text = clean(_title(edition, strategy, catalog))
+    ET.SubElement(entry, "updated").text = time
+    ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": page})
+    ET.SubElement(entry, "summary").text = clean(strategy.title)
+    return entry
 
 
 def _identifier(name: str) -> str:
@@ -106,13 +113,20 @@ def _identifier(name: str) -> str:
     return uuid.uuid5(uuid.NAMESPACE_URL, f"stratkit:{name}").urn
 
 
-def _date(edition: Edition, strategy: Strategy) -> str:
-    value = edition.date or (edition.act.date if edition.act else None)
-    return _moment(Moment.parse(value) if value is not None else None, strategy)
+def editions(strategy: Strategy) -> list[tuple[date, Edition | None]]:
+    """The editions of *strategy*, each with its day; where none is listed, the approval alone."""
+    approved = strategy.approval_act.date or Moment(strategy.frame.year)
+    found: list[tuple[date, Edition | None]] = []
+    unheard: list[Finding] = []  # here dates are only shown: one that does not exist is not known
+    for one in strategy.frame.editions:
+        value = one.date or (one.act.date if one.act else None)
+        known = moment(value, strategy.origin, unheard)
+        found.append(((known or approved).first, one))
+    return found or [(approved.first, None)]
 
 
-def _moment(date: Moment | None, strategy: Strategy) -> str:
-    return f"{(date or Moment(strategy.frame.year)).first.isoformat()}T00:00:00Z"
+def _time(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"
 
 
 def _title(edition: Edition, strategy: Strategy, catalog: Catalog) -> str:

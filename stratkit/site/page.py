@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+CONTENT_LANGUAGE = "ru"
+"""The language of all strategies; pages in another language mark their texts with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
@@ -28,6 +31,8 @@ class Page:
         region: id of the region that the page belongs to.
         summary: one sentence for search engines and shared links.
         content_title: the title is content of a strategy and not a word of the interface.
+        entity: the page shows one entity, whose data stands beside it.
+        described: what the page shows in the words of schema.org.
     """
 
     path: str
@@ -38,6 +43,8 @@ class Page:
     region: str | None = None
     summary: str = ""
     content_title: bool = True
+    entity: bool = False
+    described: tuple[Mapping[str, Any], ...] = ()
 
     @property
     def listed(self) -> bool:

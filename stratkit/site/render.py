@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 import jinja2
+from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from stratkit.diagnostics import Message
@@ -18,16 +20,16 @@ from stratkit.diagnostics.language import translations
 from stratkit.document.anchors import anchor
 from stratkit.document.columns import number_text
 from stratkit.document.formats import html as document_html
-from stratkit.document.markdown import parser
 from stratkit.document.typography import settle
 from stratkit.model import linked
 from stratkit.model.numbers import Moment
 from stratkit.site import address
 from stratkit.site.abbreviations import Abbreviations
-from stratkit.site.page import Page
+from stratkit.site.machine import data_path
+from stratkit.site.machine_data import inert_json
+from stratkit.site.machine_web import absolute
+from stratkit.site.page import CONTENT_LANGUAGE, Page
 from stratkit.source.shipped import shipped
-
-CONTENT_LANGUAGE = "ru"
 
 # Characters that HTML forbids are shown as what they are: not text.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -83,10 +85,16 @@ class Renderer:
             auto_reload=False,
         )
         self.environment.filters.update(
-            anchor=anchor, term_anchor=address.term_anchor, figure=_figure, settle=settle, day=_day, edit_link=_edit_link,
+            anchor=anchor, whole=document_html.whole_numbers, term_anchor=address.term_anchor, figure=_figure, settle=settle, day=_day, edit_link=_edit_link, json=_json,
             markdown=self._markdown, words=self._words, content=self._content, prose=self._prose,
         )  # fmt: skip
-        self.environment.globals.update(_=self._gettext, shared=self._frame, content_language=CONTENT_LANGUAGE)
+        self.environment.globals.update(
+            _=self._gettext,
+            shared=self._frame,
+            content_language=CONTENT_LANGUAGE,
+            absolute=absolute,
+            data_path=data_path,
+        )
 
     def _gettext(self, text: str, /, **values: object) -> str:
         translated = translations(self.language).gettext(text)
@@ -114,7 +122,8 @@ class Renderer:
         """Markdown without raw HTML; markdown-it refuses links that could run something."""
         found = self._markdowns.get(text or "")
         if found is None:
-            found = self._markdowns[text or ""] = Markup(parser().render(settle(text or "")))
+            html = _parser().render(settle(text or ""))
+            found = self._markdowns[text or ""] = Markup(html)  # noqa: S704 - the parser escapes what is not Markdown
         # Text inside a link of the author cannot hold another link.
         return found if "<a " in found else self._glossary.explain(found, self._to_glossary, self._seen)
 
@@ -125,7 +134,8 @@ class Renderer:
         found = self._frames.get(key)
         if found is None:
             template = self.environment.get_template(f"frame/{name}.html")
-            found = Markup(template.render(page=page, url=url, site=self.site[self.language], language=self.language))
+            html = template.render(page=page, url=url, site=self.site[self.language], language=self.language)
+            found = Markup(html)  # noqa: S704 - drawn by an escaping template
             self._frames[key] = found
         return found
 
@@ -137,8 +147,11 @@ class Renderer:
         self._seen = set()
         self._to_glossary = links.top(address.GLOSSARY)
         title = page.title if page.content_title else self._gettext(page.title)
+        described = [*([_crumbs(page, title, site, self._gettext)] if site["url"] else []), *page.described]
         template = self.environment.get_template(f"pages/{page.template}")
-        text = template.render(page=page, title=title, url=links, site=site, language=language, **page.view)
+        text = template.render(
+            page=page, title=title, url=links, site=site, language=language, described=described, **page.view
+        )
         return _FORBIDDEN.sub("\ufffd", text).encode(errors="replace")
 
     def _root(self, page: Page, site: Mapping[str, Any]) -> str:
@@ -146,6 +159,12 @@ class Renderer:
         if page.path == address.NOT_FOUND and site["url"]:
             return f"{urlsplit(site['url']).path}{site['prefix']}"
         return page.root
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    """CommonMark without raw HTML; a page has its own headings, and loads no picture from elsewhere."""
+    return MarkdownIt("commonmark", {"html": False}).disable(["image", "heading", "lheading"])
 
 
 def _figure(value: float | None) -> str:
@@ -166,6 +185,22 @@ def _day(moment: Moment | None) -> str:
 def _edit_link(path: str, pattern: str) -> str:
     """Where the file *path* is edited: *pattern* with the path in place of ``{path}``."""
     return pattern.replace("{path}", quote(path))
+
+
+def _json(data: object) -> Markup:
+    """Data between the tags of a script: nothing in it can end the script."""
+    return Markup(inert_json(data))  # noqa: S704 - the signs that could are written as numbers
+
+
+def _crumbs(page: Page, title: str, site: Mapping[str, Any], translate: Callable[[str], str]) -> dict[str, Any]:
+    """The way to a page for search engines: a ``schema.org/BreadcrumbList``."""
+    base = site["url"] + site["prefix"]
+    steps = {address.HOME: site["title"], **{one.path: translate(one.title) for one in page.crumbs}, page.path: title}
+    items = [
+        {"@type": "ListItem", "position": number, "name": name, "item": absolute(base, path)}
+        for number, (path, name) in enumerate(steps.items(), 1)
+    ]
+    return {"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": items}
 
 
 def asset_folder() -> Path:

@@ -69,7 +69,9 @@ def search_index(entries: Iterable[Entry]) -> dict[str, Any]:
     found: dict[str, dict[int, int]] = defaultdict(dict)
     for number, entry in enumerate(entries):
         years = list(entry.years) if entry.years else []
-        rows.append([entry.path, entry.kind, entry.title, entry.industry, _beginning(entry.text), list(entry.bodies), years])
+        rows.append(
+            [entry.path, entry.kind, entry.title, entry.industry, _beginning(entry.text), list(entry.bodies), years]
+        )
         for text, weight in ((entry.title, _TITLE), (entry.text, _TEXT)):
             for word in words(text):
                 places = found[stem(word)]

@@ -17,7 +17,8 @@ from stratkit.diagnostics.errors import StratkitError
 from stratkit.lint import lint_workspace
 from stratkit.load import Known, load_workspace
 from stratkit.site.build import SiteOptions, site_files
-from stratkit.site.file import SiteFile
+from stratkit.site.collector import uncollected
+from stratkit.site.file import SiteFile, checked
 from stratkit.source import FolderTree, Locator
 
 
@@ -39,7 +40,7 @@ class Edition:
     """The files of one edition; each is made once, when it is first asked for."""
 
     def __init__(self, files: Iterable[SiteFile] = ()) -> None:
-        self._files = {file.path: file for file in files}
+        self._files = {file.path: file for file in checked(files)}
         self._made: dict[str, bytes] = {}
         self._lock = threading.Lock()  # the templates draw one page at a time
 
@@ -122,7 +123,8 @@ class Workshop:
     def work(self, live: Live) -> tuple[Problem, ...]:
         """Make the next edition and show it in *live*, or say there what keeps it from being shown."""
         try:
-            edition = self._edition()
+            with uncollected():
+                edition = self._edition()
         except StratkitError as error:
             problems: tuple[Problem, ...] = (problem_of(error),)
         else:

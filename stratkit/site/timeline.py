@@ -34,7 +34,9 @@ def timeline(strategy: Strategy) -> Timeline:
     first, last = strategy.frame.period.from_, strategy.frame.period.to
     ends = [project_years(one, strategy)[1] for one in strategy.projects]
     years = tuple(range(first, min(max([last, *ends]), last + _BEYOND) + 1))
-    groups = ((industry, tuple(_bar(one, strategy, years) for one in industry.projects)) for industry in strategy.industries)
+    groups = (
+        (industry, tuple(_bar(one, strategy, years) for one in industry.projects)) for industry in strategy.industries
+    )
     return Timeline(years, tuple((industry, bars) for industry, bars in groups if bars))
 
 

@@ -16,15 +16,14 @@ import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from stratkit import __version__
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
-from stratkit.site.file import SiteFile
+from stratkit.site.file import MANIFEST, SiteFile, checked
 from stratkit.site.staging import alone, aside, staging
 
-MANIFEST = ".stratkit-site.json"
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
 _FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -158,12 +157,9 @@ def _fill(
     write: Writer,
 ) -> tuple[dict[str, str], int]:
     new: dict[str, str] = {}
-    taken: dict[str, str] = {}
     changed = 0
     made: set[Path] = set()
-    for file in files:
-        _refuse_outside(file.path)
-        _refuse_clash(file.path, taken)
+    for file in checked(files):
         data = file.make()
         digest = hashlib.sha256(data).hexdigest()
         new[file.path] = digest
@@ -177,24 +173,6 @@ def _fill(
         if progress is not None:
             progress(file.path)
     return new, changed
-
-
-def _refuse_outside(path: str) -> None:
-    """No file may land outside the website, whatever an id or a folder is called."""
-    parts = PurePosixPath(path).parts
-    if not parts or path.startswith("/") or ".." in parts or "\\" in path or "\0" in path or path == MANIFEST:
-        raise OutputError(say("a page cannot be called '{path}'", path=path), say("give the entity another id"))
-
-
-def _refuse_clash(path: str, taken: dict[str, str]) -> None:
-    """Two paths that differ only by case are one file on many disks and servers."""
-    key = path.casefold()
-    if key in taken:
-        raise OutputError(
-            say("two pages would share one file: '{one}' and '{other}'", one=taken[key], other=path),
-            say("give one of the two entities another id"),
-        )
-    taken[key] = path
 
 
 def _holds(place: Path, digest: str) -> bool:

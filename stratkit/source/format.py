@@ -10,6 +10,7 @@ import yaml
 
 from stratkit.diagnostics import Finding, Span
 from stratkit.source import problems
+from stratkit.source.edits import plain_text
 from stratkit.source.keyorder import KeyOrder
 from stratkit.source.reader import Loader, parse
 from stratkit.source.reorder import UnmovableError, reorder
@@ -42,8 +43,8 @@ def format_yaml(data: bytes, path: str, modeline: str, order: KeyOrder) -> Forma
         modeline: the first line, a comment that names the schema for editors.
         order: the order of keys.
     """
-    text = data.decode("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    text = _final_newline(_without_trailing_spaces(text))
+    text = plain_text(data)
+    text = _final_newline(without_trailing_spaces(text))
     try:
         ordered = reorder(text, yaml.compose(text, Loader=Loader), order)
     except UnmovableError as unmovable:
@@ -56,7 +57,7 @@ def format_yaml(data: bytes, path: str, modeline: str, order: KeyOrder) -> Forma
     return Formatted(result)
 
 
-def _without_trailing_spaces(text: str) -> str:
+def without_trailing_spaces(text: str) -> str:
     """Spaces at the ends of lines are removed, except within texts, where they may be meant."""
     lines = text.split("\n")
     if not any(line.endswith((" ", "\t")) for line in lines) or _RARE_BREAKS.search(text):

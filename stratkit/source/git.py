@@ -7,6 +7,7 @@ reach another command; files are asked for by the ids of their blobs.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
@@ -36,7 +37,10 @@ _SETTINGS = (
     "core.hooksPath=/dev/null", "core.fsmonitor=", "core.pager=cat", "core.untrackedCache=false", "diff.external=",
     "protocol.allow=never", "log.showSignature=false", "log.follow=false", "log.showRoot=true", "color.ui=false",
 )  # fmt: skip
+_GIT = "git"
 _SYMLINK, _SUBMODULE, _REGULAR = "120000", "160000", ("100644", "100755")
+_MOST_CONFLICTS = 127  # git tells the number of conflicts by its exit code, and of errors above that
+_LONG_ID = 64
 _ALIEN = "dubious ownership"
 
 
@@ -85,8 +89,8 @@ class GitRepository:
             if _ALIEN.encode() not in error.stderr:
                 raise
             # The user's own list of trusted folders is the one thing taken from their configuration.
-            asked = ["git", "config", "--get-all", "safe.directory"]
-            known = subprocess.run(asked, cwd="/", capture_output=True, check=False).stdout
+            asked = [_GIT, "config", "--get-all", "safe.directory"]
+            known = subprocess.run(asked, cwd="/", capture_output=True, check=False).stdout  # noqa: S603 - fixed words
             self._trust = tuple(f"safe.directory={line}" for line in os.fsdecode(known).splitlines())
             return os.fsdecode(self.run("rev-parse", "--show-prefix")).rstrip("\n")
 
@@ -100,8 +104,8 @@ class GitRepository:
         options = [word for one in (*_SETTINGS, *self._trust) for word in ("-c", one)]
         kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "SYSTEMROOT", "TMPDIR")}
         try:
-            return subprocess.run(
-                ["git", "--no-pager", *options, *arguments],
+            return subprocess.run(  # noqa: S603 - no shell; names of revisions are resolved first
+                [_GIT, "--no-pager", *options, *arguments],
                 cwd=self.folder, input=data, capture_output=True, check=True, env={**kept, **_ENVIRONMENT},
             ).stdout  # fmt: skip
         except FileNotFoundError as error:
@@ -213,17 +217,16 @@ class GitRepository:
         if found is not None:
             yield found
 
-    def merged_text(self, ours: Path, base: Path, theirs: Path, *, favour_theirs: bool) -> tuple[bytes, bool]:
+    def merged_text(self, ours: Path, base: Path, theirs: Path) -> tuple[bytes, bool]:
         """Three files merged line by line, and whether no conflict is left.
 
         Raises:
             RevisionError: the files cannot be merged as text.
         """
-        favour = ("--theirs",) if favour_theirs else ()
         try:
-            return self.run("merge-file", "-p", *favour, "--", str(ours), str(base), str(theirs)), True
+            return self.run("merge-file", "-p", "--", str(ours), str(base), str(theirs)), True
         except subprocess.CalledProcessError as error:
-            if error.returncode > 127:  # fewer is the number of conflicts
+            if error.returncode > _MOST_CONFLICTS:
                 raise RevisionError(say("the files cannot be merged as text")) from error
             return error.output, False
 
@@ -256,7 +259,9 @@ class GitTree:
         self.commit = self.commit or self.repository.resolve(name)
         entries = list(self.repository.entries(self.commit))
         tops = [path.removesuffix(SETTINGS) for *_, path in entries if path.rpartition("/")[2] == SETTINGS]
-        prefix = self._folder(f"{folder.strip('/')}/".lstrip("/") if named else self.repository.prefix, tops, bool(named))
+        prefix = self._folder(
+            f"{folder.strip('/')}/".lstrip("/") if named else self.repository.prefix, tops, bool(named)
+        )
         found: list[Finding] = []
         for mode, blob, size, path in entries:
             inner = path.removeprefix(prefix)
@@ -312,3 +317,10 @@ def _blob(name: str) -> str | None:
 def _literal(path: str) -> str:
     """*path* with the signs quoted that patterns of git interpret."""
     return "".join(f"\\{sign}" if sign in "*?[\\" else sign for sign in path)
+
+
+def blob_id(data: bytes, like: str) -> str:
+    """The id that git gives a file with these bytes, by the hash to which the id *like* belongs."""
+    digest = hashlib.sha256() if len(like) == _LONG_ID else hashlib.sha1(usedforsecurity=False)
+    digest.update(b"blob %d\0" % len(data) + data)
+    return digest.hexdigest()

@@ -24,16 +24,17 @@ class Locator:
     """
 
     def __init__(self, read: Callable[[str], bytes]) -> None:
-        self._read = read
+        self.read = read
 
-    def _positions(self, path: str) -> Positions:
-        return _positions_of(self._read(path), path)
+    def positions(self, path: str) -> Positions:
+        """The places of all keys and values of a file, as far as it can be read."""
+        return _positions_of(self.read(path), path)
 
     def span(self, place: Place) -> Span:
         """The span of *place*; the nearest enclosing one if the exact place does not exist."""
         if isinstance(place, Span):
             return place
-        found = self._positions(place.path)
+        found = self.positions(place.path)
         pointer = place.pointer
         if place.key and pointer in found.keys:
             return found.keys[pointer]
@@ -45,7 +46,14 @@ class Locator:
             pointer = pointer[:-1]
         return Span(place.path)
 
+    def scalar(self, place: Place) -> Span | None:
+        """The span of the text or the key at *place* with its quotes, however long; None if it does not exist."""
+        if isinstance(place, Span):
+            return None
+        found = self.positions(place.path)
+        return (found.keys if place.key else found.values).get(place.pointer)
+
     def line(self, span: Span) -> str:
         """The text of the line on which *span* starts."""
-        lines = self._read(span.path).decode("utf-8", "replace").splitlines()
+        lines = self.read(span.path).decode("utf-8", "replace").splitlines()
         return lines[span.line - 1] if span.line <= len(lines) else ""

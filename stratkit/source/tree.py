@@ -72,6 +72,28 @@ class FolderTree:
         return self._cache[path]
 
 
+@dataclass(frozen=True, slots=True)
+class NarrowTree:
+    """Another tree without some of its top folders: what nobody asked for is not read."""
+
+    tree: Tree
+    left_out: frozenset[str]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of the other tree outside the folders left out."""
+        return tuple(path for path in self.tree.paths if path.partition("/")[0] not in self.left_out)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the other tree passed over."""
+        return self.tree.findings
+
+    def read(self, path: str) -> bytes:
+        """The bytes of one file."""
+        return self.tree.read(path)
+
+
 def _walk(folder: Path, prefix: str, found: list[Finding]) -> Iterator[str]:
     try:
         entries = list(os.scandir(folder))

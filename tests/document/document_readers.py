@@ -65,7 +65,8 @@ def read_docx(data: bytes) -> Content:
 
 
 def _docx_text(part: ET.Element) -> str:
-    return squeeze("".join(one.text or "" for one in part.iter(f"{_W}t")))
+    words = (one for one in part.iter() if one.tag in (f"{_W}t", f"{_W}noBreakHyphen"))
+    return squeeze("".join("-" if one.tag == f"{_W}noBreakHyphen" else one.text or "" for one in words))
 
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import shutil
 from collections.abc import Iterator
@@ -9,13 +10,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from stratkit.diagnostics import Diagnostic
-from stratkit.lint.engine import Selection, lint_workspace
+from stratkit.lint.engine import judge
 from stratkit.lint.rules import RULES
+from stratkit.lint.selection import Selection
 from stratkit.load import load_workspace
 from stratkit.source import FolderTree
 from stratkit.source.positions import Locator
 
 CORPUS = Path(__file__).parent.parent / "corpus" / "strategies"
+TODAY = datetime.date(2020, 1, 1)
 EVERYTHING = Selection(select=tuple(rule.code for rule in RULES))
 
 _FILE = re.compile(r"# ([\w./-]+\.ya?ml)\s*$")
@@ -89,7 +92,7 @@ def findings(folder: Path, code: str, selection: Selection = EVERYTHING) -> list
 def lint(folder: Path, selection: Selection = EVERYTHING) -> list[Diagnostic]:
     """All findings in *folder*."""
     tree = FolderTree(folder)
-    return lint_workspace(load_workspace(tree), Locator(tree.read), selection)
+    return list(judge(load_workspace(tree), Locator(tree.read), selection, today=TODAY).findings)
 
 
 def places(found: list[Diagnostic], applied: Applied) -> set[tuple[str, int]]:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from rule_examples import CORPUS, EVERYTHING, findings, lint, places
 
-from stratkit.lint.engine import Selection
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
+from stratkit.lint.selection import Selection
 
 SECTIONS = ["Why this is bad", "Example", "Use instead"]
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -23,7 +23,9 @@ def render(report: Report) -> str:
     """One page, without scripts or anything from elsewhere."""
     title = _safe(summary(report))
     body = "".join(_region(report, name, changes) for name, changes in report.regions.items())
-    notes = "".join(f"<p>{_safe(report.translate(mark('not compared')))}: {_safe(report.words(one))}</p>" for one in report.trouble)
+    notes = "".join(
+        f"<p>{_safe(report.translate(mark('not compared')))}: {_safe(report.words(one))}</p>" for one in report.trouble
+    )
     return (
         f'<!DOCTYPE html>\n<html lang="{_safe(report.language)}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         f"<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{body}{notes}</body>\n</html>\n"

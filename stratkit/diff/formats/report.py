@@ -11,6 +11,7 @@ from stratkit.diagnostics import Origin, Span, mark
 from stratkit.diagnostics.message import Message, Translate
 from stratkit.diff.change import Change, Direction
 from stratkit.diff.entities import LINKED, NAMES
+from stratkit.diff.titles import Titles
 
 Place = Callable[[Origin], Span]
 SIGNS = {Direction.UP: "↑", Direction.DOWN: "↓", Direction.NEUTRAL: "·"}
@@ -27,7 +28,7 @@ class Report:
         new: what the later state is called.
         old_place: finds lines in the former state.
         new_place: finds lines in the later state.
-        titles: titles by kind of entity and id, for references.
+        titles: what the entities are called to which changes refer.
         language: code of that language.
         color: colours are wanted.
         prefix: leads from the folder of the run to the folder of strategies.
@@ -41,7 +42,7 @@ class Report:
     new: str
     old_place: Place
     new_place: Place
-    titles: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    titles: Titles = field(default_factory=Titles)
     language: str = "en"
     color: bool = False
     prefix: str = ""
@@ -83,8 +84,9 @@ class Report:
     def _title(self, change: Change, value: str) -> str:
         kind = next((LINKED[part] for part in change.field.split(".") if part in LINKED), None)
         for name in (value, f"{change.industry}/{value}"):
-            if kind is not None and (kind, name) in self.titles:
-                return f"{value} «{self.titles[kind, name]}»"
+            title = self.titles.title(kind, name) if kind is not None else None
+            if title is not None:
+                return f"{value} «{title}»"
         return value
 
     @property

@@ -7,6 +7,7 @@ across. Nothing in a text can become a field or markup.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from stratkit.document.format import Format
@@ -24,6 +25,7 @@ from stratkit.document.formats.docx_tables import marked, paragraph, run, table
 from stratkit.document.formats.package import pack, words
 from stratkit.document.pages import page, spreads
 from stratkit.document.pagination import heading_pages
+from stratkit.document.typography import NUMBER
 from stratkit.document.view import Block, DocumentView, Heading, Layout, Paragraphs, Text
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -33,8 +35,13 @@ _TAGS = {"top": "hdr", "bottom": "ftr"}
 """Which part holds the number of the page."""
 
 
+_WORDS = re.compile(r'<w:t xml:space="preserve">[^<]*№[^<]*</w:t>')
+_HYPHEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+
+
 def render(view: DocumentView) -> bytes:
     """The whole document as a package."""
+    body = "".join(_Body(view).pieces())
     tag = _TAGS.get(view.layout.page_number, "")
     own = {"styles": styles(view), "settings": settings(view), "fontTable": font_table(view.layout)}
     if tag:
@@ -48,9 +55,14 @@ def render(view: DocumentView) -> bytes:
         ]),
         "docProps/core.xml": _properties(view),
         "word/_rels/document.xml.rels": _relations([(name, f"{_OFFICE}/{name}", f"{name}.xml") for name in sorted(own)]),
-        "word/document.xml": f"{HEADER}<w:document {NAMESPACES}><w:body>{''.join(_Body(view).pieces())}</w:body></w:document>",
+        "word/document.xml": f"{HEADER}<w:document {NAMESPACES}><w:body>{_whole_numbers(body) if view.layout.whole_numbers else body}</w:body></w:document>",
     }  # fmt: skip
     return pack(parts)
+
+
+def _whole_numbers(body: str) -> str:
+    """*body* with hyphens inside the numbers of acts that do not break; values of attributes stay as they are."""
+    return _WORDS.sub(lambda words: NUMBER.sub(lambda number: number[0].replace("-", _HYPHEN), words[0]), body)
 
 
 class _Body:

@@ -6,10 +6,11 @@ from functools import lru_cache
 from pathlib import Path
 
 import jinja2
+from markupsafe import Markup, escape
 
 from stratkit.document.anchors import anchor
 from stratkit.document.format import Format
-from stratkit.document.typography import clean
+from stratkit.document.typography import NUMBER, clean
 from stratkit.document.view import DocumentView
 
 FOLDER = Path(__file__).parent
@@ -19,6 +20,15 @@ FOLDER = Path(__file__).parent
 def _clean(value: object) -> object:
     """Texts lose what no document may hold; markup and numbers pass as they are."""
     return clean(value) if type(value) is str else value
+
+
+def whole_numbers(text: str) -> str | Markup:
+    """*text* with a mark around each number of an act that the style keeps on one line."""
+    if NUMBER.search(text) is None:
+        return text
+    escaped = str(escape(clean(text)))
+    marked = NUMBER.sub(lambda number: f'<span class="whole">{number[0]}</span>', escaped)
+    return Markup(marked)  # noqa: S704 - the text is escaped, and the mark holds a piece of it
 
 
 @lru_cache(maxsize=1)
@@ -32,7 +42,7 @@ def environment() -> jinja2.Environment:
         lstrip_blocks=True,
         finalize=_clean,
     )
-    env.filters["anchor"] = anchor
+    env.filters.update(anchor=anchor, whole=whole_numbers)
     return env
 
 

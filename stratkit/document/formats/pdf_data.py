@@ -32,6 +32,7 @@ def document_data(view: DocumentView) -> Data:
         "layout": {
             "fonts": (), "size": layout.size, "table": layout.table_size, "spacing": layout.line_spacing,
             "indent": layout.indent, "number": layout.page_number, "distance": layout.number_distance,
+            "whole": layout.whole_numbers,
         },
         "heading": {"before": HEADING_BEFORE, "after": HEADING_AFTER},
         "entry": {"indent": ENTRY_INDENT, "after": ENTRY_AFTER},

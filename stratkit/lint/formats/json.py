@@ -18,7 +18,12 @@ def render(report: Report) -> str:
         "schema": SCHEMA,
         "tool": {"name": "stratkit", "version": __version__},
         "findings": [_finding(report, one) for one in report.diagnostics],
-        "summary": {severity.label: count for severity, count in report.counts.items()},
+        "suppressed": [{**_finding(report, one), "waiver": _waiver(one)} for one in report.waived],
+        "summary": {
+            **{severity.label: count for severity, count in report.counts.items()},
+            "suppressed": len(report.waived),
+            "baseline": report.known,
+        },
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -35,7 +40,18 @@ def _finding(report: Report, one: Diagnostic) -> dict[str, Any]:
         "pointer": one.pointer,
         "span": _span(one.span),
         "related": [{"message": report.words(each.message), "span": _span(each.span)} for each in one.related],
+        "fix": _fix(one),
     }
+
+
+def _fix(one: Diagnostic) -> dict[str, Any] | None:
+    if one.fix is None:
+        return None
+    return {"safe": one.fix.safe, "edits": [{"span": _span(edit.span), "text": edit.text} for edit in one.fix.edits]}
+
+
+def _waiver(one: Diagnostic) -> dict[str, Any]:
+    return {"reason": one.waiver.reason if one.waiver else "", "until": one.waiver.until if one.waiver else None}
 
 
 def _span(span: Span) -> dict[str, Any]:

@@ -14,6 +14,7 @@ NAME = "findings"
 _ID = "https://stratkit.github.io/schema/findings.json"
 _TEXT = {"type": "string"}
 _COUNT = {"type": "integer", "minimum": 0}
+_SPAN = {"$ref": "#/$defs/span"}
 _PLACE = {
     "type": "array",
     "description": _("Line and column, both from 1; columns count code points."),
@@ -25,7 +26,7 @@ _PLACE = {
 
 def findings_schema() -> dict[str, Any]:
     """The schema of what ``stratkit lint --format json`` writes, with English descriptions."""
-    levels = [one.label for one in sorted(Severity, reverse=True)]
+    counts = [*_levels(), "suppressed", "baseline"]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": _ID,
@@ -39,48 +40,78 @@ def findings_schema() -> dict[str, Any]:
                     "description": _("Sorted by file, line, column and code."),
                     "items": {"$ref": "#/$defs/finding"},
                 },
-                "summary": {**_closed(dict.fromkeys(levels, _COUNT)), "description": _("How many of each severity.")},
+                "suppressed": {
+                    "type": "array",
+                    "description": _("Findings that editors let pass by a comment, sorted in the same way."),
+                    "items": {"$ref": "#/$defs/suppressed"},
+                },
+                "summary": {**_closed(dict.fromkeys(counts, _COUNT)), "description": _("How many of each severity.")},
             }
         ),
         "$defs": {
-            "finding": _closed(
-                {
-                    "code": {
-                        "type": "string",
-                        "pattern": "^[A-Z]{3}[0-9]{3}$",
-                        "description": _("The rule; never reused."),
-                    },
-                    "rule": {**_TEXT, "description": _("The name of the rule.")},
-                    "severity": {"enum": levels},
-                    "fingerprint": {
-                        "type": "string",
-                        "pattern": "^[0-9a-f]{12}$",
-                        "description": _("Stays the same when lines move."),
-                    },
-                    "message": {**_TEXT, "description": _("What is wrong, in the language of the run.")},
-                    "hint": {"type": ["string", "null"], "description": _("The next step.")},
-                    "subject": {"type": ["string", "null"], "description": _("The id of the entity concerned.")},
-                    "pointer": {
-                        **_TEXT,
-                        "description": _("Keys and indexes that lead to the place, joined by slashes."),
-                    },
-                    "span": {"$ref": "#/$defs/span"},
-                    "related": {
-                        "type": "array",
-                        "description": _("Other places that explain the finding."),
-                        "items": _closed({"message": _TEXT, "span": {"$ref": "#/$defs/span"}}),
-                    },
-                }
-            ),
-            "span": _closed(
-                {
-                    "file": {**_TEXT, "description": _("Path from the folder of strategies, with slashes.")},
-                    "start": _PLACE,
-                    "end": _PLACE,
-                }
-            ),
+            "finding": _closed(_finding()),
+            "suppressed": _closed({**_finding(), "waiver": _waiver()}),
+            "fix": _fix(),
+            "span": _span(),
         },
     }
+
+
+def _levels() -> list[str]:
+    return [one.label for one in sorted(Severity, reverse=True)]
+
+
+def _finding() -> dict[str, Any]:
+    return {
+        "code": {"type": "string", "pattern": "^[A-Z]{3}[0-9]{3}$", "description": _("The rule; never reused.")},
+        "rule": {**_TEXT, "description": _("The name of the rule.")},
+        "severity": {"enum": _levels()},
+        "fingerprint": {
+            "type": "string",
+            "pattern": "^[0-9a-f]{12}$",
+            "description": _("Stays the same when lines move."),
+        },
+        "message": {**_TEXT, "description": _("What is wrong, in the language of the run.")},
+        "hint": {"type": ["string", "null"], "description": _("The next step.")},
+        "subject": {"type": ["string", "null"], "description": _("The id of the entity concerned.")},
+        "pointer": {**_TEXT, "description": _("Keys and indexes that lead to the place, joined by slashes.")},
+        "span": _SPAN,
+        "related": {
+            "type": "array",
+            "description": _("Other places that explain the finding."),
+            "items": _closed({"message": _TEXT, "span": _SPAN}),
+        },
+        "fix": {"anyOf": [{"$ref": "#/$defs/fix"}, {"type": "null"}]},
+    }
+
+
+def _fix() -> dict[str, Any]:
+    return {
+        "description": _("The edits that mend the finding: all of them, or none."),
+        **_closed(
+            {
+                "safe": {"type": "boolean", "description": _("Nobody needs to look at the result.")},
+                "edits": {"type": "array", "items": _closed({"span": _SPAN, "text": _TEXT})},
+            }
+        ),
+    }
+
+
+def _waiver() -> dict[str, Any]:
+    return {
+        "description": _("Why it is let pass, and up to which day."),
+        **_closed({"reason": _TEXT, "until": {"type": ["string", "null"]}}),
+    }
+
+
+def _span() -> dict[str, Any]:
+    return _closed(
+        {
+            "file": {**_TEXT, "description": _("Path from the folder of strategies, with slashes.")},
+            "start": _PLACE,
+            "end": _PLACE,
+        }
+    )
 
 
 def schema_text(translate: Translate) -> str:

@@ -24,6 +24,8 @@ class Report:
         files: how many files were checked.
         prefix: leads from the folder of the run to the folder of strategies; empty, or with a slash at the end.
             Services that show findings in a repository need paths from its top.
+        waived: findings that editors let pass, each with its waiver.
+        known: how many findings are not shown because a baseline knows them.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -33,6 +35,8 @@ class Report:
     statistics: bool = False
     files: int = 0
     prefix: str = ""
+    waived: tuple[Diagnostic, ...] = ()
+    known: int = 0
 
     def words(self, message: Message) -> str:
         """*message* in the language of the reader."""

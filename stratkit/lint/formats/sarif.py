@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from stratkit import __version__
-from stratkit.diagnostics import Diagnostic, Severity, Span
+from stratkit.diagnostics import Diagnostic, Fix, Severity, Span
 from stratkit.lint.formats.report import Report
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
@@ -19,14 +19,15 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 def render(report: Report) -> str:
     """One run with all findings; only the rules that found something are described."""
-    codes = sorted({one.code for one in report.diagnostics})
+    everything = sorted((*report.diagnostics, *report.waived), key=lambda one: one.sort_key)
+    codes = sorted({one.code for one in everything})
     rules = [rule for rule in RULES if rule.code in codes]
     index = {rule.code: position for position, rule in enumerate(rules)}
     driver = {"name": "stratkit", "version": __version__, "rules": [_rule(report, rule) for rule in rules]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(report, one, index[one.code]) for one in report.diagnostics],
+        "results": [_result(report, one, index[one.code]) for one in everything],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
@@ -57,14 +58,26 @@ def _result(report: Report, one: Diagnostic, index: int) -> dict[str, Any]:
         result["relatedLocations"] = [
             {**_location(report, each.span), "message": {"text": report.words(each.message)}} for each in one.related
         ]
+    if one.waiver is not None:
+        result["suppressions"] = [{"kind": "inSource", "justification": one.waiver.reason}]
+    if one.fix is not None:
+        result["fixes"] = [{"artifactChanges": [_changes(report, one.span, one.fix)]}]
     return result
 
 
+def _changes(report: Report, span: Span, fix: Fix) -> dict[str, Any]:
+    replacements = [{"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}} for edit in fix.edits]
+    return {"artifactLocation": {"uri": quote(report.path(span))}, "replacements": replacements}
+
+
 def _location(report: Report, span: Span) -> dict[str, Any]:
-    region = {
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(report.path(span))}, "region": _region(span)}}
+
+
+def _region(span: Span) -> dict[str, int]:
+    return {
         "startLine": span.line,
         "startColumn": span.column,
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(report.path(span))}, "region": region}}

@@ -26,6 +26,14 @@ def render(report: Report) -> str:
 
 def summary(report: Report) -> str:
     """The last line: how many of what."""
+    return _counted(report) + "".join(
+        f"; {report.translate(words).format(count=count)}"
+        for words, count in ((mark("suppressed: {count}"), len(report.waived)), (mark("in the baseline: {count}"), report.known))
+        if count
+    )
+
+
+def _counted(report: Report) -> str:
     translate = report.translate
     if not report.diagnostics:
         return translate(mark("No findings; files checked: {files}")).format(files=report.files)
@@ -46,8 +54,7 @@ def _paint(report: Report, text: str, color: str) -> str:
 def _finding(report: Report, one: Diagnostic) -> list[str]:
     label = _paint(report, f"{report.translate(LABELS[one.severity])} {one.code}", _COLORS[one.severity])
     lines = [f"{one.span}: {label}: {visible(report.words(one.message))}", *_frame(report, one)]
-    for related in one.related:
-        lines.append(f"    {visible(report.words(related.message))}: {related.span}")
+    lines += [f"    {visible(report.words(related.message))}: {related.span}" for related in one.related]
     if one.hint is not None:
         lines.append(f"    {report.translate(_HINT)}: {visible(report.words(one.hint))}")
     return lines

@@ -29,6 +29,7 @@ from stratkit.lint.rules.duplicate_key import duplicate_key
 from stratkit.lint.rules.duplicate_number import duplicate_number
 from stratkit.lint.rules.empty_file import empty_file
 from stratkit.lint.rules.empty_section import empty_section
+from stratkit.lint.rules.expired_suppression import expired_suppression
 from stratkit.lint.rules.explicit_tag import explicit_tag
 from stratkit.lint.rules.federal_project_retitled import federal_project_retitled
 from stratkit.lint.rules.figure_contradicts_plan import figure_contradicts_plan
@@ -96,6 +97,8 @@ from stratkit.lint.rules.similar_indicator_titles import similar_indicator_title
 from stratkit.lint.rules.source_of_funds_not_in_card import source_of_funds_not_in_card
 from stratkit.lint.rules.space_before_sign import space_before_sign
 from stratkit.lint.rules.straight_quotes import straight_quotes
+from stratkit.lint.rules.suppression_of_unknown_rule import suppression_of_unknown_rule
+from stratkit.lint.rules.suppression_without_reason import suppression_without_reason
 from stratkit.lint.rules.target_after_term import target_after_term
 from stratkit.lint.rules.target_reached_at_start import target_reached_at_start
 from stratkit.lint.rules.targets_after_term import targets_after_term
@@ -126,6 +129,7 @@ from stratkit.lint.rules.unused_common_indicator import unused_common_indicator
 from stratkit.lint.rules.unused_federal_project import unused_federal_project
 from stratkit.lint.rules.unused_programme import unused_programme
 from stratkit.lint.rules.unused_resource import unused_resource
+from stratkit.lint.rules.unused_suppression import unused_suppression
 from stratkit.lint.rules.unused_technology import unused_technology
 from stratkit.lint.rules.value_out_of_bounds import value_out_of_bounds
 from stratkit.lint.rules.windows_line_ends import windows_line_ends
@@ -198,6 +202,10 @@ RULES: tuple[Rule, ...] = (
     missing_key,  # SCH006
     impossible_date,  # SCH007
     unreadable_file,  # SRC001
+    suppression_of_unknown_rule,  # SUP001
+    suppression_without_reason,  # SUP002
+    expired_suppression,  # SUP003
+    unused_suppression,  # SUP004
     challenge_without_project,  # TRC001
     project_without_challenge,  # TRC002
     project_without_indicator,  # TRC003

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.rewrite import substitution
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import matches
 from stratkit.model.linked import Strategy, Workspace
@@ -33,4 +34,5 @@ def double_space(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             say("two spaces between words: '{excerpt}'", excerpt=found),
             say("leave one"),
             subject=text.subject,
+            rewrite=substitution(_FOUND, " ", text.words),
         )

@@ -18,11 +18,12 @@ import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.rewrite import substitution
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import matches
 from stratkit.model.linked import Strategy, Workspace
 
-_FOUND = re.compile(r"(?<=[^\s|-]) - (?=\S)")
+_FOUND = re.compile(r"(?<=[^\s|-] )-(?= \S)")
 
 
 @rule("TXT007", "hyphen-for-dash", Severity.INFO)
@@ -33,4 +34,5 @@ def hyphen_for_dash(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             say("a hyphen stands for a dash: '{excerpt}'", excerpt=found),
             say("use – with a space on both sides"),
             subject=text.subject,
+            rewrite=substitution(_FOUND, "–", text.words),
         )

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.rewrite import substitution
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import matches
 from stratkit.lint.words import MISSING_SPACE
@@ -27,5 +28,9 @@ from stratkit.model.linked import Strategy, Workspace
 def missing_space(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text, found in matches(strategy, MISSING_SPACE):
         yield Finding(
-            text.origin, say("a space is missing: '{excerpt}'", excerpt=found), say("add it"), subject=text.subject
+            text.origin,
+            say("a space is missing: '{excerpt}'", excerpt=found),
+            say("add it"),
+            subject=text.subject,
+            rewrite=substitution(MISSING_SPACE, r"\g<0> ", text.words),
         )

@@ -18,11 +18,14 @@ import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.rewrite import substitution
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import matches
 from stratkit.model.linked import Strategy, Workspace
 
-_FOUND = re.compile(r" (?:[,;:!?](?!\w)|\.(?=\s|\Z))")
+_SIGN = r"(?:[,;:!?](?!\w)|\.(?=\s|\Z))"
+_FOUND = re.compile(rf" {_SIGN}")
+_SPACE = re.compile(rf" (?={_SIGN})")
 
 
 @rule("TXT008", "space-before-sign", Severity.INFO)
@@ -33,4 +36,5 @@ def space_before_sign(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             say("a space stands before a punctuation mark: '{excerpt}'", excerpt=found),
             say("remove it"),
             subject=text.subject,
+            rewrite=substitution(_SPACE, "", text.words),
         )

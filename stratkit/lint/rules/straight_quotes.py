@@ -18,8 +18,9 @@ import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.quotation import foreign_quotes, russian_quotes
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import matches
+from stratkit.lint.texts import excerpt, matches
 from stratkit.model.linked import Strategy, Workspace
 
 _FOUND = re.compile(r"[\x22\u201c\u201d]")
@@ -27,10 +28,16 @@ _FOUND = re.compile(r"[\x22\u201c\u201d]")
 
 @rule("TXT005", "straight-quotes", Severity.INFO)
 def straight_quotes(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text, found in matches(strategy, _FOUND):
-        yield Finding(
-            text.origin,
-            say("straight or foreign quotation marks: '{excerpt}'", excerpt=found),
-            say("use « and », inside them „ and “"),
-            subject=text.subject,
-        )
+    for text, _around in matches(strategy, _FOUND):
+        places = foreign_quotes(text.words)
+        if places:
+            yield Finding(
+                text.origin,
+                say(
+                    "straight or foreign quotation marks: '{excerpt}'",
+                    excerpt=excerpt(text.words, places[0], places[0] + 1),
+                ),
+                say("use « and », inside them „ and “"),
+                subject=text.subject,
+                rewrite=russian_quotes(text.words),
+            )

@@ -55,7 +55,9 @@ class EntityPages:
         """Problems, challenges, projects and indicators of an industry as one story."""
         # With very many projects the matrix is wider than anybody can read; the table of links stays.
         projects = one.projects if len(one.projects) <= LIMIT else ()
-        matrix = [(challenge, [challenge in project.challenges for project in projects]) for challenge in one.challenges]
+        matrix = [
+            (challenge, [challenge in project.challenges for project in projects]) for challenge in one.challenges
+        ]
         view = {
             "industry": one,
             "matrix": matrix if projects else [],
@@ -63,7 +65,9 @@ class EntityPages:
             "traces": traces(one),
             "years": self.strategy.years,
         }
-        return self._page(one, "industry.html", view, self._list_crumb(_("Industries"), "industries"), self.strategy.industries)
+        return self._page(
+            one, "industry.html", view, self._list_crumb(_("Industries"), "industries"), self.strategy.industries
+        )
 
     def project(self, one: linked.Project, industry: linked.Industry) -> Page:
         """A project: what, for whom, why, when, who pays, who answers, how it is measured."""
@@ -178,10 +182,10 @@ class EntityPages:
 
     def act(self, one: linked.BasisAct) -> Page:
         """An act on which the strategy is based: its details, who else cites it, what is counted by it."""
-        elsewhere = [
-            (strategy, other) for strategy in self.others for other in strategy.basis if other.id == one.id
+        elsewhere = [(strategy, other) for strategy in self.others for other in strategy.basis if other.id == one.id]
+        counted = [
+            each for each in self.strategy.indicators if each.common is not None and each.common.method == one.id
         ]
-        counted = [each for each in self.strategy.indicators if each.common is not None and each.common.method == one.id]
         view = {"basis_act": one, "elsewhere": elsewhere, "counted": counted}
         return self._page(one, "act.html", view, self._basis_crumb, self.strategy.basis)
 
@@ -196,7 +200,7 @@ class EntityPages:
         path = address.entity_path(self.strategy.id, one)
         title = one.title or one.id
         crumbs = (self.top, crumb)
-        return Page(path, template, title, {**common, **view}, crumbs, self.strategy.id, summary or title)
+        return Page(path, template, title, {**common, **view}, crumbs, self.strategy.id, summary or title, entity=True)
 
     def _chart(self, one: linked.Indicator) -> Any:
         return indicator_chart(one, self.strategy.years, _("Plan"), _("Reached"))

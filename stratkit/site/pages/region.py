@@ -10,6 +10,8 @@ from stratkit.diagnostics.message import mark as _
 from stratkit.document.build import build_document
 from stratkit.model import linked
 from stratkit.site import address
+from stratkit.site.machine_data import Download, dataset
+from stratkit.site.machine_web import feed_path
 from stratkit.site.page import Crumb, Page
 from stratkit.site.pages.entities import EntityPages
 from stratkit.site.pages.groups import all_beneficiaries, grouped
@@ -20,11 +22,13 @@ _HEADLINE = 6
 
 
 def region_pages(
-    strategy: linked.Strategy, workspace: linked.Workspace, findings: Sequence[Diagnostic], files: Mapping[str, str]
+    strategy: linked.Strategy, workspace: linked.Workspace, findings: Sequence[Diagnostic], files: Sequence[Download]
 ) -> Iterator[Page]:
-    """All pages of *strategy*; *files* are its downloads: title by path."""
-    yield _overview(strategy, findings, files)
-    yield _document(strategy)
+    """All pages of *strategy*; *files* are its downloads."""
+    settings = workspace.settings.site
+    yield _overview(strategy, findings, files, dataset(strategy, files, address.base(settings.url), settings.operator))
+    if strategy.profile is not None:
+        yield _document(strategy)
     yield from _lists(strategy, workspace)
     yield _findings(strategy, findings)
     yield from EntityPages(strategy, workspace, findings).all()
@@ -37,7 +41,9 @@ def _listing(strategy: linked.Strategy, name: str, template: str, title: str, vi
     return Page(path, template, title, {"strategy": strategy, **view}, (crumb,), strategy.id, content_title=False)
 
 
-def _overview(strategy: linked.Strategy, findings: Sequence[Diagnostic], files: Mapping[str, str]) -> Page:
+def _overview(
+    strategy: linked.Strategy, findings: Sequence[Diagnostic], files: Sequence[Download], data: Mapping[str, Any]
+) -> Page:
     """The region: card, figures, industries, timeline, downloads."""
     last_year = strategy.years[-1]
     lead = [
@@ -54,10 +60,13 @@ def _overview(strategy: linked.Strategy, findings: Sequence[Diagnostic], files: 
         "headline": _spread(once, _HEADLINE),
         "last_year": last_year,
         "findings": findings,
+        "feed": feed_path(strategy.id),
     }
     summary = strategy.goal.text if strategy.goal else strategy.title
     title = strategy.frame.region.name.nominative
-    return Page(address.region_path(strategy.id), "region.html", title, view, (), strategy.id, summary)
+    return Page(
+        address.region_path(strategy.id), "region.html", title, view, (), strategy.id, summary, described=(data,)
+    )
 
 
 def _document(strategy: linked.Strategy) -> Page:
@@ -79,15 +88,15 @@ def _lists(strategy: linked.Strategy, workspace: linked.Workspace) -> Iterator[P
     yield _listing(strategy, "indicators/index.html", "indicators.html", _("Indicators"), years)
     yield _listing(strategy, "tasks/index.html", "tasks.html", _("Tasks"), {"tasks": tasks})
     yield _listing(strategy, "bodies/index.html", "bodies.html", _("Who is responsible"), {})
-    yield _listing(strategy, "beneficiaries/index.html", "beneficiaries.html", _("What is in it for me"), {"groups": groups})
+    yield _listing(
+        strategy, "beneficiaries/index.html", "beneficiaries.html", _("What is in it for me"), {"groups": groups}
+    )
     yield _listing(strategy, "basis/index.html", "basis.html", _("Grounds, technologies, money"), {})
 
 
 def _findings(strategy: linked.Strategy, findings: Sequence[Diagnostic]) -> Page:
     """What is uncertain or contradictory in this strategy."""
-    doubts = [
-        one for one in strategy.indicators if one.uncertain or any(value is None for value in one.plan.values())
-    ]
+    doubts = [one for one in strategy.indicators if one.uncertain or any(value is None for value in one.plan.values())]
     view = {"findings": findings, "doubts": doubts, "years": strategy.years}
     return _listing(strategy, "findings.html", "findings.html", _("Quality of the data"), view)
 

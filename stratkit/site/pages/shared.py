@@ -14,6 +14,8 @@ from stratkit.model.catalog import CatalogIndustry
 from stratkit.model.linked import Indicator, Workspace
 from stratkit.site import address
 from stratkit.site.charts import SMALL, compare_chart, small_multiples
+from stratkit.site.machine_data import Download
+from stratkit.site.machine_web import feed_path
 from stratkit.site.page import Crumb, Page
 from stratkit.site.timeline import project_years
 
@@ -43,8 +45,13 @@ class HeatRow:
     cells: tuple[Heat, ...]
 
 
-def shared_pages(workspace: Workspace, comparison: Comparison, findings: Sequence[Diagnostic]) -> Iterator[Page]:
-    """All pages that belong to no single region."""
+def shared_pages(
+    workspace: Workspace,
+    comparison: Comparison,
+    findings: Sequence[Diagnostic],
+    files: Mapping[str, Sequence[Download]],
+) -> Iterator[Page]:
+    """All pages that belong to no single region; *files* are the downloads of each region."""
     strategies = tuple(workspace.strategies.values())
     found = Counter(one.span.path.split("/")[0] for one in findings)
     few = len(strategies) <= _FEW_REGIONS
@@ -53,12 +60,15 @@ def shared_pages(workspace: Workspace, comparison: Comparison, findings: Sequenc
     years = sorted({year for one in strategies for year in one.years}
                    | {year for one in strategies for each in one.projects for year in project_years(each, one)})  # fmt: skip
     yield _own(address.SEARCH, "search.html", _("Search"), {"strategies": strategies, "years": years})
-    yield _own(address.FINDINGS, "all-findings.html", _("Quality of the data"), {"found": found, "strategies": strategies})
+    yield _own(
+        address.FINDINGS, "all-findings.html", _("Quality of the data"), {"found": found, "strategies": strategies}
+    )
     entries = sorted(workspace.catalog.glossary, key=lambda one: one.term.casefold())
     yield _own(address.GLOSSARY, "glossary.html", _("Abbreviations"), {"entries": entries})
     yield _own(address.ABOUT, "about.html", _("About"), {"strategies": strategies})
     yield _own(address.ACCESSIBILITY, "accessibility.html", _("Accessibility"), {})
-    yield _own(address.DATA, "data.html", _("Open data"), {"strategies": strategies})
+    sets = [(one, files.get(one.id, ()), feed_path(one.id)) for one in strategies]
+    yield _own(address.DATA, "data.html", _("Open data"), {"sets": sets})
     yield _own(address.NOT_FOUND, "404.html", _("Page not found"), {})
     yield from _comparisons(workspace, comparison, few)
 

@@ -1,0 +1,226 @@
+"""One run of ``stratkit lint``: from what was asked for to what is shown and how the run ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+
+import click
+
+from stratkit.cli.app import EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, App, prefix
+from stratkit.cli.difference import difference
+from stratkit.cli.output import write_output
+from stratkit.diagnostics import Diagnostic, Severity
+from stratkit.diagnostics.errors import ConfigError, OutputError
+from stratkit.diagnostics.message import say
+from stratkit.diagnostics.suggest import closest
+from stratkit.lint import baseline
+from stratkit.lint.engine import INTERNAL, Verdict, judge
+from stratkit.lint.fixing import Mended, mend
+from stratkit.lint.formats import REPORTS, Report
+from stratkit.lint.selection import Selection
+from stratkit.load import Known, load_workspace
+from stratkit.load.pair import load_pair
+from stratkit.source import GitRepository, GitTree, Locator, Tree
+from stratkit.source.git import blob_id
+from stratkit.source.overlay import OverlayTree
+from stratkit.source.write import replace_file
+
+_SLOWEST = 10
+
+
+@dataclass
+class Asked:
+    """The options of ``stratkit lint``."""
+
+    regions: tuple[str, ...]
+    form: str
+    reports: tuple[str, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    level: Severity
+    fail_on: Severity
+    changed_since: str | None
+    base: str | None
+    baseline: Path | None
+    write_baseline: Path | None
+    shrink_baseline: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
+    statistics: bool
+    timing: bool
+
+
+@dataclass
+class LintRun:
+    """A run over one state of the files, or over several when the files are mended."""
+
+    app: App
+    asked: Asked
+    known: Known = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    def run(self) -> int:
+        """Do what was asked for; the exit code.
+
+        Raises:
+            ConfigError: the options, the settings or the baseline make no sense.
+            RevisionError: there is no such revision.
+            OutputError: a report, a baseline or a mended file cannot be written.
+        """
+        self._refuse_nonsense()
+        reports = [_form_and_file(one) for one in self.asked.reports]
+        tree = self.app.tree
+        if self.asked.fix or self.asked.unsafe_fixes or self.asked.diff:
+            mended = mend(tree, self._to_mend, unsafe=self.asked.unsafe_fixes)
+            if self.asked.diff:
+                return self._preview(mended)
+            tree = self._write(mended)
+        verdict = self._verdict(tree)
+        if self.asked.write_baseline is not None:
+            return self._write_baseline(verdict, self.asked.write_baseline)
+        compared = baseline.compare(verdict.findings, self._entries, verdict.judged)
+        self._show(tree, verdict, compared, reports)
+        return self._end(verdict, compared)
+
+    def _refuse_nonsense(self) -> None:
+        asked = self.asked
+        if self.app.revision is not None and (asked.fix or asked.unsafe_fixes) and not asked.diff:
+            raise ConfigError(
+                say("a revision cannot be mended"), say("leave --rev out, or look at what would change with --diff")
+            )
+        if asked.shrink_baseline and asked.baseline is None:
+            raise ConfigError(say("there is no baseline to shrink"), say("name it with --baseline FILE"))
+        for region in asked.regions:
+            self.app.strategy(region)
+
+    @cached_property
+    def _repository(self) -> GitRepository:
+        return GitRepository(self.app.folder)
+
+    @cached_property
+    def _base(self) -> GitTree | None:
+        return GitTree(self._repository, self.asked.base) if self.asked.base is not None else None
+
+    @cached_property
+    def _former(self) -> dict[str, str] | None:
+        """The blobs at the point since which changes count; None: everything counts."""
+        since = self.asked.changed_since
+        if since is None:
+            return None
+        commit, head = self._repository.resolve(since), self._repository.resolve(self.app.revision or "HEAD")
+        start = commit if commit == head else self._repository.merge_base(commit, head)
+        return GitTree(self._repository, since, commit=start).blobs
+
+    @cached_property
+    def _entries(self) -> tuple[baseline.Entry, ...]:
+        path = self.asked.baseline
+        if path is None:
+            return ()
+        try:
+            return baseline.read(path.read_bytes(), str(path))
+        except OSError as error:
+            message = say("the baseline '{path}' cannot be read: {reason}", path=str(path), reason=error.strerror or str(error))
+            raise ConfigError(message, say("make one with 'stratkit lint --write-baseline FILE'")) from error
+
+    def _verdict(self, tree: Tree) -> Verdict:
+        workspace = load_workspace(tree, known=self.known)
+        selection = Selection.of(workspace.settings.lint, self.asked.select, self.asked.ignore)
+        history = load_pair(self._base, tree) if self._base is not None else None
+        today = datetime.now(tz=UTC).astimezone().date()
+        verdict = judge(
+            workspace, Locator(tree.read), selection, self.asked.regions,
+            today=today, history=history, timing=self.seconds,
+        )  # fmt: skip
+        return verdict if self._former is None else _narrowed(verdict, _changed(tree, self._former))
+
+    def _to_mend(self, tree: Tree) -> tuple[Diagnostic, ...]:
+        verdict = self._verdict(tree)
+        return baseline.compare(verdict.findings, self._entries, verdict.judged).new
+
+    def _preview(self, mended: Mended) -> int:
+        for path, data in sorted(mended.files.items()):
+            click.echo("".join(difference(path, self.app.tree.read(path), data)), nl=False, color=self.app.color)
+        counts = {"files": len(mended.files), "findings": mended.counts.total()}
+        self.app.say(say("files that would change: {files}; findings that would be mended: {findings}", **counts))
+        return EXIT_FINDINGS if mended.files else EXIT_CLEAN
+
+    def _write(self, mended: Mended) -> Tree:
+        for path, data in sorted(mended.files.items()):
+            replace_file(self.app.folder / path, data)
+        if mended.files:
+            counts = {"files": len(mended.files), "findings": mended.counts.total()}
+            self.app.say(say("files changed: {files}; findings mended: {findings}", **counts))
+        return OverlayTree(self.app.tree, mended.files)
+
+    def _write_baseline(self, verdict: Verdict, path: Path) -> int:
+        if path.exists():
+            raise OutputError(
+                say("the baseline '{path}' exists already; it can only shrink", path=str(path)),
+                say("remove what no longer occurs: stratkit lint --baseline {path} --shrink-baseline", path=str(path)),
+            )
+        replace_file(path, baseline.as_json(baseline.entries_of(verdict.findings)).encode())
+        self.app.say(say("findings in the baseline '{path}': {count}", path=str(path), count=len(verdict.findings)))
+        return EXIT_CLEAN
+
+    def _show(self, tree: Tree, verdict: Verdict, compared: baseline.Compared, reports: list[tuple[str, Path]]) -> None:
+        shown = tuple(one for one in compared.new if one.severity >= self.asked.level)
+        report = Report(
+            shown, self.app.translate, Locator(tree.read).line, self.app.colors, self.asked.statistics, len(tree.paths),
+            prefix(self.app.folder), verdict.waived, len(compared.known),
+        )  # fmt: skip
+        for form, path in reports:
+            write_output(REPORTS[form](replace(report, color=False)).encode(), path)
+        click.echo(REPORTS[self.asked.form](report), nl=False, color=self.app.color)
+        if self.asked.timing:
+            for code, spent in sorted(self.seconds.items(), key=lambda item: -item[1])[:_SLOWEST]:
+                click.echo(f"{spent * 1000:8.1f} ms  {code}", err=True)
+
+    def _end(self, verdict: Verdict, compared: baseline.Compared) -> int:
+        gone = compared.gone
+        if gone and self.asked.shrink_baseline and self.asked.baseline is not None:
+            replace_file(self.asked.baseline, baseline.as_json(compared.left).encode())
+            self.app.say(say("removed from the baseline: {count}", count=len(gone)))
+            gone = ()
+        for one in gone:
+            self.app.say(say("in the baseline, but no longer found: {code} in {path}", code=one.code, path=one.file))
+        if gone:
+            self.app.say(say("the baseline can shrink: run the same command with --shrink-baseline"), fg="yellow")
+        if any(one.code == INTERNAL for one in verdict.findings):
+            return EXIT_TROUBLE
+        failing = any(one.severity >= self.asked.fail_on for one in compared.new)
+        return EXIT_FINDINGS if failing or gone else EXIT_CLEAN
+
+
+def _form_and_file(asked: str) -> tuple[str, Path]:
+    """The form and the file of one ``-o FORM:FILE``.
+
+    Raises:
+        ConfigError: it does not name both.
+    """
+    form, colon, file = asked.partition(":")
+    if not colon or not file:
+        raise ConfigError(say("'{asked}' does not name a form and a file", asked=asked), say("write for example sarif:lint.sarif"))
+    if form not in REPORTS:
+        near = closest(form, REPORTS)
+        hint = say("did you mean '{name}'?", name=near) if near else say("there are: {names}", names=", ".join(REPORTS))
+        raise ConfigError(say("there is no form of report '{form}'", form=form), hint)
+    return form, Path(file)
+
+
+def _changed(tree: Tree, former: Mapping[str, str]) -> frozenset[str]:
+    """The files that are not as they were: git calls the same bytes by the same name."""
+    return frozenset(path for path in tree.paths if blob_id(tree.read(path), former.get(path, "")) != former.get(path))
+
+
+def _narrowed(verdict: Verdict, paths: frozenset[str]) -> Verdict:
+    """Only what *verdict* says of the files *paths*."""
+    return Verdict(
+        tuple(one for one in verdict.findings if one.span.path in paths),
+        tuple(one for one in verdict.waived if one.span.path in paths),
+        lambda code, path: path in paths and verdict.judged(code, path),
+    )

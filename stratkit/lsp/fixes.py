@@ -1,0 +1,41 @@
+"""Corrections that can be made at once."""
+
+from __future__ import annotations
+
+from stratkit.diagnostics import Diagnostic, Edit, Fix
+from stratkit.lsp.desk import State
+from stratkit.lsp.rename import written
+from stratkit.source.edits import apply_fixes
+
+DID_YOU_MEAN = "did you mean '{name}'?"
+"""The hint that proposes another word."""
+
+
+def noted(state: State, path: str, start: int, end: int) -> list[Diagnostic]:
+    """The findings in the file *path* that touch the offsets from *start* to *end*."""
+    lines = state.lines(path)
+    reaches = ((one, lines.span(one.span)) for one in state.diagnostics if one.span.path == path)
+    return [one for one, (first, last) in reaches if first <= end and start <= last]
+
+
+def fixes_at(state: State, path: str, start: int, end: int) -> list[tuple[Diagnostic, Fix]]:
+    """Those of them that can be mended."""
+    found = ((one, one.fix or _guess(state, one)) for one in noted(state, path, start, end))
+    return [(one, fix) for one, fix in found if fix is not None]
+
+
+def _guess(state: State, one: Diagnostic) -> Fix | None:
+    """What the hint of a finding proposes, in place of the word that is minded."""
+    if one.hint is None or one.hint.text != DID_YOU_MEAN or one.span.line != one.span.end_line:
+        return None
+    lines = state.lines(one.span.path)
+    start, end = lines.span(one.span)
+    return Fix((Edit(one.span, written(str(one.hint.values["name"]), lines.text[start:end])),), safe=False)
+
+
+def mended(state: State, path: str) -> bytes:
+    """The file *path* after every safe correction."""
+    found = (one.fix for one in state.diagnostics if one.span.path == path)
+    safe = [fix for fix in found if fix is not None and fix.safe]
+    data = state.tree.read(path)
+    return apply_fixes(data, safe)[0] if safe else data

@@ -1,0 +1,93 @@
+"""Settings of the profile that decide how texts are written: quotes inside quotes, numbers of acts."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+
+import pytest
+from document_readers import read_pdf
+from made_up_documents import document, table
+
+from stratkit.document.build import build_document
+from stratkit.document.registry import FORMATS
+from stratkit.document.typography import nest_quotes, settle
+from stratkit.document.view import Heading, Paragraphs, Text
+from stratkit.load import load_workspace
+from stratkit.source.tree import FolderTree
+
+
+@pytest.mark.parametrize(
+    ("text", "laquo", "bdquo"),
+    [
+        ("О «Доме»", "О «Доме»", "О «Доме»"),
+        ("«О «Доме»»", "«О «Доме»", "«О „Доме“»"),
+        ("««А» и «Б»»", "«А» и «Б»", "«„А“ и „Б“»"),
+        ("«А «Б «В»»»", "«А «Б «В»", "«А „Б „В““»"),
+        ("не «закрыто", "не «закрыто", "не «закрыто"),
+        ("лишнее» и «", "лишнее» и «", "лишнее» и «"),
+    ],
+)
+def test_quotes_inside_quotes(text, laquo, bdquo):
+    assert nest_quotes(text, "laquo") == laquo
+    assert nest_quotes(text, "bdquo") == bdquo
+    assert nest_quotes(bdquo, "bdquo") == bdquo
+
+
+def test_the_profile_chooses_the_quotes(corpus):
+    profile = corpus / "catalog/profiles/federal.yaml"
+    frame = min(corpus.glob("*/strategy.yaml"))
+    frame.write_text(re.sub(r"^title: .*$", "title: Стратегия «О «Доме»»", frame.read_text(), flags=re.MULTILINE))
+
+    def title():
+        return build_document(load_workspace(FolderTree(corpus)).strategies[frame.parent.name]).title
+
+    assert title() == "Стратегия «О «Доме»"
+    profile.write_text(profile.read_text() + "typography: {nested_quotes: bdquo}\n")
+    assert title() == "Стратегия «О „Доме“»"
+
+
+ACT = settle("от 31 августа 2021 г. № 847-рп «О чём-то»")
+
+
+def view(*, whole: bool):
+    made = document(
+        Heading(ACT, "1.", 1, "a"),
+        Paragraphs((Text(ACT, "1.", "b"),)),
+        table((ACT, "a-b"), caption=ACT),
+        stamp=(ACT,),
+        notice=ACT,
+    )
+    return replace(made, layout=replace(made.layout, whole_numbers=whole))
+
+
+def test_the_number_of_an_act_is_not_parted_in_word():
+    def body(*, whole):
+        with zipfile.ZipFile(io.BytesIO(FORMATS["docx"].render(view(whole=whole)))) as archive:
+            return archive.read("word/document.xml").decode()
+
+    mark = '847</w:t><w:noBreakHyphen/><w:t xml:space="preserve">рп'
+    assert body(whole=True).count(mark) == 6  # stamp, notice, contents, heading, paragraph, cell
+    assert "чём-то" in body(whole=True)
+    assert f'w:val="{ACT.replace("«", "«")}"' in body(whole=True), "the name of the table stays as it is"
+    assert "noBreakHyphen" not in body(whole=False)
+
+
+def test_the_number_of_an_act_is_not_parted_on_a_page():
+    page = FORMATS["html"].render(view(whole=True)).decode()
+    assert page.count('<span class="whole">№\u00a0847-рп</span>') == 6
+    assert ".whole { white-space: nowrap; }" in page
+    assert ".whole {" not in FORMATS["html"].render(view(whole=False)).decode()
+
+
+def test_a_number_with_markup_in_it_stays_text():
+    evil = document(Paragraphs((Text("№\u00a01-<b>&amp;\"'-2"),)))
+    page = FORMATS["html"].render(evil).decode()
+    assert "№\u00a01-</span>&lt;b&gt;&amp;amp;&#34;&#39;-2" in page
+
+
+def test_the_number_is_found_in_a_pdf():
+    text = settle("слово " * 11 + "о № 847-рп далее")
+    made = document(*(Paragraphs((Text("я" * extra + " " + text),)) for extra in range(1, 9)))
+    content = read_pdf(FORMATS["pdf"].render(made))
+    assert content.text.count("№847-рп") == 8

@@ -1,0 +1,339 @@
+"""The website in a real browser: Chromium, driven by playwright."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from tests.site.test_render import HOSTILE, change
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+if CHROMIUM is None:
+    pytest.skip("no Chromium here: install the package 'chromium' to run the browser tests", allow_module_level=True)
+playwright = pytest.importorskip("playwright.sync_api", reason="the browser tests need the package 'playwright'")
+pytest.importorskip("axe_playwright_python", reason="the browser tests need the package 'axe-playwright-python'")
+
+# One worker runs them all: one browser, one website.
+pytestmark = pytest.mark.xdist_group("browser")
+
+THEMES = ("light", "dark", "contrast")
+WIDTHS = (360, 768, 1440)
+KINDS = (
+    "index.html", "search.html?q=врач", "findings.html", "glossary.html", "about.html", "accessibility.html", "data.html",
+    "404.html", "compare/index.html", "compare/industries/health.html", "compare/indicators/{common}", "compare/projects/{federal}",
+    "tomsk/index.html", "tomsk/document.html", "tomsk/findings.html", "tomsk/industries/index.html", "tomsk/industries/health.html",
+    "tomsk/projects/index.html", "tomsk/projects/{project}", "tomsk/indicators/index.html", "tomsk/indicators/{indicator}",
+    "tomsk/tasks/index.html", "tomsk/tasks/{task}", "tomsk/challenges/{challenge}", "tomsk/bodies/index.html", "tomsk/bodies/{body}",
+    "tomsk/beneficiaries/index.html", "tomsk/beneficiaries/{beneficiary}", "tomsk/basis/index.html", "tomsk/acts/{act}",
+    "tomsk/technologies/{technology}", "tomsk/programmes/{programme}", "en/tomsk/industries/health.html",
+)  # fmt: skip
+
+
+def _path(site: Path, kind: str) -> str:
+    """The page of a kind; of many, the longest."""
+    if "{" not in kind:
+        return kind
+    pages = [page for page in (site / kind).parent.glob("*.html") if page.name != "index.html"]
+    return max(pages, key=lambda page: (page.stat().st_size, page.name)).relative_to(site).as_posix()
+
+
+class Seen:
+    """What a page said while it was open."""
+
+    def __init__(self) -> None:
+        self.trouble: list[str] = []
+        self.outside: list[str] = []
+
+    def watch(self, page: Any) -> None:
+        page.on(
+            "console",
+            lambda message: self.trouble.append(message.text) if message.type in {"error", "warning"} else None,
+        )
+        page.on("pageerror", lambda error: self.trouble.append(str(error)))
+        page.on("dialog", lambda dialog: (self.trouble.append("dialog"), dialog.dismiss()))
+        page.on(
+            "request",
+            lambda asked: self.outside.append(asked.url) if not asked.url.startswith(("file:", "blob:")) else None,
+        )
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as driver:
+        chromium = driver.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
+        yield chromium
+        chromium.close()
+
+
+Open = Callable[..., Any]
+
+
+@pytest.fixture
+def opened(browser: Any, real_site: Path) -> Iterator[Open]:
+    """Opens a page of the website from the disk; at the end nothing may have gone wrong on any."""
+    seen = Seen()
+    contexts = []
+
+    def go(path: str, width: int = 1440, theme: str | None = None, site: Path = real_site, **options: Any) -> Any:
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        contexts.append(context)
+        if theme is not None:
+            context.add_init_script(f"localStorage.setItem('stratkit-view', JSON.stringify({{theme: '{theme}'}}))")
+        page = context.new_page()
+        seen.watch(page)
+        file, _, query = path.partition("?")
+        page.goto((site / file).as_uri() + (f"?{quote(query, safe='=&')}" if query else ""))
+        return page
+
+    yield go
+    for context in contexts:
+        context.close()
+    assert not seen.trouble
+    assert not seen.outside
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    return resources.files("axe_playwright_python").joinpath("axe.min.js").read_text()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
+    opened: Open, real_site: Path, axe: str, kind: str
+) -> None:
+    path = _path(real_site, kind)
+    page = opened(path, bypass_csp=True)
+    page.evaluate(axe)
+    for theme in THEMES:
+        page.evaluate("(theme) => document.documentElement.setAttribute('data-theme', theme)", theme)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+            if path.endswith("document.html") and (theme, width) != ("light", 360):
+                continue  # the longest page has nothing that others have not, and takes seconds each time
+            found = page.evaluate(
+                "axe.run(document, {preload: false, resultTypes: ['violations']}).then((r) => r.violations)"
+            )
+            short = [(one["id"], one["nodes"][0]["html"][:200]) for one in found]
+            assert not short, (path, theme, width, short)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_narrow_screens_and_large_print_need_no_scrolling_sideways(opened: Open, real_site: Path, kind: str) -> None:
+    page = opened(_path(real_site, kind), width=320)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    # 200 % of 1280 pixels
+    page.set_viewport_size({"width": 640, "height": 450})
+    page.evaluate("document.documentElement.setAttribute('data-size', 'huge')")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+def test_the_header_of_a_phone_leaves_room_for_the_page(opened: Open) -> None:
+    page = opened("tomsk/industries/health.html", width=390)
+    assert page.locator(".site-header").bounding_box()["height"] < 180
+    menu = page.locator("#menu")
+    assert not menu.is_visible()
+    page.locator(".menu-button").click()
+    assert menu.is_visible()
+    menu.get_by_role("link").nth(1).click()
+    assert page.url.endswith("beneficiaries/index.html")
+
+
+# ---- Search ----
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("поликлиниками", "поликлиник"), ("поликлиника", "поликлиник"), ("электронные рецепты", "рецепт"),
+        ("телемедицина", "телемедицин"), ("учет", "учёт"), ("УЧЁТОМ", "учёт"), ("школьни", "школьник"),
+    ],
+)  # fmt: skip
+def test_the_search_finds_all_forms(opened: Open, words: str, found: str) -> None:
+    page = opened(f"search.html?q={words}")
+    page.locator("#search-results li").first.wait_for()
+    marked = " ".join(page.locator("#search-results mark").all_inner_texts()).lower()
+    assert found.replace("ё", "е") in marked.replace("ё", "е")
+
+
+def test_the_search_says_that_it_found_nothing(opened: Open) -> None:
+    page = opened("search.html?q=ъъъъ")
+    page.locator("#search-count:not(:empty)").wait_for()
+    assert page.locator("#search-results li").count() == 0
+
+
+def test_filters_of_the_search_stand_in_the_address(opened: Open) -> None:
+    page = opened("search.html?q=данные")
+    page.locator("#search-results li").first.wait_for()
+    everywhere = page.locator("#search-count").inner_text()
+    page.locator("select[name=region]").select_option("tver")
+    page.locator("select[name=kind]").select_option("project")
+    assert page.locator("#search-count").inner_text() != everywhere
+    for link in page.locator("#search-results a").all():
+        assert "tver/projects/" in link.get_attribute("href")
+    assert "region=tver" in page.url
+    page.locator("select[name=year]").select_option("2024")
+    body = page.locator("select[name=body] optgroup").last.locator("option").first.get_attribute("value")
+    page.locator("select[name=body]").select_option(body)
+    kept = page.url
+    page.reload()
+    page.locator("#search-count:not(:empty)").wait_for()
+    assert page.url == kept
+    assert page.locator("select[name=body]").input_value() == body
+
+
+def test_the_search_is_walked_with_keys_only(opened: Open) -> None:
+    page = opened("tomsk/index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("рецепт")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search.html?q=*")
+    page.locator("#search-results li").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    target = page.evaluate("document.activeElement.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/*.html")
+    assert page.url == target
+
+
+# ---- Lists ----
+
+
+def test_a_list_is_filtered_and_sorted_with_its_state_in_the_address(opened: Open) -> None:
+    page = opened("tomsk/projects/index.html")
+    rows = page.locator("#projects tbody tr:visible")
+    everything = rows.count()
+    page.locator("[data-filter] input").fill("УЧЕНИК")
+    narrowed = rows.count()
+    assert 0 < narrowed < everything
+    page.locator("[data-filter] input").fill("")
+    page.locator("[data-filter] select").first.select_option(index=1)
+    assert 0 < rows.count() < everything
+    head = page.locator("#projects thead button").first
+    head.click()
+    head.click()
+    first = rows.first.inner_text()
+    assert page.locator("#projects th[aria-sort=descending]").count() == 1
+    page.goto(page.url)
+    assert rows.first.inner_text() == first
+    assert page.locator("#projects th[aria-sort=descending]").count() == 1
+    assert 0 < rows.count() < everything
+
+
+def test_figures_are_sorted_as_figures(opened: Open) -> None:
+    page = opened("tver/indicators/index.html")
+    page.locator("#indicators thead button").last.click()
+    shown = page.locator("#indicators tbody tr td:last-child").all_inner_texts()
+    figures = [float(one.replace("\u00a0", "").replace(",", ".").rstrip("*")) for one in shown if one[:1].isdigit()]
+    assert figures == sorted(figures)
+    assert len(figures) > 50
+
+
+# ---- The reader's own view ----
+
+
+def test_the_panel_keeps_its_setting(opened: Open, real_site: Path) -> None:
+    page = opened("index.html")
+    page.locator(".panel summary").click()
+    page.locator("input[name=theme][value=contrast]").check()
+    page.locator("input[name=size][value=huge]").check()
+    page.locator("input[name=pictures][value=off]").check()
+    page.goto((real_site / "tomsk/industries/health.html").as_uri())
+    root = page.locator("html")
+    assert root.get_attribute("data-theme") == "contrast"
+    assert root.get_attribute("data-size") == "huge"
+    assert not page.locator(".flow").is_visible()
+    page.locator(".panel summary").click()
+    assert page.locator("input[name=theme][value=contrast]").is_checked()
+    page.keyboard.press("Escape")
+    assert not page.locator("#view-panel").is_visible()
+
+
+def test_focus_is_seen_and_the_first_link_leads_to_the_content(opened: Open) -> None:
+    page = opened("tomsk/projects/index.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    assert page.locator(".skip").bounding_box()["x"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    for _stop in range(12):
+        page.keyboard.press("Tab")
+        seen = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert seen != "none", page.evaluate("document.activeElement.outerHTML")
+
+
+# ---- Pictures ----
+
+
+def test_the_drawing_shows_what_belongs_together(opened: Open) -> None:
+    page = opened("tomsk/industries/health.html")
+    node = page.locator(".flow .node.project").first
+    node.focus()
+    assert page.locator(".flow svg.chosen").count() == 1
+    edges = page.locator(".flow .edge").count()
+    assert 0 < page.locator(".flow .edge.on").count() < edges
+    page.keyboard.press("Escape")
+    assert page.locator(".flow svg.chosen").count() == 0
+    href = node.get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{Path(href).name}")
+
+
+@pytest.mark.parametrize(
+    ("number", "ending", "start"), [(0, ".svg", b"<svg"), (1, ".png", b"\x89PNG"), (2, ".csv", b'\xef\xbb\xbf"')]
+)
+def test_a_picture_is_saved(opened: Open, number: int, ending: str, start: bytes) -> None:
+    page = opened("tomsk/industries/health.html")
+    page.locator(".flow .save summary").click()
+    with page.expect_download() as waiting:
+        page.locator(".flow .save button").nth(number).click()
+    assert waiting.value.suggested_filename.endswith(ending)
+    data = Path(waiting.value.path()).read_bytes()
+    assert data.startswith(start)
+    assert len(data) > 1000
+
+
+def test_pages_print(opened: Open, tmp_path: Path) -> None:
+    for path in ("tomsk/industries/health.html", "tomsk/index.html", "compare/index.html"):
+        page = opened(path, theme="dark")
+        assert page.pdf(path=tmp_path / "page.pdf").startswith(b"%PDF")
+        page.emulate_media(media="print")
+        assert not page.locator(".site-header").is_visible()
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+# ---- Without a script, and with a hostile one ----
+
+
+def test_everything_is_readable_without_a_script(opened: Open) -> None:
+    page = opened("tomsk/industries/health.html", width=390, java_script_enabled=False)
+    assert page.locator("#menu").is_visible()
+    assert page.locator(".flow svg").is_visible()
+    assert not page.locator(".panel").is_visible()
+    page.locator("#links ~ details summary, details summary").last.click()
+    assert page.locator("#traces").is_visible()
+    page = opened("search.html", java_script_enabled=False)
+    assert not page.locator("#search-form").is_visible()
+    page.get_by_role("link", name="проекты").or_(page.get_by_role("link", name="projects")).first.click()
+    assert page.locator("#projects tbody tr").count() > 10
+
+
+def test_hostile_texts_do_not_run(opened: Open, corpus: Path, built: Callable[[], Path]) -> None:
+    change(corpus / "demo/projects/health/booking.yaml", description=HOSTILE,
+           title="<img src=x onerror=alert('title')> запись", goal="</script><svg onload=alert(7)>")  # fmt: skip
+    site = built()
+    for path in ("demo/projects/booking.html", "demo/industries/health.html", "demo/index.html", "demo/projects/index.html?filter=<svg onload=alert(8)>"):  # fmt: skip
+        opened(path, site=site)
+    page = opened("search.html?q=запись", site=site)
+    page.locator("#search-results li").first.wait_for()
+    assert page.locator("#search-results img").count() == 0

@@ -1,0 +1,343 @@
+"""``stratkit serve``: what is seen while editing, and who may see it."""
+
+import http.client
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from stratkit.diagnostics.errors import ConfigError, OutputError
+from stratkit.site.build import SiteOptions
+from stratkit.site.file import SiteFile
+from stratkit.site.serve import LOOPBACK, SiteServer
+from stratkit.site.serve_state import Edition, Live, Workshop
+
+TEMPLATES = Path(__file__).parents[2] / "site_templates"
+
+
+@contextmanager
+def serving(live):
+    server = SiteServer(0, live, str)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    try:
+        yield server
+    finally:
+        live.close()
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def ask(server, path, method="GET", **headers):
+    connection = http.client.HTTPConnection(LOOPBACK, server.server_address[1], timeout=20)
+    try:
+        connection.putrequest(method, path, skip_host="Host" in headers)
+        for name, value in headers.items():
+            if value is not None:
+                connection.putheader(name, value)
+        connection.endheaders()
+        answer = connection.getresponse()
+        return answer.status, answer.read(), answer.headers
+    finally:
+        connection.close()
+
+
+class Events:
+    """The stream of events as a browser reads it."""
+
+    def __init__(self, port):
+        self.connection = http.client.HTTPConnection(LOOPBACK, port, timeout=30)
+        self.connection.request("GET", "/_stratkit/events")
+        self.answer = self.connection.getresponse()
+
+    def next(self):
+        line = b""
+        while not line.startswith(b"data: "):
+            line = self.answer.readline()
+            assert line, "the stream ended"
+        return json.loads(line[6:])
+
+
+@pytest.fixture
+def live():
+    live = Live()
+    files = {
+        "index.html": b"<html><head></head><body>home</body></html>", "demo/index.html": b"<html><head></head>demo</html>",
+        "404.html": b"<html><head></head>not here</html>", "demo/data.json": b"{}", "assets/style.css": b"p{}",
+    }  # fmt: skip
+    live.publish(Edition(SiteFile(path, lambda data=data: data) for path, data in files.items()))
+    return live
+
+
+@pytest.fixture
+def server(live):
+    with serving(live) as server:
+        yield server
+
+
+# ---- what is served ----
+
+
+def test_pages_with_the_script_that_reloads_them(server, live):
+    status, body, headers = ask(server, "/")
+    assert status == 200
+    assert b"home" in body
+    assert b'<script src="/_stratkit/reload.js"' in body
+    assert live.state.stamp.encode() in body
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
+    assert headers["Cache-Control"] == "no-store"
+
+
+def test_files_as_they_are(server):
+    assert ask(server, "/demo/data.json")[1] == b"{}"
+    assert ask(server, "/assets/style.css")[2]["Content-Type"] == "text/css; charset=utf-8"
+    assert ask(server, "/demo/?q=%D0%B0#top")[1].endswith(b"demo</html>")
+
+
+def test_the_scripts_own_files(server):
+    status, body, headers = ask(server, "/_stratkit/reload.js")
+    assert (status, headers["Content-Type"]) == (200, "text/javascript; charset=utf-8")
+    assert b"EventSource" in body
+    assert ask(server, "/_stratkit/serve.css")[0] == 200
+
+
+def test_no_built_website_holds_the_script(corpus):
+    workshop, live = Workshop(corpus, SiteOptions(("html",))), Live()
+    assert workshop.work(live) == ()
+    edition = live.state.edition
+    assert all(b"_stratkit" not in edition.read(path) for path in ("index.html", "demo/index.html"))
+    assert not any("serve" in path for path in edition._files if path.startswith("assets/"))
+
+
+def test_a_folder_is_sent_to_its_page(server):
+    status, _, headers = ask(server, "/demo")
+    assert (status, headers["Location"]) == (301, "/demo/")
+    assert ask(server, "//demo")[2]["Location"] == "/demo/"
+
+
+def test_head(server):
+    status, body, headers = ask(server, "/", method="HEAD")
+    assert (status, body) == (200, b"")
+    assert int(headers["Content-Length"]) > 0
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/nothing.html", "/../pyproject.toml", "/%2e%2e/%2e%2e/etc/passwd", "/..%5cetc", "//etc/passwd", "/demo/../../x", "/%00",
+     "/_stratkit/../serve.py", "/_stratkit/secret", "/.stratkit-site.json"],
+)  # fmt: skip
+def test_only_files_of_the_website(server, path):
+    status, body, _ = ask(server, path)
+    assert status == 404
+    assert b"not here" in body
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
+def test_nothing_can_be_changed(server, method):
+    assert ask(server, "/", method=method)[0] == 501
+
+
+# ---- who may ask ----
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8000", "", "[", "@localhost@x", None]
+)
+def test_foreign_names_are_refused(server, host):
+    for path in ("/", "/demo/data.json", "/_stratkit/events", "/_stratkit/reload.js"):
+        status, body, _ = ask(server, path, Host=host)
+        assert (status, body) == (421, b"")
+
+
+@pytest.mark.parametrize("host", ["localhost", "localhost:8000", "127.0.0.1:1", "[::1]:8000", "LOCALHOST"])
+def test_own_names_are_not(server, host):
+    assert ask(server, "/", Host=host)[0] == 200
+
+
+def test_only_this_computer_is_listened_to(server):
+    assert server.socket.getsockname()[0] == "127.0.0.1"
+
+
+def test_a_port_that_is_taken(server):
+    with pytest.raises(ConfigError, match="is taken") as caught:
+        SiteServer(server.server_address[1], Live(), str)
+    assert "--port 0" in str(caught.value.hint)
+
+
+# ---- changes ----
+
+
+def test_each_edition_is_announced(server, live):
+    events = Events(server.server_address[1])
+    assert events.next()["stamp"] == live.state.stamp
+    live.publish(Edition([SiteFile("index.html", lambda: b"<head></head>second")]))
+    assert events.next() == {**events_of(live), "problems": []}
+    assert b"second" in ask(server, "/")[1]
+
+
+def events_of(live):
+    title = "the data has errors; the last edition without errors is shown"
+    return {"stamp": live.state.stamp, "title": title, "close": "close"}
+
+
+def break_demo(corpus):
+    frame = corpus / "demo/strategy.yaml"
+    good = frame.read_text()
+    frame.write_text(good.replace("year: 2021", "year: soon"))
+    return lambda: frame.write_text(good)
+
+
+def test_an_error_in_the_data_is_shown_and_the_last_edition_stays(corpus):
+    workshop, live = Workshop(corpus, SiteOptions()), Live()
+    workshop.work(live)
+    with serving(live) as server:
+        events = Events(server.server_address[1])
+        stamp = events.next()["stamp"]
+        before = ask(server, "/demo/")
+        mend = break_demo(corpus)
+        problems = workshop.work(live)
+        assert [problem.place for problem in problems] == ["demo/strategy.yaml:12:7"]
+        shown = events.next()
+        assert shown["stamp"] == stamp
+        assert shown["problems"][0]["place"] == "demo/strategy.yaml:12:7"
+        assert "'soon'" in shown["problems"][0]["message"]
+        assert ask(server, "/demo/")[:2] == before[:2]
+        mend()
+        assert workshop.work(live) == ()
+        mended = events.next()
+        assert mended["problems"] == []
+        assert mended["stamp"] != stamp
+
+
+def test_errors_from_the_start(corpus):
+    workshop, live = Workshop(corpus, SiteOptions()), Live()
+    break_demo(corpus)
+    workshop.work(live)
+    with serving(live) as server:
+        status, body, _ = ask(server, "/demo/projects/")
+        assert status == 503
+        assert b"demo/strategy.yaml:12:7" in body
+        assert b"reload.js" in body
+
+
+def test_keep_going_shows_what_there_is(corpus):
+    project = corpus / "demo/projects/health/booking.yaml"
+    project.write_text(project.read_text().replace("challenges: [", "challenges: [nobody-knows, "))
+    live = Live()
+    assert Workshop(corpus, SiteOptions()).work(live)
+    assert Workshop(corpus, SiteOptions(), keep_going=True).work(live) == ()
+    assert "demo/projects/booking.html" in live.state.edition
+
+
+def test_two_pages_in_one_place_are_an_error_here_too():
+    with pytest.raises(OutputError, match="share one file"):
+        Edition([SiteFile("a.html", bytes), SiteFile("A.html", bytes)])
+
+
+def test_a_workspace_that_is_gone(corpus):
+    workshop, live = Workshop(corpus, SiteOptions()), Live()
+    workshop.work(live)
+    shutil.rmtree(corpus)
+    assert "no folder" in str(workshop.work(live)[0].message)
+    assert "demo/index.html" in live.state.edition
+
+
+def test_an_edit_shows_exactly_what_a_new_build_gives(corpus):
+    """What is remembered of the files before an edit leaves no trace in the pages after it."""
+    workshop, live, fresh = Workshop(corpus, SiteOptions(), keep_going=True), Live(), Live()
+    workshop.work(live)
+    edits = [
+        ("demo/indicators/health.yaml", re.compile(r"2024: \d+"), "2024: 77"),
+        ("demo/strategy.yaml", re.compile("title: Стратегия"), "title: Новая стратегия"),
+        ("catalog/units.yaml", re.compile("symbol: '?%'?"), "symbol: проц."),
+    ]
+    for path, old, new in edits:
+        file = corpus / path
+        text, count = old.subn(new, file.read_text(), count=1)
+        assert count == 1, path
+        file.write_text(text)
+        assert workshop.work(live) == ()
+    (corpus / "demo/projects/education/portfolio.yaml").rename(corpus / "demo/projects/education/portfolios.yaml")
+    workshop.work(live)
+    assert Workshop(corpus, SiteOptions(), keep_going=True).work(fresh) == ()
+    after, clean = live.state.edition, fresh.state.edition
+    assert list(after._files) == list(clean._files)
+    assert [path for path in clean._files if after.read(path) != clean.read(path)] == []
+    assert b"77" in after.read("demo/indicators/index.html")
+
+
+def test_only_what_is_looked_at_is_drawn(corpus):
+    live = Live()
+    Workshop(corpus, SiteOptions()).work(live)
+    live.state.edition.read("demo/index.html")
+    assert list(live.state.edition._made) == ["demo/index.html"]
+
+
+def test_a_broken_template_is_shown_and_the_others_still_work(server, live):
+    from jinja2 import Environment
+
+    def broken():
+        return Environment(autoescape=True).from_string("{{ 1 + }}").render().encode()
+
+    live.publish(Edition([SiteFile("index.html", broken), SiteFile("other.html", lambda: b"<head></head>fine")]))
+    status, body, _ = ask(server, "/")
+    assert status == 500
+    assert b"template" in body
+    assert ask(server, "/other.html")[0] == 200
+
+
+# ---- the command ----
+
+
+@contextmanager
+def command(corpus, *options):
+    program = [sys.executable, "-m", "stratkit", "--lang", "en", "-C", str(corpus), "serve", *options]
+    process = subprocess.Popen(program, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_the_command_from_start_to_ctrl_c(corpus):
+    with command(corpus, "--port", "0") as process:
+        port = int(re.search(r":(\d+)/", process.stderr.readline())[1])
+        events = Events(port)
+        stamp = events.next()["stamp"]
+        indicators = corpus / "demo/indicators/health.yaml"
+        text = re.sub(r"2024: \d+", "2024: 77", indicators.read_text(), count=1)
+        indicators.write_text(text)
+        assert events.next()["stamp"] != stamp
+        assert "demo/indicators/health.yaml" in process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(20) == 0
+        assert process.stderr.read() == "ended\n"
+
+
+def test_the_command_says_that_the_port_is_taken(corpus):
+    with socket.socket() as other:
+        other.bind((LOOPBACK, 0))
+        other.listen()
+        with command(corpus, "--port", str(other.getsockname()[1])) as process:
+            assert process.wait(30) == 2
+            assert "is taken" in process.stderr.read()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"), [(("--port", "70000"), "70000"), (("--documents", "html,stone"), "unknown format 'stone'")]
+)
+def test_wrong_options(corpus, stratkit, options, said):
+    ran = stratkit("-C", corpus, "serve", *options)
+    assert ran.code == 2
+    assert said in ran.err
