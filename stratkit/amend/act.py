@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from stratkit.amend.grammar import Grammar
-from stratkit.amend.operation import Operation
+from stratkit.amend.operation import ADDITIONS, WHOLE, Operation
 from stratkit.amend.quotes import CLOSE, OPEN, balanced, quote
 from stratkit.document.fields import strategy_fields
 from stratkit.document.templates import fill
@@ -94,13 +94,16 @@ def _together(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _addressed(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks with addresses of their own: what is quoted may stand in several places."""
+    """The blocks with addresses of their own, for what is quoted may stand in several places.
+
+    A quoted table has no name: it would be words that the act does not say.
+    """
     for index, one in enumerate(blocks, 1):
         if isinstance(one, Heading):
             yield replace(one, key=f"act/{index}", in_contents=False)
         elif isinstance(one, Table):
             rows = tuple(replace(row, key=f"act/{index}/{number}") for number, row in enumerate(one.rows, 1))
-            yield replace(one, key=f"act/{index}", rows=rows)
+            yield replace(one, key=f"act/{index}", caption="", rows=rows)
         else:
             yield replace(one, key="", items=tuple(replace(item, key="") for item in one.items))
 
@@ -110,15 +113,23 @@ def change_blocks(operations: Sequence[Operation], grammar: Grammar) -> Iterator
     numbers = grammar.data.numbers
     for number, group in enumerate(_groups(operations), 1):
         marker = numbers.change.format(n=number)
-        scope = grammar.write(group[0].scope) if group[0].scope else ""
         if len(group) == 1:
-            text = f"{scope} {grammar.write(group[0].action)}".strip()
-            yield from _change(marker, _capital(text), group[0], LAST)
+            yield from _change(marker, _capital(_alone(group[0], grammar)), group[0], LAST)
             continue
+        scope = grammar.write(group[0].scope) if group[0].scope else ""
         yield Paragraphs((Text(settle(_capital(scope.removesuffix(",")) + BEFORE), marker),))
         for index, one in enumerate(group, 1):
             end = LAST if index == len(group) else BETWEEN
             yield from _change(numbers.item.format(n=index), grammar.write(one.action), one, end)
+
+
+def _alone(one: Operation, grammar: Grammar) -> str:
+    """The words of a change that stands alone: where it happens, and what."""
+    if one.scope is None:
+        return grammar.write(one.action)
+    added = one.action.form in ADDITIONS
+    scope = replace(one.scope, form=one.scope.form + WHOLE) if added else one.scope
+    return f"{grammar.write(scope)} {grammar.write(one.action)}"
 
 
 def _groups(operations: Sequence[Operation]) -> Iterator[list[Operation]]:

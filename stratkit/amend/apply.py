@@ -12,7 +12,7 @@ from typing import Any
 
 from stratkit.amend.edits import apply_edits
 from stratkit.amend.grammar import Node
-from stratkit.amend.operation import Change
+from stratkit.amend.operation import WHOLE, Change
 from stratkit.amend.parse import Act
 from stratkit.amend.places import (
     find_cell,
@@ -77,11 +77,12 @@ class _Run:
             self._document(change)
             return
         section = self._section(change.scope)
-        if change.scope.form == "section":
+        form = change.scope.form.removesuffix(WHOLE)
+        if form == "section":
             self._body(change.action, change, section.paras, section.items)
         else:
             table = own_table(section)
-            part = find_part(table, change.scope.node("part")) if change.scope.form == "part" else None
+            part = find_part(table, change.scope.node("part")) if form == "part" else None
             self._table(change, table, part)
 
     def _section(self, node: Node) -> Section:
@@ -137,12 +138,14 @@ class _Run:
             _check_several(action, new)
             self.additions.append(lambda: items.extend(new))
             return
-        where = action.node("in-list")
-        if action.form == "add-point":
-            number = action.words("number")
-            only(new, number).number = number
+        if action.form.startswith("add-point"):
+            only(new, action.words("number")).number = action.words("number")
+            where = Node("in-list", "none")
+            if "list" in action.slots:
+                where = Node("in-list", "some", {"list": action.node("list")})
             self._add_point(find_list(paras, where), new[0], items)
             return
+        where = action.node("in-list")
         para = find_paragraph(paras, where, action.node("paragraph"))
         if action.form == "edit":
             self.wordings.append(_setter(para, "line", apply_edits(para.line, action.nodes("edits"))))
@@ -241,7 +244,7 @@ class _Run:
                 self.wordings.append(_setter(found, "paras", [Para(line)] if line else []))
             return
         found = cell(action.node("column"))
-        if action.form == "cell-text":
+        if action.form in ("cell-text", "cell-addition"):
             self._body(action.node("body"), change, list(found.paras), found.paras)
         elif action.form == "cell-fill":
             if found.paras:

@@ -122,7 +122,10 @@ class _Planner:
         high = [each for each in (after,) if each is not None and each in run and number_key(each.number) < key]
         if key in numbers or low or high or numbers != sorted(numbers):
             return None
-        node = Node("body", "add-point", {"in-list": name_list(self.old, run), "number": one.number})
+        where = name_list(self.old, run)
+        node = Node("body", "add-point", {"number": one.number})
+        if where.form != "none":
+            node = Node("body", "add-point-in-list", {"list": where.node("list"), "number": one.number})
         return BodyChange(node, (one.line,), (), (one.line,), (one.key,))
 
     def _neighbour(self, indexes: range) -> Para | None:

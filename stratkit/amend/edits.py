@@ -110,9 +110,9 @@ def _hunks(a: Sequence[str], b: Sequence[str]) -> list[_Hunk]:
 
 
 def _small(a: Sequence[str], b: Sequence[str], hunks: Sequence[_Hunk], limits: Limits) -> bool:
-    """Whether so little changes that replacing words is clearer; a lone figure always is."""
+    """Whether so little changes that replacing words is clearer; a lone figure or words taken out always are."""
     parts = [("".join(a[one.start : one.end]).strip(), "".join(one.new).strip()) for one in hunks]
-    if len(parts) == 1 and all(part and naming(part) in ("digit", "digits") for part in parts[0]):
+    if len(parts) == 1 and (not parts[0][1] or all(naming(part) in ("digit", "digits") for part in parts[0] if part)):
         return True
     changed = sum(max(len(old), len(new)) for old, new in parts)
     return 100 * changed <= limits.changed * max(sum(map(len, a)), sum(map(len, b)))

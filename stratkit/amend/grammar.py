@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from stratkit.amend.formulas import check_formulas
 from stratkit.amend.ordinals import OrdinalWords
 from stratkit.amend.quotes import NAMES, naming, quote, quoted
 from stratkit.amend.template import Kind, Piece, pieces
@@ -68,9 +69,14 @@ _Read = Iterator[tuple[int, dict[str, Value]]]
 
 
 class Grammar:
-    """The formulas, ready for writing and reading."""
+    """The formulas, ready for writing and reading.
+
+    Raises:
+        ConfigError: a formula is missing.
+    """
 
     def __init__(self, data: Amendments) -> None:
+        check_formulas(data)
         self.data = data
         self.ordinals = OrdinalWords(data.ordinals)
         self._forms = {

@@ -9,11 +9,20 @@ from stratkit.amend.grammar import Grammar, Node
 from stratkit.amend.plain import Para, Row, Section, Table
 from stratkit.document import view
 
-Content = Sequence[str] | Sequence[view.Block]
-"""New wording: lines of text, or blocks with headings and tables."""
+WHOLE = "-whole"
+"""Ends the form of a scope that is itself added to, instead of something in it."""
 
-ACTIONS = {"section": "body", "table": "table", "part": "table"}
+ACTIONS = {
+    f"{scope}{end}": rule
+    for scope, rule in (("section", "body"), ("table", "table"), ("part", "table"))
+    for end in ("", WHOLE)
+}
 """Which formulas may follow which scope."""
+
+ADDITIONS = frozenset({
+    "add", "add-several", "add-point", "add-row", "add-note", "add-part", "add-parts",
+})  # fmt: skip
+"""Formulas that add to the whole of something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,32 +59,44 @@ class Change:
     content: list[Section | Para | Table] = field(default_factory=list)
 
 
-_PLACES = ("part", "row", "in-position", "column", "in-list", "paragraph")
+_PLACES = ("part", "row", "in-position", "column", "in-list", "list", "paragraph")
+_ADDED = {
+    "add-point": ("paragraph", "point"),
+    "add-point-in-list": ("paragraph", "point"),
+    "add-row": ("row", "numbered"),
+}
+"""What is added by its number, and what it is called then."""
+
+_TABLES = ("table", "part", "table-wording")
+"""Forms that concern the table of a section."""
 
 
 def unit(operation: Operation, grammar: Grammar) -> str:
-    """The name of what an operation changes, from the larger to the smaller."""
+    """The name of what an operation changes, from the larger to the smaller; empty for the whole document."""
     places: list[Node] = []
     for node in (operation.scope, operation.action, operation.action.slots.get("body")):
         if isinstance(node, Node):
             places += _places(node)
-    names = [grammar.write(one, "nominative").rstrip(",") for one in places]
-    return ", ".join(names)
+    return ", ".join(grammar.write(one, "nominative").rstrip(",") for one in places)
 
 
 def _places(node: Node) -> list[Node]:
     found: list[Node] = []
-    for name in ("section", *_PLACES):
-        value = node.slots.get(name)
-        if not isinstance(value, Node) or value.form == "none":
-            continue
-        inner = next((one for one in value.slots.values() if isinstance(one, Node)), None)
-        found.append(inner if value.form == "some" and inner is not None else value)
+    if "section" in node.slots:
+        section = node.node("section")
+        found.append(Node("place", "table", {"section": section}) if node.form in _TABLES else section)
+    for name in _PLACES:
+        if name in node.slots and node.node(name).form != "none":
+            place = node.node(name)
+            found.append(place.node(name.removeprefix("in-")) if place.form == "some" else place)
+    if node.form in _ADDED:
+        rule, form = _ADDED[node.form]
+        found.append(Node(rule, form, {"number": node.words("number")}))
     if "cells" in node.slots:
         found += [one.node("column") for one in node.nodes("cells")]
     return found
 
 
 def row_words(rows: Sequence[Row]) -> tuple[str, ...]:
-    """The words of rows, a line for each cell."""
+    """The words of rows, a line for each paragraph of a cell."""
     return tuple(line for row in rows for cell in row.cells for line in cell.lines)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from stratkit.amend.bodies import plan_body
 from stratkit.amend.edits import plan_edits
 from stratkit.amend.grammar import Node, Value
-from stratkit.amend.operation import Operation, row_words
+from stratkit.amend.operation import ADDITIONS, Operation, row_words
 from stratkit.amend.places import (
     columns_of,
     is_number,
@@ -308,7 +308,7 @@ class RowPlanner:
             return [Operation(action=action, lines=new.lines, old=old.lines, new=new.lines, keys=(old.key,))]
         return [
             Operation(
-                action=Node("table", "cell-text", {**places, "column": name, "body": one.action}),
+                action=Node("table", _cell_form(one.action), {**places, "column": name, "body": one.action}),
                 lines=one.lines, old=one.old, new=one.new, keys=one.keys,
             )
             for one in changes
@@ -322,6 +322,10 @@ class RowPlanner:
         if edits is None:
             return None
         return Node("table", "cells", {**places, "cells": (Node("cell", "cell", {"column": column, "edits": edits}),)})
+
+
+def _cell_form(body: Node) -> str:
+    return "cell-addition" if body.form in ADDITIONS else "cell-text"
 
 
 def _value_edits(before: str, after: str) -> tuple[Node, ...] | None:

@@ -19,8 +19,11 @@ from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
 from stratkit.diff.compare import diff_workspaces
 from stratkit.diff.reasons import justified
+from stratkit.diff.titles import Titles
 from stratkit.document.registry import FORMATS
 from stratkit.load.pair import Pair, load_pair
+from stratkit.load.workspace import CATALOG
+from stratkit.model.kinds import KINDS
 
 if TYPE_CHECKING:
     from stratkit.diff import Change
@@ -64,7 +67,7 @@ def main(
         raise ConfigError(say("--table, --note and --verify exclude each other"), say("run the command once for each"))
     old, new = Sides(app, region).both(sides)
     pair = load_pair(old.tree, new.tree)
-    _refuse_trouble(pair)
+    _refuse_trouble(pair, region)
     data = _formulas(pair)
     made = amend(_strategy(pair, region, new=False), _strategy(pair, region, new=True), data)
     if made is None:
@@ -75,21 +78,23 @@ def main(
         write_output(_paper(made, pair, region, form, table=table, note=note), output)
 
 
-def _refuse_trouble(pair: Pair) -> None:
-    """Stop if a file of either side could not be read: the act would be wrong."""
-    trouble = (*pair.old_trouble, *pair.new_trouble)
-    if trouble:
-        raise ConfigError(
-            say("a file of one edition cannot be used: {message}", message=trouble[0].message),
-            say("run 'stratkit lint' on that edition and mend it"),
-        )
+def _refuse_trouble(pair: Pair, region: str) -> None:
+    """Stop if a file on which the document rests could not be read: the act would be wrong."""
+    formulas = KINDS["amendments"].place
+    for finding in (*pair.old_trouble, *pair.new_trouble):
+        path = finding.place.path
+        if path.startswith((f"{region}/", f"{CATALOG}/")) and path != formulas:
+            raise ConfigError(
+                say("'{path}' of one edition cannot be used: {message}", path=path, message=finding.message),
+                say("run 'stratkit lint' on that edition and mend the file"),
+            )
 
 
 def _formulas(pair: Pair) -> Amendments:
     found = pair.new.catalog.amendments or pair.old.catalog.amendments
     if found is None:
         raise ConfigError(
-            say("the catalogue has no file '{path}'", path="catalog/amendments.yaml"),
+            say("the catalogue has no file '{path}'", path=KINDS["amendments"].place),
             say("copy it from another workspace, or make one with 'stratkit new workspace'"),
         )
     return found
@@ -119,7 +124,7 @@ def _paper(made: Amendment, pair: Pair, region: str, form: str, *, table: bool, 
     if table:
         view = comparison_view(made.operations, made.act, data, changes)
     elif note:
-        view = note_view(made.operations, made.act, data, changes)
+        view = note_view(made.operations, made.act, data, changes, Titles(pair.old, pair.new))
     else:
         view = made.act
     return FORMATS[form].render(view)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from stratkit.cli.app import App, pass_app
+from stratkit.cli.app import EXIT_CLEAN, App, pass_app
 from stratkit.cli.commands import command, option, revision_option
 from stratkit.cli.lint_run import Asked, LintRun
+from stratkit.cli.watching import changes, named
 from stratkit.diagnostics import Severity
+from stratkit.diagnostics.errors import ConfigError, StratkitError
 from stratkit.diagnostics.message import mark as _
+from stratkit.diagnostics.message import say
 from stratkit.lint.formats import REPORTS
+from stratkit.load import Known
 
 _LEVELS = [one.label for one in sorted(Severity, reverse=True)]
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -28,7 +34,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 )
 @click.argument("regions", nargs=-1, metavar="[REGION]...")
 @option("--format", "form", type=click.Choice(list(REPORTS)), metavar="FORM", default="text",
-        help=_("Form of the report: {forms}.").format(forms=", ".join(REPORTS)))  # fmt: skip
+        help=_("Form of the report: text, concise, json, sarif, github, gitlab, junit or markdown."))  # fmt: skip
 @option("-o", "--output", "reports", multiple=True, metavar="FORM:FILE", help=_("Write a report to a file besides; repeatable."))
 @option("--select", multiple=True, metavar="CODES", help=_("Only these rules: codes or their beginnings, by commas."))
 @option("--ignore", multiple=True, metavar="CODES", help=_("Not these rules."))
@@ -42,17 +48,48 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @option("--baseline", type=_FILE, metavar="FILE", help=_("Only findings that this list does not know."))
 @option("--write-baseline", type=_FILE, metavar="FILE", help=_("Write the list of all findings."))
 @option("--shrink-baseline", is_flag=True, help=_("Remove from the list what is no longer found."))
+@option("--watch", is_flag=True, help=_("Check again whenever a file changes."))
 @option("--statistics", is_flag=True, help=_("Count the findings of each rule."))
 @option("--timing", is_flag=True, help=_("Show how long the rules took."))
 @revision_option
 @pass_app
-def main(app: App, **options: Any) -> None:
+def main(app: App, watch: bool, **options: Any) -> None:
     """Check the strategies and report every problem with its place, the reason and the next step."""
     for name in ("select", "ignore"):
         options[name] = _codes(options[name])
     for name in ("level", "fail_on"):
         options[name] = Severity[options[name].upper()]
-    raise SystemExit(LintRun(app, Asked(**options)).run())
+    asked = Asked(**options)
+    raise SystemExit(_watch(app, asked) if watch else LintRun(app, asked).run())
+
+
+def _watch(app: App, asked: Asked) -> int:
+    """Check now and after every change, until somebody ends it.
+
+    Raises:
+        ConfigError: a revision was asked for: it never changes.
+    """
+    if app.revision is not None:
+        raise ConfigError(say("a revision does not change"), say("leave out --rev or --watch"))
+    known: Known = {}
+    with suppress(KeyboardInterrupt):
+        _check(app, asked, known)
+        app.say(say("waiting for changes; Ctrl-C ends"))
+        for changed in changes({app.folder: app.folder}):
+            app.say(say("changed: {paths}", paths=named(changed)), bold=True)
+            _check(app, asked, known)
+    app.say(say("ended"))
+    return EXIT_CLEAN
+
+
+def _check(app: App, asked: Asked, known: Known) -> None:
+    """One run over the files as they are now; what keeps it from running is said, and the next change is waited for."""
+    try:
+        LintRun(replace(app), asked, known).run()
+    except StratkitError as error:
+        app.say(error.message, fg="red")
+        if error.hint is not None:
+            app.say(error.hint)
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:

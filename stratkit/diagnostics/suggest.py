@@ -13,6 +13,10 @@ def closest(word: str, candidates: Iterable[str]) -> str | None:
 
 
 def only_close(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate like *word* if no other one is: good enough to be put in its place."""
-    found = difflib.get_close_matches(word, list(candidates), n=2, cutoff=0.6)
-    return found[0] if len(found) == 1 else None
+    """The candidate like *word* if no other one is as much like it: good enough to be put in its place."""
+    listed = list(candidates)
+    for cutoff in (0.85, 0.6):
+        found = difflib.get_close_matches(word, listed, n=2, cutoff=cutoff)
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None

@@ -24,10 +24,13 @@ def merge(base: Any, ours: Any, theirs: Any) -> tuple[Any, Any]:
         return theirs, theirs
     if isinstance(ours, MutableMapping) and isinstance(theirs, MutableMapping):
         return _mappings(base if isinstance(base, MutableMapping) else {}, ours, theirs)
-    lists = isinstance(ours, MutableSequence) and isinstance(theirs, MutableSequence)
-    if lists and (base is ABSENT or isinstance(base, MutableSequence)):
-        before, mine, other = names([] if base is ABSENT else base), names(ours), names(theirs)
-        if before is not None and mine is not None and other is not None:
+    if isinstance(ours, MutableSequence) and isinstance(theirs, MutableSequence):
+        named = item_names(base, ours, theirs)
+        if named is not None:
+            before, mine, other = (
+                dict(zip(keys, items, strict=True))
+                for keys, items in zip(named, ([] if base is ABSENT else base, ours, theirs), strict=True)
+            )
             return _lists(before, mine, other, ours)
     return ours, theirs
 
@@ -39,10 +42,22 @@ def same(one: Any, other: Any) -> bool:
     return json.dumps(one, default=str, sort_keys=True) == json.dumps(other, default=str, sort_keys=True)
 
 
-def names(items: Any) -> dict[str, Any] | None:
-    """The items by what identifies them; None if they cannot be told apart."""
-    found = {name: one for one in items if (name := name_of(one)) is not None}
-    return found if len(found) == len(items) else None
+def item_names(base: Any, ours: Any, theirs: Any) -> tuple[list[str], list[str], list[str]] | None:
+    """What the items of three lists are called, so that they can be matched; None if they cannot.
+
+    Items without ids are matched by their places, as long as nobody added or removed one.
+    """
+    lists = [] if base is ABSENT else base, ours, theirs
+    if not isinstance(lists[0], MutableSequence):
+        return None
+    named = [[name_of(one) for one in items] for items in lists]
+    if all(None not in names and len(set(names)) == len(names) for names in named):
+        before, mine, other = ([str(name) for name in names] for names in named)
+        return before, mine, other
+    if len(lists[0]) == len(ours) == len(theirs):
+        places = [f"#{index}" for index in range(len(ours))]
+        return places, places, places
+    return None
 
 
 def name_of(one: Any) -> str | None:

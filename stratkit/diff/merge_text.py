@@ -16,7 +16,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from stratkit.diff.merge import ABSENT, merge, merged_order, name_of, same
+from stratkit.diff.merge import ABSENT, item_names, merge, merged_order, same
 from stratkit.source.reader import Pointer, Positions, parse, positions
 
 
@@ -107,20 +107,15 @@ class Chunk:
         """The lines."""
         return self.version.lines[self.start : self.end]
 
-    def children(self) -> dict[str, Chunk] | None:
-        """Its keys or items by name, each on lines of its own; None if they are not."""
-        if isinstance(self.value, dict):
-            parts = {str(key): (key, inner) for key, inner in self.value.items()}
-        elif isinstance(self.value, list):
-            parts = {name_of(one) or "": (index, one) for index, one in enumerate(self.value)}
-        else:
+    def children(self, names: list[str]) -> dict[str, Chunk] | None:
+        """Its keys or items by these names, each on lines of its own; None if they are not."""
+        steps: list[str | int] = list(self.value) if isinstance(self.value, dict) else list(range(len(self.value)))
+        if not steps or self._flow():
             return None
-        if len(parts) != len(self.value) or "" in parts or not parts or self._flow():
-            return None
-        heads = [self._line(step) for step, _ in parts.values()]
+        heads = [self._line(step) for step in steps]
         if any(one >= other for one, other in pairwise(heads)):
             return None
-        return dict(self._cut(parts, heads))
+        return dict(zip(names, self._cut(steps, heads), strict=True))
 
     def _flow(self) -> bool:
         span = self.version.places.values[self.pointer]
@@ -131,11 +126,10 @@ class Chunk:
         pointer = (*self.pointer, step)
         return (places.keys.get(pointer) or places.values[pointer]).line - 1
 
-    def _cut(self, parts: dict[str, tuple[Any, Any]], heads: list[int]) -> Iterator[tuple[str, Chunk]]:
-        ends = [self._end(step, limit) for (step, _), limit in zip(parts.values(), [*heads[1:], self.end], strict=True)]
-        starts = [heads[0], *ends[:-1]]
-        for (name, (step, value)), start, end in zip(parts.items(), starts, ends, strict=True):
-            yield name, Chunk(self.version, (*self.pointer, step), value, start, end)
+    def _cut(self, steps: list[str | int], heads: list[int]) -> Iterator[Chunk]:
+        ends = [self._end(step, limit) for step, limit in zip(steps, [*heads[1:], self.end], strict=True)]
+        for step, start, end in zip(steps, [heads[0], *ends[:-1]], ends, strict=True):
+            yield Chunk(self.version, (*self.pointer, step), self.value[step], start, end)
 
     def _end(self, step: str | int, limit: int) -> int:
         """Where the lines of a part end: comments and blank lines below belong to what follows."""
@@ -185,12 +179,27 @@ def _merge(base: Chunk | None, ours: Chunk | None, theirs: Chunk | None) -> Iter
     elif ours is None or theirs is None:
         yield Conflict(ours.lines if ours else [], theirs.lines if theirs else [])
     else:
-        inner = [one.children() if one else {} for one in (base, ours, theirs)]
-        alike = type(ours.value) is type(theirs.value)
-        if alike and all(one is not None for one in inner):
-            yield from _parts(ours, *(one or {} for one in inner))
-        else:
-            yield from _line(base, ours, theirs)
+        inner = _inner(base, ours, theirs)
+        yield from _line(base, ours, theirs) if inner is None else _parts(ours, *inner)
+
+
+def _inner(
+    base: Chunk | None, ours: Chunk, theirs: Chunk
+) -> tuple[dict[str, Chunk], dict[str, Chunk], dict[str, Chunk]] | None:
+    """The parts of all three, if each of them stands on lines of its own everywhere."""
+    if isinstance(ours.value, dict) and isinstance(theirs.value, dict):
+        former = base.value if base and isinstance(base.value, dict) else {}
+        named = list(former), list(ours.value), list(theirs.value)
+    elif isinstance(ours.value, list) and isinstance(theirs.value, list):
+        found = item_names(base.value if base else ABSENT, ours.value, theirs.value)
+        if found is None:
+            return None
+        named = found
+    else:
+        return None
+    before = base.children(named[0]) if base and named[0] else {}
+    mine, other = ours.children(named[1]), theirs.children(named[2])
+    return None if before is None or mine is None or other is None else (before, mine, other)
 
 
 def _parts(whole: Chunk, base: dict[str, Chunk], ours: dict[str, Chunk], theirs: dict[str, Chunk]) -> Iterator[Piece]:
@@ -202,16 +211,30 @@ def _parts(whole: Chunk, base: dict[str, Chunk], ours: dict[str, Chunk], theirs:
 
 
 def _line(base: Chunk | None, ours: Chunk, theirs: Chunk) -> Iterator[Piece]:
-    """Values within one line: written anew, once with our side and once with theirs."""
-    values = [_read(one.lines) if one else ABSENT for one in (base, ours, theirs)]
-    merged = merge(*values)
-    written = [_written(one, ours.lines) for one in merged]
+    """A value within one line: written anew, once with our side and once with theirs."""
+    read = [_read(one.lines) if one else ABSENT for one in (base, ours, theirs)]
+    values = [ABSENT if one is ABSENT else holder[key] for one in read for holder, key in [_held(one, ours)]]
+    written = []
+    for result in merge(*values):
+        holder, key = _held(read[1], ours)
+        holder[key] = result
+        written.append(_written(read[1], ours.lines))
     if written[0] == written[1]:
         yield from written[0]
     elif isinstance(ours.value, dict | list):
         yield Conflict(*written)
     else:
         yield Conflict(ours.lines, theirs.lines)
+
+
+def _held(read: Any, chunk: Chunk) -> tuple[Any, Any]:
+    """The list or mapping in the lines of *chunk* that holds its value, and under which key."""
+    if read is ABSENT:
+        return None, None
+    if isinstance(chunk.pointer[-1], int):
+        return read, 0
+    holder = read[0] if isinstance(read, list) else read  # the first key of an item stands behind the dash
+    return holder, next(iter(holder))
 
 
 def _yaml() -> Any:

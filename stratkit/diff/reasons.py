@@ -34,6 +34,4 @@ def justified(changes: Iterable[Change], reasons: Sequence[Reason]) -> tuple[lis
 def _fits(reason: Reason, change: Change) -> bool:
     if reason.fingerprint is not None:
         return reason.fingerprint == change.fingerprint
-    if reason.id != change.id:
-        return False
-    return reason.field is None or change.field == reason.field or change.field.startswith(f"{reason.field}.")
+    return reason.speaks_of(change.id, change.field)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from functools import partial
 
@@ -116,8 +117,10 @@ class _Builder:
             key = f"{entry.section}/{owner.id}" if owner else entry.section
             if section.heading:
                 yield self._heading(section, fields, level, key)
-            for block in section.blocks:
-                yield from self._block(block, fields, level, entry.section, owner)
+            for place, block in enumerate(section.blocks, 1):
+                leads = any(not isinstance(one, profiles.Paragraph) for one in section.blocks[place : place + 1])
+                for made in self._block(block, fields, level, entry.section, owner):
+                    yield replace(made, leads=leads) if isinstance(made, Paragraphs) and not made.key else made
             for child in entry.children:
                 yield from self._blocks(child, level + 1 if section.heading else level, owner)
 

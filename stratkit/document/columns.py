@@ -17,7 +17,7 @@ from stratkit.model.profile import FullProfile
 ProjectField = Callable[[Project, Industry, FullProfile], Iterable[Text]]
 
 
-def number_text(value: int | float) -> str:
+def number_text(value: float) -> str:
     """A figure as documents print it: decimal comma, thousands parted by a non-breaking space."""
     text = f"{value:,}" if isinstance(value, int) else f"{value:,.10f}".rstrip("0").rstrip(".")
     return text.replace(",", "\u00a0").replace(".", ",")

@@ -6,8 +6,6 @@ numbers. They follow the looks that the DOCX and the ODT give (see ``docx_styles
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from stratkit.document.measure import LINE, MILLIMETRES, heights, line_count
 from stratkit.document.pages import page, spreads
 from stratkit.document.view import Block, DocumentView, Heading, Paragraphs, Part, Table, Text
@@ -71,31 +69,49 @@ class _Paper:
             self._lines(count, ENTRY_AFTER)
 
     def _part(self, part: Part) -> None:
-        for block, after in pairwise((*part.blocks, None)):
+        for place, block in enumerate(part.blocks, 1):
+            following = part.blocks[place : place + 2]
             if isinstance(block, Heading):
-                self._heading(block, after)
+                self._heading(block, following)
             elif isinstance(block, Paragraphs):
                 for item in block.items:
-                    self._paragraph(item)
+                    self._paragraph(item, self._company(following) if block.leads else 0)
             elif isinstance(block, Table):
                 self._table(block)
 
-    def _heading(self, heading: Heading, after: Block | None) -> None:
-        """A heading stays with what follows it: two lines, or the head of a table and a row."""
+    def _heading(self, heading: Heading, following: tuple[Block, ...]) -> None:
+        """A heading stays with what follows it."""
         count = line_count(heading.label, self.sheet.text_width, self.layout.size, bold=True)
         height = count * self.line + (HEADING_BEFORE + HEADING_AFTER) * MILLIMETRES
-        company = (count + 2) * self.line if isinstance(after, Heading) else 2 * self.line
-        if isinstance(after, Table):
-            size = heights(after, self.sheet, self.layout)
-            company = size.head + (size.rows[0] if size.rows and size.whole[0] else self.line)
+        under = bool(following) and isinstance(following[0], Heading)
+        company = (count + 2) * self.line if under else max(self._company(following), 2 * self.line)
         self._turn(self.used > 0 and self.used + height + company > self.sheet.text_height)
         self.pages.append(self.number)
         self.used += height
 
-    def _paragraph(self, item: Text) -> None:
+    def _company(self, following: tuple[Block, ...]) -> float:
+        """The least of the blocks *following* that stands on the same page: two lines, or a head and a row."""
+        first = following[0] if following else None
+        if isinstance(first, Paragraphs) and first.leads:
+            return self.line * sum(self._count(item) for item in first.items) + self._company(following[1:])
+        if isinstance(first, Paragraphs) and first.items:
+            count = self._count(first.items[0])
+            return self.line * (count if count < 4 else 2)
+        if isinstance(first, Table):
+            size = heights(first, self.sheet, self.layout)
+            return size.head + (size.rows[0] if size.rows and size.whole[0] else self.line)
+        return 0
+
+    def _count(self, item: Text) -> int:
         text = f"{item.marker}\u00a0{item.text}" if item.marker else item.text
         width = self.sheet.text_width - ENTRY_INDENT * min(item.level, 3)
-        self._lines(line_count(text, width, self.layout.size, indent=self.layout.indent), 0)
+        return line_count(text, width, self.layout.size, indent=self.layout.indent)
+
+    def _paragraph(self, item: Text, company: float = 0) -> None:
+        """A paragraph; with *company* below it, it stands on one page with that."""
+        count = self._count(item)
+        self._turn(company > 0 and self.used > 0 and self.used + count * self.line + company > self.sheet.text_height)
+        self._lines(count, 0)
 
     def _lines(self, count: int, after: float) -> None:
         """*count* lines; neither the first nor the last of them stands alone on a page."""

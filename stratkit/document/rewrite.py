@@ -30,7 +30,7 @@ def _block(block: Block, change: Change) -> Block:
     if isinstance(block, Heading):
         return replace(block, text=change(block.text))
     if isinstance(block, Paragraphs):
-        return Paragraphs(_texts(block.items, change), block.key)
+        return replace(block, items=_texts(block.items, change))
     return _table(block, change)
 
 

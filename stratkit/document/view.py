@@ -99,10 +99,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Paragraphs:
-    """Paragraphs of the body, or the items of a list."""
+    """Paragraphs of the body, or the items of a list; ``leads``: they stay on the page of what follows them."""
 
     items: tuple[Text, ...]
     key: str = ""
+    leads: bool = False
 
 
 Block = Heading | Paragraphs | Table

@@ -68,6 +68,8 @@ def _by_file(found: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:
 
 def _mend_file(data: bytes, path: str, found: list[Diagnostic], *, unsafe: bool) -> tuple[bytes, Counter[str]]:
     chosen = [one for one in found if can_mend(one, unsafe=unsafe)]
+    if not chosen:
+        return data, Counter()
     after, mended = _mend_texts(data, path, chosen)
     codes = frozenset(one.code for one in chosen) & FORM_CODES
     formed = mend_form(after, path, codes) if codes else after

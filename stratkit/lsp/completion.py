@@ -97,5 +97,10 @@ def _offers(state: State, path: str, slot: Slot, shape: str, industry: object) -
     scope = scope_of(slot.target, path, industry)
     for name, entity in choices(state.steady, slot.target, slot.part, path, scope).items():
         yield Offer(
-            name, title_of(entity), short_title_of(entity), shape.format(id=name), tuple(facts(entity)), say(slot.target)
+            name,
+            title_of(entity),
+            short_title_of(entity),
+            shape.format(id=name),
+            tuple(facts(entity)),
+            say(slot.target),
         )

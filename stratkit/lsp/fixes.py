@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from stratkit.diagnostics import Diagnostic, Edit, Fix
+from stratkit.diagnostics import Diagnostic, Edit, Fix, Message, say
 from stratkit.lsp.desk import State
 from stratkit.lsp.rename import written
 from stratkit.source.edits import apply_fixes
+
+_SHORT = 48
+"""The longest text that fits a menu."""
 
 DID_YOU_MEAN = "did you mean '{name}'?"
 """The hint that proposes another word."""
@@ -31,6 +34,17 @@ def _guess(state: State, one: Diagnostic) -> Fix | None:
     lines = state.lines(one.span.path)
     start, end = lines.span(one.span)
     return Fix((Edit(one.span, written(str(one.hint.values["name"]), lines.text[start:end])),), safe=False)
+
+
+def proposal(state: State, one: Diagnostic, fix: Fix) -> Message:
+    """What *fix* does, in a few words."""
+    if len(fix.edits) == 1:
+        edit = fix.edits[0]
+        lines = state.lines(edit.span.path)
+        start, end = lines.span(edit.span)
+        if start < end and edit.text.strip() and max(end - start, len(edit.text)) <= _SHORT:
+            return say("write '{new}' instead of '{old}'", new=edit.text, old=lines.text[start:end])
+    return one.hint or one.message
 
 
 def mended(state: State, path: str) -> bytes:

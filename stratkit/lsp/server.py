@@ -168,11 +168,13 @@ def actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction
     """Corrections."""
     found = ls.service.actions(params.text_document.uri, params.range, versioned=ls.versioned)
     wanted = params.context.only
-    return [one for one in found if wanted is None or any(_within(str(one.kind), kind) for kind in wanted)]
+    return [one for one in found if wanted is None or any(_within(one.kind, kind) for kind in wanted)]
 
 
-def _within(kind: str, wanted: str) -> bool:
-    return kind == wanted or kind.startswith(f"{wanted}.")
+def _within(kind: types.CodeActionKind | str | None, wanted: types.CodeActionKind | str) -> bool:
+    """Whether *wanted* is *kind* or one of the families to which it belongs."""
+    name, family = (one.value if isinstance(one, types.CodeActionKind) else one or "" for one in (kind, wanted))
+    return f"{name}.".startswith(f"{family}.")
 
 
 def formatting(ls: Server, params: types.DocumentFormattingParams) -> list[types.TextEdit]:

@@ -20,7 +20,7 @@ from stratkit.lsp.completion import complete
 from stratkit.lsp.convert import SOURCE, Converter
 from stratkit.lsp.desk import Desk, State
 from stratkit.lsp.entities import card, entity_of
-from stratkit.lsp.fixes import fixes_at, mended, noted
+from stratkit.lsp.fixes import fixes_at, mended, noted, proposal
 from stratkit.lsp.index import Mention
 from stratkit.lsp.lines import Units
 from stratkit.lsp.navigation import outline
@@ -242,7 +242,7 @@ class Service:
         found = fixes_at(state, spot.path, spot.offset(reach.start), spot.offset(reach.end))
         actions = [
             types.CodeAction(
-                title=convert.words(one.hint or one.message),
+                title=convert.words(proposal(state, one, fix)),
                 kind=types.CodeActionKind.QuickFix,
                 diagnostics=[convert.diagnostic(state, one)],
                 is_preferred=True,

@@ -23,6 +23,12 @@ class Reason(Node):
     )
     reason: Text = Field(description=_("Why it was changed."))
 
+    def speaks_of(self, identifier: str, field: str) -> bool:
+        """Whether it names this entity, and no field or this one; a fingerprint is not looked at."""
+        if self.fingerprint is not None or self.id != identifier:
+            return False
+        return self.field is None or field == self.field or field.startswith(f"{self.field}.")
+
 
 class Reasons(Node):
     """Reasons for changes of the strategy."""

@@ -26,7 +26,7 @@ class Site(Node):
 RuleSeverity = Literal["off", "info", "warning", "error"]
 Severities = Annotated[
     dict[str, RuleSeverity],
-    Field(description=_("Severity by code of rule or by beginning of a code, e.g. REF001: error; off switches it off.")),
+    Field(description=_("Severity by code of rule or by beginning of a code, e.g. REF001: error; 'off', in quotes, switches it off.")),
 ]
 
 

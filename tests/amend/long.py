@@ -42,7 +42,7 @@ def main() -> int:
         try:
             _, new, names = edited(editions[region], seed)
             made = amend(olds[region], new.linked(), formulas)
-        except Exception:  # noqa: BLE001 - the run goes on and names every case that failed
+        except Exception:
             failed += 1
             print(f"FAILED seed {seed} {region} {names}")
             traceback.print_exc(file=sys.stdout)
@@ -51,7 +51,9 @@ def main() -> int:
         forms.update(one.action.form for one in (made.operations if made else ()))
         if options.verbose and made and made.anew:
             print(f"seed {seed} {region} anew {made.anew} {names}")
-    print(f"seeds {options.seed} to {options.seed + options.cases - 1}, {time.monotonic() - start:.0f} s, failed: {failed}")
+    print(
+        f"seeds {options.seed} to {options.seed + options.cases - 1}, {time.monotonic() - start:.0f} s, failed: {failed}"
+    )
     for counter in (kinds, forms):
         for name, count in sorted(counter.items()):
             print(f"  {name}: {count}")

@@ -126,7 +126,9 @@ class Editor:
         return " ".join(self.random.choice(_WORDS) for _ in range(count)).strip()
 
     def value(self) -> int | float:
-        return self.random.choice((self.random.randint(0, 100), round(self.random.uniform(0, 100), 1), self.random.randint(1000, 90000)))
+        return self.random.choice(
+            (self.random.randint(0, 100), round(self.random.uniform(0, 100), 1), self.random.randint(1000, 90000))
+        )
 
     def pick(self, items: Any) -> Any:
         return self.random.choice(list(items)) if items else None
@@ -478,7 +480,9 @@ class Editor:
         at, title = self.random.randrange(100), self.text()
 
         def edit(profile: dict[str, Any]) -> None:
-            tables = [block for one in profile["sections"].values() for block in one["blocks"] if block["block"] == "table"]
+            tables = [
+                block for one in profile["sections"].values() for block in one["blocks"] if block["block"] == "table"
+            ]
             columns = [column for table in tables for column in table["columns"]]
             columns[at % len(columns)]["title"] = title
 

@@ -79,6 +79,13 @@ def test_lists_of_references():
     assert merged(base, "tasks: [a, c]\n", "tasks: [a, b, x, c]\n").text() == "tasks: [a, x, c]\n"
 
 
+def test_items_without_ids_are_matched_by_their_places():
+    base = "milestones:\n  - {by: 2023, text: а}\n  - {by: 2024, text: б}\n"
+    found = merged(base, base.replace("2023", "2022"), base.replace("б", "в"))
+    assert found.text() == "milestones:\n  - {by: 2022, text: а}\n  - {by: 2024, text: в}\n"
+    assert merged(base, base.replace("2023", "2022"), base + "  - {by: 2025, text: г}\n").conflicts == 1
+
+
 def test_a_new_order_and_a_new_item():
     base = "a:\n  - {id: x}\n  - {id: w}\n"
     assert (

@@ -91,3 +91,14 @@ def test_the_number_is_found_in_a_pdf():
     made = document(*(Paragraphs((Text("я" * extra + " " + text),)) for extra in range(1, 9)))
     content = read_pdf(FORMATS["pdf"].render(made))
     assert content.text.count("№847-рп") == 8
+
+
+def test_a_sentence_that_leads_a_list_stays_with_it(regions):
+    for one in regions.values():
+        leading = [block for block in one.blocks if isinstance(block, Paragraphs) and block.leads]
+        assert leading
+        with zipfile.ZipFile(io.BytesIO(FORMATS["docx"].render(one))) as archive:
+            assert archive.read("word/document.xml").decode().count('w:val="Lead"') == len(leading)
+            style = archive.read("word/styles.xml").decode().partition('w:styleId="Lead"')[2].partition("</w:style>")[0]
+            assert "<w:keepNext/>" in style
+        assert FORMATS["html"].render(one).decode().count(' leads">') == len(leading)

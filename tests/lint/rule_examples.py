@@ -14,6 +14,7 @@ from stratkit.lint.engine import judge
 from stratkit.lint.rules import RULES
 from stratkit.lint.selection import Selection
 from stratkit.load import load_workspace
+from stratkit.load.pair import load_pair
 from stratkit.source import FolderTree
 from stratkit.source.positions import Locator
 
@@ -90,9 +91,10 @@ def findings(folder: Path, code: str, selection: Selection = EVERYTHING) -> list
 
 
 def lint(folder: Path, selection: Selection = EVERYTHING) -> list[Diagnostic]:
-    """All findings in *folder*."""
+    """All findings in *folder*; what the corpus says is its past."""
     tree = FolderTree(folder)
-    return list(judge(load_workspace(tree), Locator(tree.read), selection, today=TODAY).findings)
+    history = load_pair(FolderTree(CORPUS), tree)
+    return list(judge(load_workspace(tree), Locator(tree.read), selection, today=TODAY, history=history).findings)
 
 
 def places(found: list[Diagnostic], applied: Applied) -> set[tuple[str, int]]:

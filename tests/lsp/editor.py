@@ -75,6 +75,8 @@ class Editor:
             return None
 
         await client.start_io(sys.executable, "-m", "stratkit", "--lang", self.language, "lsp", "--stdio")
+        # Nobody else reads it, and a full pipe would stop the server.
+        self.log = asyncio.create_task(client._server.stderr.read())
         operations = [types.ResourceOperationKind.Rename] if self.moving else []
         capabilities = types.ClientCapabilities(
             workspace=types.WorkspaceClientCapabilities(
@@ -95,6 +97,8 @@ class Editor:
         await asyncio.wait_for(self.client.shutdown_async(None), PATIENCE)
         self.client.exit(None)
         await asyncio.wait_for(self.client.stop(), PATIENCE)
+        log = (await self.log).decode("utf-8")
+        assert all(line.startswith("Exception occurred") for line in log.splitlines() if line[:1].isupper()), log
 
     def uri(self, path: str) -> str:
         return (self.root / path).as_uri()

@@ -61,11 +61,13 @@ class Events:
         self.answer = self.connection.getresponse()
 
     def next(self):
-        line = b""
-        while not line.startswith(b"data: "):
+        """The next state; four lines without one are signs of life for half a minute."""
+        for _ in range(4):
             line = self.answer.readline()
             assert line, "the stream ended"
-        return json.loads(line[6:])
+            if line.startswith(b"data: "):
+                return json.loads(line[6:])
+        raise AssertionError("no state came")
 
 
 @pytest.fixture

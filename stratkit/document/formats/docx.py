@@ -129,7 +129,7 @@ class _Body:
             yield paragraph(style, f'{start}{run(block.label)}<w:bookmarkEnd w:id="{number}"/>', extra)
         elif isinstance(block, Paragraphs):
             for item in block.items:
-                yield paragraph(_item_style(item), marked(item), extra)
+                yield paragraph("Lead" if block.leads else _item_style(item), marked(item), extra)
                 extra = ""
         else:
             if breaks:

@@ -65,6 +65,7 @@ def _body(layout: Layout) -> str:
     flush = '<w:ind w:firstLine="0"/><w:jc w:val="left"/>'
     return (
         _style("Normal", "Normal", "", f'<w:widowControl/>{spacing}<w:ind w:firstLine="{indent}"/><w:jc w:val="both"/>')
+        + _style("Lead", "Lead", "Normal", "<w:keepNext/>")
         + _style("Header", "header", "Normal", '<w:ind w:firstLine="0"/><w:jc w:val="center"/>')
         + _style(
             "Notice",

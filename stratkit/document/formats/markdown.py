@@ -23,7 +23,8 @@ def _cell(cell: Cell) -> str:
 
 
 def _table(table: Table) -> Iterator[str]:
-    yield f"**{_escape(table.caption)}**\n"
+    if table.caption:
+        yield f"**{_escape(table.caption)}**\n"
     head = [_line(slots) for _, slots in grid(table.heads, table.columns)] or [[""] * table.columns]
     titles = [" ".join(dict.fromkeys(part for part in column if part)) for column in zip(*head, strict=True)]
     yield "| " + " | ".join(titles) + " |"

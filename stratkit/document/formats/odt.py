@@ -108,7 +108,7 @@ class _Body:
             )
         elif isinstance(block, Paragraphs):
             for item in block.items:
-                style = f"List Item {min(item.level, 3)}" if item.level else "Standard"
+                style = f"List Item {min(item.level, 3)}" if item.level else "Lead" if block.leads else "Standard"
                 yield self._paragraph(style, marked(item))
         else:
             self.tables += 1

@@ -84,6 +84,7 @@ def _body(layout: Layout) -> list[str]:
     small = f'fo:font-size="{layout.table_size}pt"'
     return [
         _style("Standard", "", f'{spacing} fo:text-indent="{layout.indent}mm" fo:text-align="justify" fo:orphans="2" fo:widows="2"'),
+        _style("Lead", "Standard", 'fo:keep-with-next="always"'),
         _style("Header", "Standard", _CENTRED),
         _style("Notice", "Standard", f'{_FLUSH} fo:margin-top="12pt" fo:border="{LINE}" fo:padding="1.5mm"', small),
         _style("Table Note", "Standard", _FLUSH, small),

@@ -55,8 +55,9 @@ def warnings(view: DocumentView) -> tuple[Message, ...]:
     return _prepared(view)[1].warnings
 
 
+@lru_cache(maxsize=1)
 def _prepared(view: DocumentView) -> tuple[str, Choice]:
-    """The data for the template, with the fonts that are installed."""
+    """The data for the template, with the fonts that are installed; warnings and the PDF need them in turn."""
     data: dict[str, Any] = document_data(view)
     choice = choose(view.layout.fonts, _fonts().fonts(), json.dumps(data, ensure_ascii=False))
     data["layout"]["fonts"] = choice.families

@@ -68,7 +68,11 @@ def _block(block: Block, sheet: Page, view: DocumentView, listed: set[int], dept
         text = _broken(block.label, sheet.text_width, size, bold=True)
         return {"kind": "heading", "level": depth, "listed": id(block) in listed, "text": text}
     if isinstance(block, Paragraphs):
-        return {"kind": "text", "items": [_item(item, sheet.text_width, size) for item in block.items]}
+        return {
+            "kind": "text",
+            "leads": block.leads,
+            "items": [_item(item, sheet.text_width, size) for item in block.items],
+        }
     return _table(block, sheet, view)
 
 

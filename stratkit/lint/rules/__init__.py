@@ -53,6 +53,7 @@ from stratkit.lint.rules.keys_out_of_order import keys_out_of_order
 from stratkit.lint.rules.late_approval import late_approval
 from stratkit.lint.rules.lost_act_details import lost_act_details
 from stratkit.lint.rules.lost_decimal_comma import lost_decimal_comma
+from stratkit.lint.rules.lowered_target import lowered_target
 from stratkit.lint.rules.merge_key import merge_key
 from stratkit.lint.rules.milestone_after_term import milestone_after_term
 from stratkit.lint.rules.milestone_before_start import milestone_before_start
@@ -79,6 +80,7 @@ from stratkit.lint.rules.period_unlike_title import period_unlike_title
 from stratkit.lint.rules.placeholder_series import placeholder_series
 from stratkit.lint.rules.placeholder_text import placeholder_text
 from stratkit.lint.rules.plan_outside_period import plan_outside_period
+from stratkit.lint.rules.postponed_deadline import postponed_deadline
 from stratkit.lint.rules.programme_outside_period import programme_outside_period
 from stratkit.lint.rules.project_without_challenge import project_without_challenge
 from stratkit.lint.rules.project_without_indicator import project_without_indicator
@@ -89,6 +91,7 @@ from stratkit.lint.rules.repeated_text import repeated_text
 from stratkit.lint.rules.responsible_not_participant import responsible_not_participant
 from stratkit.lint.rules.retired_reference import retired_reference
 from stratkit.lint.rules.reused_id import reused_id
+from stratkit.lint.rules.reused_number import reused_number
 from stratkit.lint.rules.reversed_period import reversed_period
 from stratkit.lint.rules.reversed_term import reversed_term
 from stratkit.lint.rules.self_contradiction import self_contradiction
@@ -99,6 +102,7 @@ from stratkit.lint.rules.space_before_sign import space_before_sign
 from stratkit.lint.rules.straight_quotes import straight_quotes
 from stratkit.lint.rules.suppression_of_unknown_rule import suppression_of_unknown_rule
 from stratkit.lint.rules.suppression_without_reason import suppression_without_reason
+from stratkit.lint.rules.suspect_link import suspect_link
 from stratkit.lint.rules.target_after_term import target_after_term
 from stratkit.lint.rules.target_reached_at_start import target_reached_at_start
 from stratkit.lint.rules.targets_after_term import targets_after_term
@@ -132,6 +136,7 @@ from stratkit.lint.rules.unused_resource import unused_resource
 from stratkit.lint.rules.unused_suppression import unused_suppression
 from stratkit.lint.rules.unused_technology import unused_technology
 from stratkit.lint.rules.value_out_of_bounds import value_out_of_bounds
+from stratkit.lint.rules.vanished_entity import vanished_entity
 from stratkit.lint.rules.windows_line_ends import windows_line_ends
 from stratkit.lint.rules.wrong_value import wrong_value
 
@@ -152,6 +157,11 @@ RULES: tuple[Rule, ...] = (
     keys_out_of_order,  # FRM001
     id_unlike_file_name,  # FRM002
     trailing_blanks,  # FRM003
+    lowered_target,  # HIS001
+    postponed_deadline,  # HIS002
+    vanished_entity,  # HIS003
+    reused_number,  # HIS004
+    suspect_link,  # HIS005
     missing_plan_year,  # IND001
     unknown_value,  # IND002
     doubtful_value,  # IND003

@@ -1,0 +1,54 @@
+"""Waiting for changes of files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import watchfiles
+
+from stratkit.diagnostics.errors import SourceError
+from stratkit.diagnostics.message import say
+
+_STEP, _DEBOUNCE = 20, 200
+"""Milliseconds: quiet after which a change counts as complete, and the longest wait for that quiet."""
+
+_NAMED = 3
+
+
+def changes(folders: Mapping[Path, Path]) -> Iterator[list[str]]:
+    """The files that changed, each time some did.
+
+    Args:
+        folders: the folders to watch, and for each the folder from which its paths are told.
+
+    Raises:
+        SourceError: the system does not say what changes.
+    """
+    bases = {watched.resolve(): told.resolve() for watched, told in folders.items()}
+    try:
+        for seen in watchfiles.watch(*bases, watch_filter=_wanted, step=_STEP, debounce=_DEBOUNCE):
+            yield sorted({_short(Path(path), bases) for _kind, path in seen})
+    except OSError as error:
+        raise SourceError(
+            say("changes of the files cannot be watched: {reason}", reason=error.strerror or str(error)),
+            say("set WATCHFILES_FORCE_POLLING=1 to look at the files again and again instead"),
+        ) from error
+
+
+def named(paths: list[str]) -> str:
+    """The first few of *paths*, on one line."""
+    return ", ".join(paths[:_NAMED]) + (" …" if len(paths) > _NAMED else "")
+
+
+def _wanted(_kind: watchfiles.Change, path: str) -> bool:
+    """Neither hidden files nor what editors leave behind while they save."""
+    name = Path(path).name
+    return not name.startswith(".") and not name.endswith(("~", ".swp", ".swx", ".tmp", ".bak"))
+
+
+def _short(path: Path, bases: Mapping[Path, Path]) -> str:
+    for watched, told in bases.items():
+        if path.is_relative_to(watched):
+            return path.relative_to(told).as_posix()
+    return str(path)

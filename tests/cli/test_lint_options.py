@@ -1,0 +1,181 @@
+"""``stratkit lint``: reports, baseline, fixes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from stratkit.lint.formats import REPORTS
+from tests.conftest import REPOSITORY, Ran
+
+Run = Callable[..., Ran]
+BOOKING = "demo/projects/health/booking.yaml"
+
+
+def change(folder: Path, old: str, new: str, path: str = BOOKING) -> Path:
+    file = folder / path
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+    return file
+
+
+ONLY = ("--select", "REF,TXT,SUP")
+"""A lost reference leads to findings elsewhere; these tests are about the first one."""
+
+
+@pytest.fixture
+def broken(corpus: Path) -> Path:
+    """A workspace with one error and one note."""
+    change(corpus, "challenges: [queues]", "challenges: [queue]")
+    change(corpus, "может каждый, кто хочет", "может - каждый")
+    return corpus
+
+
+def test_help_fits_a_screen_and_names_every_form(stratkit: Run) -> None:
+    shown = stratkit("lint", "--help").out
+    assert len(shown.splitlines()) <= 45
+    assert [form for form in REPORTS if form not in shown] == []
+    longest = stratkit("--lang", "ru", "lint", "--help").out
+    assert len(longest.splitlines()) <= 55
+
+
+def test_several_reports_at_once(broken: Path, stratkit: Run, tmp_path: Path) -> None:
+    sarif, data = tmp_path / "lint.sarif", tmp_path / "lint.json"
+    ran = stratkit("-C", broken, "lint", *ONLY, "--level", "info", "-o", f"sarif:{sarif}", "-o", f"json:{data}")
+    assert ran.code == 1
+    assert "error REF001" in ran.out
+    assert len(json.loads(sarif.read_text("utf-8"))["runs"][0]["results"]) == 2
+    document = json.loads(data.read_text("utf-8"))
+    jsonschema.validate(document, json.loads((REPOSITORY / "schema" / "findings.json").read_text("utf-8")))
+    fixes = {one["code"]: one["fix"] for one in document["findings"]}
+    assert (fixes["REF001"]["safe"], fixes["TXT007"]["safe"]) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("sarf:x", "did you mean 'sarif'"),
+        ("sarif", "does not name a form and a file"),
+        ("sarif:", "does not name a form and a file"),
+        ("zzz:x", "there are: text"),
+    ],
+)
+def test_a_report_that_does_not_exist(corpus: Path, stratkit: Run, asked: str, words: str) -> None:
+    ran = stratkit("-C", corpus, "lint", "-o", asked)
+    assert (ran.code, ran.out) == (2, "")
+    assert words in ran.err
+
+
+def test_suppressed_findings_stay_in_the_data(broken: Path, stratkit: Run, tmp_path: Path) -> None:
+    change(broken, "challenges: [queue]", "challenges: [queue]  # stratkit: ignore[REF001] — ждём редакцию (до 2199-01-01)")
+    data, sarif = tmp_path / "lint.json", tmp_path / "lint.sarif"
+    ran = stratkit("-C", broken, "lint", *ONLY, "-o", f"json:{data}", "-o", f"sarif:{sarif}")
+    assert ran.code == 0
+    assert ran.out == "No findings; files checked: 41; suppressed: 1\n"
+    document = json.loads(data.read_text("utf-8"))
+    jsonschema.validate(document, json.loads((REPOSITORY / "schema" / "findings.json").read_text("utf-8")))
+    (one,) = document["suppressed"]
+    assert (one["code"], one["waiver"]) == ("REF001", {"reason": "ждём редакцию", "until": "2199-01-01"})
+    (result,) = json.loads(sarif.read_text("utf-8"))["runs"][0]["results"]
+    assert result["suppressions"] == [{"kind": "inSource", "justification": "ждём редакцию"}]
+
+
+def test_an_expired_suppression_fails_the_run(broken: Path, stratkit: Run) -> None:
+    change(broken, "challenges: [queue]", "challenges: [queue]  # stratkit: ignore[REF001] — ждём (до 2001-01-01)")
+    ran = stratkit("-C", broken, "lint", *ONLY, "--format", "concise")
+    assert ran.code == 1
+    assert [line.split(": ")[1] for line in ran.out.splitlines()] == ["error REF001", "error SUP003"]
+
+
+def test_the_life_of_a_baseline(broken: Path, stratkit: Run, tmp_path: Path) -> None:
+    file = tmp_path / "known.json"
+    lint = ("-C", broken, "lint", *ONLY, "--level", "info")
+    written = stratkit(*lint, "--write-baseline", file)
+    assert (written.code, written.out) == (0, "")
+    assert "findings in the baseline" in written.err
+
+    calm = stratkit(*lint, "--baseline", file)
+    assert (calm.code, calm.out) == (0, "No findings; files checked: 41; in the baseline: 2\n")
+
+    again = stratkit(*lint, "--write-baseline", file)
+    assert again.code == 2
+    assert "it can only shrink" in again.err
+
+    change(broken, "beneficiaries:\n  - {who: [residents]", "beneficiaries:\n  - {who: [residnts]")
+    worse = stratkit(*lint, "--baseline", file, "--format", "concise")
+    assert worse.code == 1
+    assert worse.out.count("REF001") == worse.out.count("\n") == 1
+
+    change(broken, "residnts", "residents")
+    change(broken, "challenges: [queue]", "challenges: [queues]")
+    stale = stratkit(*lint, "--baseline", file)
+    assert stale.code == 1
+    assert f"no longer found: REF001 in {BOOKING}" in stale.err
+    assert stratkit(*lint, "sample", "--baseline", file).code == 0  # what is not looked at is not missed
+    assert stratkit(*lint, "--ignore", "REF", "--baseline", file).code == 0
+
+    shrunk = stratkit(*lint, "--baseline", file, "--shrink-baseline")
+    assert shrunk.code == 0
+    assert [one["code"] for one in json.loads(file.read_text("utf-8"))["findings"]] == ["TXT007"]
+    assert stratkit(*lint, "--baseline", file).code == 0
+
+    change(broken, "challenges: [queues]", "challenges: [queue]")
+    grown = stratkit(*lint, "--baseline", file, "--shrink-baseline")
+    assert grown.code == 1
+    assert [one["code"] for one in json.loads(file.read_text("utf-8"))["findings"]] == ["TXT007"]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(None, "cannot be read"), ("{", "is no baseline"), ('{"schema": "stratkit.baseline/2"}', "is of version 'stratkit.baseline/2'")],
+)
+def test_a_baseline_that_cannot_be_used(corpus: Path, stratkit: Run, tmp_path: Path, content: str | None, words: str) -> None:
+    file = tmp_path / "known.json"
+    if content is not None:
+        file.write_text(content, "utf-8")
+    ran = stratkit("-C", corpus, "lint", "--baseline", file)
+    assert (ran.code, ran.out) == (2, "")
+    assert words in ran.err
+    assert stratkit("-C", corpus, "lint", "--shrink-baseline").code == 2
+
+
+def test_fixes_are_shown_then_made_then_nothing_is_left(broken: Path, stratkit: Run) -> None:
+    path = broken / BOOKING
+    before = path.read_bytes()
+    shown = stratkit("-C", broken, "lint", "--fix", "--diff")
+    assert shown.code == 1
+    assert "-goal: Записаться к врачу может - каждый\n+goal: Записаться к врачу может – каждый\n" in shown.out
+    assert "queues" not in shown.out.replace(" challenges", "")
+    assert path.read_bytes() == before
+
+    path.chmod(0o640)
+    fixed = stratkit("-C", broken, "lint", "--fix")
+    assert fixed.code == 1  # the reference is a guess, so it stays
+    assert "files changed: 1; findings mended: 1" in fixed.err
+    assert path.read_bytes() == before.replace("может - каждый".encode(), "может – каждый".encode())
+    assert path.stat().st_mode & 0o777 == 0o640
+
+    guessed = stratkit("-C", broken, "lint", "--unsafe-fixes")
+    assert guessed.code == 0
+    assert "challenges: [queues]" in path.read_text("utf-8")
+    done = path.stat().st_mtime_ns
+    assert stratkit("-C", broken, "lint", "--fix", "--unsafe-fixes").err == ""
+    assert path.stat().st_mtime_ns == done
+    assert stratkit("-C", broken, "lint", "--diff").code == 0
+
+
+def test_only_what_counts_is_mended(broken: Path, stratkit: Run, tmp_path: Path) -> None:
+    path = broken / BOOKING
+    before = path.read_bytes()
+    assert "files changed" not in stratkit("-C", broken, "lint", "--fix", "--ignore", "TXT").err
+    assert "files changed" not in stratkit("-C", broken, "lint", "sample", "--fix").err
+    stratkit("-C", broken, "lint", "--write-baseline", tmp_path / "known.json")
+    assert stratkit("-C", broken, "lint", "--fix", "--baseline", tmp_path / "known.json").code == 0
+    assert path.read_bytes() == before
+    change(broken, "может - каждый", "может - каждый  # stratkit: ignore[TXT007] — так в акте")
+    assert "files changed" not in stratkit("-C", broken, "lint", "--fix").err

@@ -1,0 +1,95 @@
+"""Which rules count where: settings of the workspace and what is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rule_examples import apply
+
+from stratkit.diagnostics import Severity
+from stratkit.diagnostics.errors import ConfigError
+from stratkit.lint import lint_workspace
+from stratkit.lint.selection import BY_CODE, Selection
+from stratkit.load import load_workspace
+from stratkit.source import FolderTree, Locator
+
+DASH = BY_CODE["TXT007"]
+BOOKING = "demo/projects/health/booking.yaml"
+
+
+def severity(selection: Selection, path: str = BOOKING, code: str = "TXT007") -> Severity | None:
+    return selection.severity_of(BY_CODE[code], None, path)
+
+
+def test_the_nearest_setting_decides() -> None:
+    selection = Selection(
+        severity={"TXT": "warning"},
+        regions={"demo": {"TXT007": "error"}},
+        paths={"*/projects/health/*": {"TXT007": "off"}, "*/projects/*/booking.yaml": {"TXT007": "info", "TXT": "off"}},
+    )
+    assert severity(selection, "sample/card.yaml") is Severity.WARNING
+    assert severity(selection, "demo/card.yaml") is Severity.ERROR
+    assert severity(selection, "demo/projects/health/records.yaml") is None
+    assert severity(selection, BOOKING) is Severity.INFO
+    assert severity(selection, BOOKING, "TXT006") is None
+    assert severity(selection, "demo/card.yaml", "TXT006") is Severity.WARNING
+    assert severity(selection, BOOKING, "REF001") is Severity.ERROR
+
+
+def test_a_rule_that_is_off_runs_where_it_is_switched_on() -> None:
+    off = Selection(severity={"TXT007": "off"})
+    assert not off.counts(DASH)
+    some = Selection(severity={"TXT007": "off"}, regions={"demo": {"TXT007": "error"}})
+    assert some.counts(DASH)
+    assert severity(some, "sample/card.yaml") is None
+    assert not Selection(ignore=("TXT",), regions={"demo": {"TXT007": "error"}}).counts(DASH)
+    assert not Selection(select=("REF",)).counts(DASH)
+
+
+@pytest.mark.parametrize(
+    ("lint", "words", "hint"),
+    [
+        ("{severity: {REF0001: error}}", "in stratkit.yaml: there is no rule 'REF0001'", "REF001"),
+        ("{regions: {demo: {TXT99: 'off'}}}", "in stratkit.yaml: there is no rule 'TXT99'", "TXT"),
+        ("{paths: {'*': {ref001: 'off'}}}", "there is no rule 'ref001'", "stratkit explain"),
+        ("{select: [REF0001]}", "there is no rule 'REF0001'", "REF001"),
+        ("{ignore: ['']}", "there is no rule ''", "stratkit explain"),
+        ("{regions: {dmeo: {TXT007: 'off'}}}", "there is no region 'dmeo'", "demo"),
+    ],
+)
+def test_misspelt_settings_stop_with_what_was_meant(tmp_path: Path, lint: str, words: str, hint: str) -> None:
+    apply(f"# stratkit.yaml\nlint: {lint}", tmp_path)
+    tree = FolderTree(tmp_path)
+    workspace = load_workspace(tree)
+    if words.endswith("''"):
+        assert [one.code for one in workspace.findings] == ["SCH001"]
+        return
+    with pytest.raises(ConfigError) as raised:
+        lint_workspace(workspace, Locator(tree.read))
+    assert words in str(raised.value)
+    assert hint in str(raised.value.hint)
+
+
+@pytest.mark.parametrize("lint", ["{severty: {}}", "{severity: {REF001: eror}}", "{regions: {demo: [TXT007]}}"])
+def test_misspelt_keys_are_findings_at_their_place(tmp_path: Path, lint: str) -> None:
+    apply(f"# stratkit.yaml\nlint: {lint}", tmp_path)
+    tree = FolderTree(tmp_path)
+    (found,) = lint_workspace(load_workspace(tree), Locator(tree.read))
+    assert found.code in ("SCH001", "SCH005")
+    assert found.span.path == "stratkit.yaml"
+    assert found.hint is not None or "list" in str(found.message)
+
+
+def test_settings_reach_the_findings(tmp_path: Path) -> None:
+    def levels(lint: str) -> list[tuple[str, str]]:
+        apply(f"# stratkit.yaml\nlint: {lint}\n# {BOOKING}\ngoal: Запись  к врачу - за минуту", tmp_path)
+        tree = FolderTree(tmp_path)
+        return [(one.code, one.severity.label) for one in lint_workspace(load_workspace(tree), Locator(tree.read))]
+
+    assert levels("{}") == [("TXT006", "info"), ("TXT007", "info")]
+    assert levels("{select: [TXT007]}") == [("TXT007", "info")]
+    assert levels("{ignore: [TXT007]}") == [("TXT006", "info")]
+    assert levels("{regions: {demo: {TXT: error}}}") == [("TXT006", "error"), ("TXT007", "error")]
+    assert levels("{regions: {sample: {TXT: error}}}") == [("TXT006", "info"), ("TXT007", "info")]
+    assert levels("{paths: {'*/projects/health/*': {TXT006: 'off'}}}") == [("TXT007", "info")]
