@@ -27,13 +27,20 @@ CLICK = (
     "Usage:", "Options", "Commands", "Arguments", "[OPTIONS]", "Try '{command} {option}' for help.", "Error: {message}",
     "Show this message and exit.", "Show the version and exit.", "No such command {name!r}.", "No such option: {name}",
     "Missing argument", "Missing option", "Missing parameter", "Invalid value: {message}",
-    "Invalid value for {param_hint}: {message}", "Got unexpected extra argument ({args})",
-    "{value!r} is not one of {choices}.", "Option {name!r} requires an argument.", "Did you mean {possibility}?",
+    "Invalid value for {param_hint}: {message}",
     "default: {default}", "required", "No such option {name!r}.", "Option {name!r} does not take a value.",
     "{name} {filename!r} does not exist.", "{name} {filename!r} is a file.", "file", "directory", "path",
     "Missing command.", "%(prog)s, version %(version)s",
 )  # fmt: skip
 """Sentences of click itself that a user may meet."""
+
+CLICK_COUNTED = (
+    ("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    ("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
+    ("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
+    ("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+)
+"""The same for sentences that click words by count: they need the plural forms of Russian."""
 
 
 GUIDE = ("Rules", "All rules. The same text is shown by 'stratkit explain CODE'.")
@@ -105,6 +112,9 @@ def catalogue() -> Catalog:
     for text in sorted(sentences()):
         former = known.get(text)
         fresh.add(text, former.string if former else "")
+    for pair in CLICK_COUNTED:
+        former = known.get(pair[0])
+        fresh.add(pair, former.string if former and former.pluralizable else ("",) * fresh.num_plurals)
     return fresh
 
 
@@ -114,7 +124,10 @@ def main() -> int:
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args().check
     fresh = catalogue()
-    missing = [message.id for message in fresh if message.id and not message.string]
+    missing = [
+        message.id for message in fresh
+        if message.id and not all([message.string] if isinstance(message.string, str) else message.string)
+    ]  # fmt: skip
     po, mo = io.BytesIO(), io.BytesIO()
     write_po(po, fresh, width=120, sort_output=True, omit_header=False)
     write_mo(mo, fresh)

@@ -61,6 +61,7 @@ def act_view(
     heading = settle(fill(title.one if single else title.many, fields))
     kind = f"{fields['act.nominative'].upper()} {fields['act.issuer']}"
     first: list[Block] = [
+        Paragraphs((Text(data.act.draft),)),
         Heading(kind.strip(), "", 1, "act/kind", in_contents=False),
         Paragraphs((Text(data.act.date),)),
         Heading(heading, "", 1, "act/title", in_contents=False),
@@ -70,8 +71,9 @@ def act_view(
     parts = [Part(tuple(_addressed(first)))]
     if operations[0].action.form == "whole":
         parts += _annex(new, data)
+    layout = replace(new.layout, table_size=min(new.layout.table_size, data.act.table_size))
     return replace(
-        new, id=f"{new.id}-act", title=heading, stamp=(data.act.draft,), title_page=(), notice="", parts=tuple(parts)
+        new, id=f"{new.id}-act", title=heading, stamp=(), title_page=(), notice="", parts=tuple(parts), layout=layout
     )
 
 

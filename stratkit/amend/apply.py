@@ -119,6 +119,9 @@ class _Run:
 
     def _add_sections(self, change: Change) -> None:
         action, new = change.action, _sections(change)
+        unit = action.node("new-unit")
+        if (len(new) > 1) is not unit.form.endswith("s") or not _bears(new[0], unit):
+            raise Missing(new[0].label)
         if action.form == "add-section":
             self.additions.append(lambda: self.document.children.extend(new))
             return
@@ -139,7 +142,7 @@ class _Run:
             self.additions.append(lambda: items.extend(new))
             return
         if action.form.startswith("add-point"):
-            only(new, action.words("number")).number = action.words("number")
+            _numbered(only(new, action.words("number")), action.words("number"))
             where = Node("in-list", "none")
             if "list" in action.slots:
                 where = Node("in-list", "some", {"list": action.node("list")})
@@ -289,6 +292,13 @@ def _paragraphs(change: Change) -> list[Para]:
     return found
 
 
+def _numbered(para: Para, number: str) -> None:
+    """A new point bears the number that the act says."""
+    if para.line.split(" ")[0].rstrip(".)") != number:
+        raise Missing(number)
+    para.number = number
+
+
 def _check_several(action: Node, new: Sequence[Para]) -> None:
     """The words say whether one paragraph is added or several."""
     if not new or (len(new) > 1) is not action.form.endswith("several"):
@@ -309,6 +319,11 @@ def _one_table(change: Change) -> Table:
 def _one_row(change: Change) -> Block:
     group = only(_one_table(change).groups, change.action.form)
     return only(group.blocks, change.action.form)
+
+
+def _bears(section: Section, unit: Node) -> bool:
+    """Whether a new section bears the number that the act says, if it says one."""
+    return "number" not in unit.slots or unit.words("number") in (one.rstrip(".") for one in section.label.split(" "))
 
 
 def _sections(change: Change) -> list[Section]:

@@ -120,7 +120,8 @@ class _Planner:
         key = number_key(one.number)
         low = [each for each in (before,) if each is not None and each in run and number_key(each.number) > key]
         high = [each for each in (after,) if each is not None and each in run and number_key(each.number) < key]
-        if key in numbers or low or high or numbers != sorted(numbers):
+        proposed = [number_key(each.number) for each in next(each for each in runs(self.new) if one in each)]
+        if key in numbers or low or high or numbers != sorted(numbers) or proposed != sorted(proposed):
             return None
         where = name_list(self.old, run)
         node = Node("body", "add-point", {"number": one.number})

@@ -146,7 +146,7 @@ class App:
     def progress(self, label: Message, length: int | None = None) -> Iterator[Any]:
         """A progress bar on a terminal, nothing elsewhere; yields ``update(steps)``."""
         if not sys.stderr.isatty():
-            yield lambda steps=1: None
+            yield _unseen
             return
         bar: Any
         with click.progressbar(length=length, label=self.words(label), file=sys.stderr) as bar:
@@ -161,6 +161,10 @@ def no_region(region: str, known: Iterable[str]) -> ConfigError:
     near = closest(region, names)
     hint = say("did you mean '{name}'?", name=near) if near else say("there are: {names}", names=", ".join(names) or "–")
     return ConfigError(say("there is no region '{id}'", id=region), hint)
+
+
+def _unseen(_steps: int = 1) -> None:
+    """Progress that nobody watches."""
 
 
 pass_app = click.make_pass_decorator(App, ensure=True)

@@ -73,9 +73,10 @@ def _watch(app: App, asked: Asked) -> int:
         raise ConfigError(say("a revision does not change"), say("leave out --rev or --watch"))
     known: Known = {}
     with suppress(KeyboardInterrupt):
+        waiting = changes({app.folder: app.folder})
         _check(app, asked, known)
         app.say(say("waiting for changes; Ctrl-C ends"))
-        for changed in changes({app.folder: app.folder}):
+        for changed in waiting:
             app.say(say("changed: {paths}", paths=named(changed)), bold=True)
             _check(app, asked, known)
     app.say(say("ended"))

@@ -21,12 +21,6 @@ from stratkit.site.serve import SiteServer
 from stratkit.site.serve_state import Live, Workshop
 from stratkit.source.shipped import shipped
 
-_STEP, _DEBOUNCE, _TICK = 20, 200, 100
-"""Milliseconds: quiet after which a change counts as complete, the longest wait for that quiet, and
-how often the watch looks up where nothing happens."""
-
-_NAMED = 3
-
 
 @command("serve", examples=("stratkit serve", "stratkit serve --port 0 --open"))
 @option(
@@ -42,18 +36,18 @@ _NAMED = 3
 @pass_app
 def main(app: App, port: int, browser: bool, documents: str, keep_going: bool) -> None:
     """Show the website on this computer while you edit: each change is checked and shown at once."""
-    live = Live()
+    live, templates = Live(), shipped("site_templates")
     workshop = Workshop(app.folder, SiteOptions(document_formats(app, documents)), keep_going)
     with suppress(KeyboardInterrupt), _serving(SiteServer(port, live, app.words)) as server:
         try:
-            changes = _changes(app.folder)
-            next(changes)  # from here on no change is missed, not even one during the first build
+            # From here on no change is missed, not even one during the first build.
+            waiting = changes({app.folder: app.folder, templates: templates.parent})
             _work(app, workshop, live, "")
             app.say(say("the website is at {url}; Ctrl-C ends", url=server.url), bold=True)
             if browser:
                 webbrowser.open(server.url)
-            for changed in changes:
-                _work(app, workshop, live, ", ".join(changed[:_NAMED]) + (" …" if len(changed) > _NAMED else ""))
+            for changed in waiting:
+                _work(app, workshop, live, named(changed))
         finally:
             live.close()
     app.say(say("ended"))

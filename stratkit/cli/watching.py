@@ -10,14 +10,15 @@ import watchfiles
 from stratkit.diagnostics.errors import SourceError
 from stratkit.diagnostics.message import say
 
-_STEP, _DEBOUNCE = 20, 200
-"""Milliseconds: quiet after which a change counts as complete, and the longest wait for that quiet."""
+_STEP, _DEBOUNCE, _TICK = 20, 200, 100
+"""Milliseconds: quiet after which a change counts as complete, the longest wait for that quiet, and
+how often the watch comes up for air."""
 
 _NAMED = 3
 
 
 def changes(folders: Mapping[Path, Path]) -> Iterator[list[str]]:
-    """The files that changed, each time some did.
+    """The files that changed, each time some did; the watch stands when this returns, and misses nothing from then on.
 
     Args:
         folders: the folders to watch, and for each the folder from which its paths are told.
@@ -25,10 +26,23 @@ def changes(folders: Mapping[Path, Path]) -> Iterator[list[str]]:
     Raises:
         SourceError: the system does not say what changes.
     """
-    bases = {watched.resolve(): told.resolve() for watched, told in folders.items()}
+    watch = _watch({watched.resolve(): told.resolve() for watched, told in folders.items()})
+    next(watch)
+    return watch
+
+
+def _watch(bases: Mapping[Path, Path]) -> Iterator[list[str]]:
+    """Once nothing, as soon as the watch stands; then what changed."""
+    standing = False
     try:
-        for seen in watchfiles.watch(*bases, watch_filter=_wanted, step=_STEP, debounce=_DEBOUNCE):
-            yield sorted({_short(Path(path), bases) for _kind, path in seen})
+        for seen in watchfiles.watch(
+            *bases, watch_filter=_wanted, step=_STEP, debounce=_DEBOUNCE, rust_timeout=_TICK, yield_on_timeout=True
+        ):
+            if not standing:
+                standing = True
+                yield []
+            if seen:
+                yield sorted({_short(Path(path), bases) for _kind, path in seen})
     except OSError as error:
         raise SourceError(
             say("changes of the files cannot be watched: {reason}", reason=error.strerror or str(error)),

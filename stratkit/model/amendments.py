@@ -76,6 +76,7 @@ class ActWords(Node):
     draft: Text = Field(description=_("The mark of a draft."))
     date: Text = Field(description=_("The line for date and number, to be filled in by hand."))
     annex: Text = Field(description=_("The word above an annex."))
+    table_size: float = Field(9, ge=6, le=18, description=_("Size of the text in quoted tables in points."))
     titles: dict[Way, Count] = Field(
         description=_("The title of the act, by the way in which the strategy came into force.")
     )

@@ -148,12 +148,12 @@ class SiteHandler(BaseHTTPRequestHandler):
 
     def _problems(self, status: HTTPStatus, problems: Iterable[Problem]) -> None:
         """A page of its own, for as long as there is no edition to show."""
-        words = self.server.words
+        words, shown = self.server.words, tuple(problems)
         items = "".join(
             "<li>" + "".join(f"<p>{html.escape(part)}</p>" for part in one.values() if part) + "</li>"
-            for one in _as_data(problems, words)
+            for one in _as_data(shown, words)
         )
-        title = html.escape(words(_TITLE))
+        title = html.escape(words(_TITLE if shown else _BUILDING))
         head = f'<!doctype html><html><head><meta charset="utf-8"><title>{title}</title></head>'
         page = (
             f'{head}<body><section class="stratkit-problems"><h2>{title}</h2><ul>{items}</ul></section></body></html>'
@@ -192,6 +192,7 @@ class SiteHandler(BaseHTTPRequestHandler):
 
 
 _TITLE = say("the data has errors; the last edition without errors is shown")
+_BUILDING = say("the website is being built")
 _CLOSE = say("close")
 
 

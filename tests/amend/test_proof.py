@@ -7,11 +7,13 @@ from collections.abc import Callable
 
 import pytest
 
+from stratkit.amend import build
 from stratkit.amend.build import Amendment, amend
 from stratkit.amend.grammar import Grammar
 from stratkit.amend.plain import Section, lines, plain_document
 from stratkit.amend.problems import Unproven
 from stratkit.amend.verify import prove
+from stratkit.diagnostics.errors import RenderError
 from stratkit.document.build import build_document
 from stratkit.document.registry import FORMATS
 from stratkit.model.amendments import Amendments
@@ -113,7 +115,7 @@ def test_an_act_that_lost_a_change_is_refused(proven: tuple[str, Callable[[str],
         prove_page(shorter)
 
 
-def test_two_empty_editions_need_no_act(in_force: dict[str, Strategy], formulas: Amendments) -> None:
+def test_two_equal_editions_need_no_act(in_force: dict[str, Strategy], formulas: Amendments) -> None:
     assert amend(in_force["tver"], in_force["tver"], formulas) is None
 
 
@@ -130,14 +132,39 @@ def test_from_an_empty_region_to_a_whole_strategy(
         _prove(_page(made), before, after, formulas)
 
 
+def _changed_task(edition: Edition) -> Strategy:
+    new = edition.copy()
+    new.file("priorities")["tasks"][0]["title"] = "Задача в новых словах"
+    return new.linked()
+
+
 def test_a_section_that_cannot_be_proven_is_given_anew(
-    editions: dict[str, Edition], in_force: dict[str, Strategy], formulas: Amendments
+    editions: dict[str, Edition], in_force: dict[str, Strategy], formulas: Amendments, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Numbers out of order lead to other places: then the larger unit is taken, and proven."""
-    edition = editions["tomsk"].copy()
-    tasks = edition.file("priorities")["tasks"]
-    tasks.append({"id": "made-up-1", "number": 40, "title": "Задача сорок"})
-    tasks.append({"id": "made-up-2", "number": 30, "title": "Задача тридцать"})
-    made = amend(in_force["tomsk"], edition.linked(), formulas)
+    doubts = iter(["tasks"])
+
+    def doubting(*arguments: object) -> None:
+        for part in doubts:
+            raise Unproven("words", part)
+        prove(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(build, "prove", doubting)
+    made = amend(in_force["tomsk"], _changed_task(editions["tomsk"]), formulas)
     assert made is not None
-    _prove(_page(made), in_force["tomsk"], edition.linked(), formulas)
+    assert made.anew == ("tasks",)
+    assert [one.action.form for one in made.operations] == ["section-wording"]
+
+
+def test_an_act_that_cannot_be_proven_is_never_written(
+    editions: dict[str, Edition], in_force: dict[str, Strategy], formulas: Amendments, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[int] = []
+
+    def refusing(*_: object) -> None:
+        tried.append(1)
+        raise Unproven("words", "tasks")
+
+    monkeypatch.setattr(build, "prove", refusing)
+    with pytest.raises(RenderError, match="cannot be proven"):
+        amend(in_force["tomsk"], _changed_task(editions["tomsk"]), formulas)
+    assert len(tried) == 4  # the point, its section, the section around it, the whole document

@@ -232,6 +232,12 @@ def test_errors_from_the_start(corpus):
         assert b"reload.js" in body
 
 
+def test_before_the_first_edition():
+    with serving(Live()) as server:
+        status, body, _ = ask(server, "/")
+        assert (status, b"being built" in body, b"reload.js" in body) == (503, True, True)
+
+
 def test_keep_going_shows_what_there_is(corpus):
     project = corpus / "demo/projects/health/booking.yaml"
     project.write_text(project.read_text().replace("challenges: [", "challenges: [nobody-knows, "))
