@@ -55,7 +55,8 @@ def _line(app: App, told: Told, path: str, value: Any, commit: Commit | None) ->
     shown = " ".join(str("–" if value is None else value).split())
     shown = shown if len(shown) <= _WIDTH else f"{shown[: _WIDTH - 1]}…"
     if commit is None:
-        return visible(f"{path}: {shown}  [{app.translate(_('older than this clone'))}]")
+        older = app.translate(_("older than this clone"))
+        return visible(f"{path}: {shown}  [{older}]")
     edition = told.edition(commit.id)
     held = (
         f"{edition.id}, {edition_date(edition)}, {edition_act(edition)}"

@@ -53,7 +53,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @option("--timing", is_flag=True, help=_("Show how long the rules took."))
 @revision_option
 @pass_app
-def main(app: App, watch: bool, **options: Any) -> None:
+def main(app: App, /, watch: bool, **options: Any) -> None:
     """Check the strategies and report every problem with its place, the reason and the next step."""
     for name in ("select", "ignore"):
         options[name] = _codes(options[name])

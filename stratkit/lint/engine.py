@@ -20,6 +20,9 @@ from stratkit.source.positions import Locator
 
 INTERNAL = "INT001"
 
+# What these rules miss may stand in a file that cannot be read: they wait until it can.
+_OF_THE_WHOLE = frozenset({"TRC", "DOC", "NEW"})
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -106,7 +109,7 @@ class _Run:
 
     def wanted(self, path: str) -> bool:
         """Whether a finding in the file *path* was asked for."""
-        folder = path.split("/")[0]
+        folder = path.partition("/")[0]
         return not self.regions or folder in self.regions or folder not in self.workspace.strategies
 
     def judged(self, code: str, path: str) -> bool:
@@ -146,7 +149,8 @@ class _Run:
             yield from rule.check_workspace(self.workspace)
         if rule.check_strategy is not None:
             for strategy in self._chosen(self.workspace):
-                yield from rule.check_strategy(strategy, self.workspace)
+                if not (strategy.unread and rule.group in _OF_THE_WHOLE):
+                    yield from rule.check_strategy(strategy, self.workspace)
         if rule.check_history is not None and self.history is not None:
             for strategy in self._chosen(self.history.new):
                 old = self.history.old.strategies.get(strategy.id)

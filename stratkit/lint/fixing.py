@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from stratkit.diagnostics import Diagnostic, Fix
+from stratkit.diagnostics import Diagnostic
 from stratkit.load.mending import FORM_CODES, mend_form
 from stratkit.source import Tree, parse
 from stratkit.source.edits import apply_fixes

@@ -117,13 +117,13 @@ class Selection:
         for pattern, scope in self._patterns:
             if pattern.match(path):
                 yield scope
-        region = self.regions.get(path.split("/")[0])
+        region = self.regions.get(path.partition("/")[0])
         if region is not None:
             yield region
 
     @cached_property
     def _patterns(self) -> list[tuple[re.Pattern[str], Severities]]:
-        return [(path_pattern(pattern), scope) for pattern, scope in reversed(self.paths.items())]
+        return [(path_pattern(pattern), scope) for pattern, scope in reversed(list(self.paths.items()))]
 
 
 def _of(scope: Severities, code: str) -> str | None:

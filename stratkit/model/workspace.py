@@ -35,7 +35,7 @@ class Lint(Node):
 
     select: tuple[Text, ...] = Field((), description=_("Only these rules: codes or their beginnings, e.g. [REF, TRC001]."))
     ignore: tuple[Text, ...] = Field((), description=_("Not these rules."))
-    severity: Severities = {}
+    severity: Severities = Field({})
     regions: dict[str, Severities] = Field({}, description=_("Severities for single regions, by their ids."))
     paths: dict[str, Severities] = Field(
         {}, description=_("Severities for files, by pattern: '*/projects/*/*' – a star stands for one name; the last one decides.")

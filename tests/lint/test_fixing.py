@@ -112,7 +112,7 @@ def test_a_key_is_not_renamed_to_one_that_stands_there(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_said_in_a_plain_text_is_left_alone() -> None:
-    data = "a: x y\n".encode()
+    data = b"a: x y\n"
     fix = fix_of(substitution(DOUBLE_SPACE, "", "x y"), data, Span("f", 1, 4, 1, 7))
     assert fix == Fix(())
     assert fix_of(renaming("other", "y"), data, Span("f", 1, 4, 1, 7)) is None
@@ -173,7 +173,6 @@ def test_any_text_is_mended_once_and_for_all(text: str, style: Style, name: str,
     assert {key: value for key, value in after.items() if key != "goal"} == {
         key: value for key, value in before.items() if key != "goal"
     }
-    assert once.decode().rstrip().endswith(f"# {name}") or "number" in once.decode()
-    assert "".join(once.decode().split()) != "" and f"# {name}\n" in once.decode()
+    assert f"# {name}\n" in once.decode()
     assert mended(tmp_path).files == {}
     assert positions(once, BOOKING).values

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from html import escape
 
-from stratkit.diagnostics import mark
 from stratkit.diagnostics.visible import visible
 from stratkit.diff.change import Change
-from stratkit.diff.formats.markdown import HEAD
+from stratkit.diff.formats.markdown import HEAD, NOT_COMPARED
 from stratkit.diff.formats.report import SIGNS, Report, is_text, summary
 from stratkit.diff.wording import redline
 
@@ -23,9 +22,8 @@ def render(report: Report) -> str:
     """One page, without scripts or anything from elsewhere."""
     title = _safe(summary(report))
     body = "".join(_region(report, name, changes) for name, changes in report.regions.items())
-    notes = "".join(
-        f"<p>{_safe(report.translate(mark('not compared')))}: {_safe(report.words(one))}</p>" for one in report.trouble
-    )
+    label = _safe(report.translate(NOT_COMPARED))
+    notes = "".join(f"<p>{label}: {_safe(report.words(one))}</p>" for one in report.trouble)
     return (
         f'<!DOCTYPE html>\n<html lang="{_safe(report.language)}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         f"<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{body}{notes}</body>\n</html>\n"

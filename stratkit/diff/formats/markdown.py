@@ -8,6 +8,7 @@ from stratkit.diff.change import Change
 from stratkit.diff.formats.report import SIGNS, Report, is_text, summary
 from stratkit.diff.wording import redline
 
+NOT_COMPARED = mark("not compared")
 HEAD = (mark("Entity"), mark("Change"), mark("Was"), mark("Is"), mark("Reason"))
 
 
@@ -18,7 +19,7 @@ def render(report: Report) -> str:
         lines += ["", f"## {markdown(region)}", "", _row(*map(report.translate, HEAD)), _row(*["---"] * len(HEAD))]
         lines += [_change(report, one) for one in changes]
     notes = [*(report.words(one) for one in report.trouble)]
-    lines += ["", *(f"- {report.translate(mark('not compared'))}: {markdown(one)}" for one in notes)] if notes else []
+    lines += ["", *(f"- {report.translate(NOT_COMPARED)}: {markdown(one)}" for one in notes)] if notes else []
     return "\n".join(lines) + "\n"
 
 

@@ -8,11 +8,13 @@ from itertools import groupby
 from stratkit.diagnostics import mark
 from stratkit.diagnostics.visible import visible
 from stratkit.diff.change import APPEARED, VANISHED, Change, Direction, Weight
+from stratkit.diff.formats.markdown import NOT_COMPARED
 from stratkit.diff.formats.report import SIGNS, Report, is_text, summary
 from stratkit.diff.wording import redline
 
 _COLORS = {Direction.UP: "32", Direction.DOWN: "31;1", Direction.NEUTRAL: "36"}
 _KEPT = 40
+_UNUSED, _CONCERNED, _REASON = mark("a reason that fits no change"), mark("projects concerned"), mark("reason")
 WEIGHTS = {Weight.ACT: mark("needs an act"), Weight.TECHNICAL: mark("technical")}
 
 
@@ -25,8 +27,8 @@ def render(report: Report) -> str:
             lines += entity_lines(report, list(group))
         lines.append("")
     translate = report.translate
-    lines += [f"{translate(mark('not compared'))}: {visible(report.words(one))}" for one in report.trouble]
-    lines += [f"{translate(mark('a reason that fits no change'))}: {visible(one)}" for one in report.unused]
+    lines += [f"{translate(NOT_COMPARED)}: {visible(report.words(one))}" for one in report.trouble]
+    lines += [f"{translate(_UNUSED)}: {visible(one)}" for one in report.unused]
     lines.append(summary(report))
     return "\n".join(lines) + "\n"
 
@@ -43,9 +45,9 @@ def entity_lines(report: Report, changes: list[Change]) -> Iterator[str]:
         aside = f"{translate(WEIGHTS[one.weight])}, {one.fingerprint}"
         yield f"      {_paint(report, visible(places), '2')} [{aside}]"
         if one.affects:
-            yield f"      {translate(mark('projects concerned'))}: {', '.join(one.affects)}"
+            yield f"      {translate(_CONCERNED)}: {', '.join(one.affects)}"
         if one.reason is not None:
-            yield f"      {translate(mark('reason'))}: {visible(one.reason)}"
+            yield f"      {translate(_REASON)}: {visible(one.reason)}"
     yield ""
 
 
