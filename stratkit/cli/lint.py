@@ -35,7 +35,14 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @click.argument("regions", nargs=-1, metavar="[REGION]...")
 @option("--format", "form", type=click.Choice(list(REPORTS)), metavar="FORM", default="text",
         help=_("Form of the report: text, concise, json, sarif, github, gitlab, junit or markdown."))  # fmt: skip
-@option("-o", "--output", "reports", multiple=True, metavar="FORM:FILE", help=_("Write a report to a file besides; repeatable."))
+@option(
+    "-o",
+    "--output",
+    "reports",
+    multiple=True,
+    metavar="FORM:FILE",
+    help=_("Write a report to a file besides; repeatable."),
+)
 @option("--select", multiple=True, metavar="CODES", help=_("Only these rules: codes or their beginnings, by commas."))
 @option("--ignore", multiple=True, metavar="CODES", help=_("Not these rules."))
 @option("--level", type=click.Choice(_LEVELS), default="warning", help=_("Show findings from this severity on."))

@@ -124,7 +124,9 @@ class LintRun:
         try:
             return baseline.read(path.read_bytes(), str(path))
         except OSError as error:
-            message = say("the baseline '{path}' cannot be read: {reason}", path=str(path), reason=error.strerror or str(error))
+            message = say(
+                "the baseline '{path}' cannot be read: {reason}", path=str(path), reason=error.strerror or str(error)
+            )
             raise ConfigError(message, say("make one with 'stratkit lint --write-baseline FILE'")) from error
 
     def _verdict(self, tree: Tree) -> Verdict:
@@ -204,7 +206,9 @@ def _form_and_file(asked: str) -> tuple[str, Path]:
     """
     form, colon, file = asked.partition(":")
     if not colon or not file:
-        raise ConfigError(say("'{asked}' does not name a form and a file", asked=asked), say("write for example sarif:lint.sarif"))
+        raise ConfigError(
+            say("'{asked}' does not name a form and a file", asked=asked), say("write for example sarif:lint.sarif")
+        )
     if form not in REPORTS:
         near = closest(form, REPORTS)
         hint = say("did you mean '{name}'?", name=near) if near else say("there are: {names}", names=", ".join(REPORTS))

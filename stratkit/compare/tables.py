@@ -104,7 +104,7 @@ def industry_table(one: IndustryComparison) -> Table:
         ("project", _("Project")), ("title", _("Title")),
         *((line.strategy.id, line.strategy.frame.region.name.nominative) for line in one.regions),
     )  # fmt: skip
-    rows = tuple(
+    rows: list[tuple[Value, ...]] = [
         (federal.id, federal.title, *(federal.id in line.taken for line in one.regions)) for federal in one.federal
-    )
-    return Table(one.entry.title, columns, rows)
+    ]
+    return Table(one.entry.title, columns, tuple(rows))

@@ -103,12 +103,15 @@ def _entry(one: Mapping[str, Any]) -> Entry:
 
 def _no_baseline(path: str) -> ConfigError:
     return ConfigError(
-        say("'{path}' is no baseline of findings", path=path), say("make one with 'stratkit lint --write-baseline FILE'")
+        say("'{path}' is no baseline of findings", path=path),
+        say("make one with 'stratkit lint --write-baseline FILE'"),
     )
 
 
 def compare(
-    found: Iterable[Diagnostic], entries: Iterable[Entry], judged: Callable[[str, str], bool] = lambda _code, _path: True
+    found: Iterable[Diagnostic],
+    entries: Iterable[Entry],
+    judged: Callable[[str, str], bool] = lambda _code, _path: True,
 ) -> Compared:
     """Tell new findings from known ones.
 

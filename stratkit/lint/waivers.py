@@ -129,7 +129,12 @@ def _problems(remark: Remark, today: date | None) -> Iterator[Finding]:
     for code, place in remark.codes:
         if code not in BY_CODE:
             hint = near(code, say("'stratkit explain' lists all rules"))
-            yield Finding(place, say("the suppression names the rule '{code}', which does not exist", code=code), hint, code=UNKNOWN)
+            yield Finding(
+                place,
+                say("the suppression names the rule '{code}', which does not exist", code=code),
+                hint,
+                code=UNKNOWN,
+            )
     if not remark.reason:
         hint = say("write the reason after a dash: {example}", example=f"# {WAIVER}[CODE] – …")
         yield Finding(span, say("the suppression gives no reason; it has no effect"), hint, code=WITHOUT_REASON)

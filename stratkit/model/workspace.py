@@ -14,10 +14,16 @@ class Site(Node):
     """The public website."""
 
     title: Text | None = Field(None, description=_("The title of the website."))
-    url: Text | None = Field(None, description=_("The address under which the website will stand, e.g. https://example.org/strategy/."))
-    edit_url: Text | None = Field(None, description=_("The address that opens a file for editing; {path} stands for the file."))
+    url: Text | None = Field(
+        None, description=_("The address under which the website will stand, e.g. https://example.org/strategy/.")
+    )
+    edit_url: Text | None = Field(
+        None, description=_("The address that opens a file for editing; {path} stands for the file.")
+    )
     operator: Text | None = Field(None, description=_("Who publishes the website."))
-    contact: Text | None = Field(None, description=_("Where to write about mistakes and accessibility: an address or an e-mail."))
+    contact: Text | None = Field(
+        None, description=_("Where to write about mistakes and accessibility: an address or an e-mail.")
+    )
     inn: Annotated[str, StringConstraints(pattern=r"^\d{10}$")] | None = Field(
         None, description=_("The taxpayer number of the publisher, in quotes: the files of open data are named by it.")
     )
@@ -26,19 +32,28 @@ class Site(Node):
 RuleSeverity = Literal["off", "info", "warning", "error"]
 Severities = Annotated[
     dict[str, RuleSeverity],
-    Field(description=_("Severity by code of rule or by beginning of a code, e.g. REF001: error; 'off', in quotes, switches it off.")),
+    Field(
+        description=_(
+            "Severity by code of rule or by beginning of a code, e.g. REF001: error; 'off', in quotes, switches it off."
+        )
+    ),
 ]
 
 
 class Lint(Node):
     """Which findings matter here."""
 
-    select: tuple[Text, ...] = Field((), description=_("Only these rules: codes or their beginnings, e.g. [REF, TRC001]."))
+    select: tuple[Text, ...] = Field(
+        (), description=_("Only these rules: codes or their beginnings, e.g. [REF, TRC001].")
+    )
     ignore: tuple[Text, ...] = Field((), description=_("Not these rules."))
     severity: Severities = Field({})
     regions: dict[str, Severities] = Field({}, description=_("Severities for single regions, by their ids."))
     paths: dict[str, Severities] = Field(
-        {}, description=_("Severities for files, by pattern: '*/projects/*/*' – a star stands for one name; the last one decides.")
+        {},
+        description=_(
+            "Severities for files, by pattern: '*/projects/*/*' – a star stands for one name; the last one decides."
+        ),
     )
 
 

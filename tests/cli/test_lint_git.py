@@ -21,7 +21,11 @@ RECORDS = "demo/projects/health/records.yaml"
 
 
 def git(folder: Path, *arguments: str) -> str:
-    identity = {f"GIT_{role}_{what}": f"{what.lower()}@example.org" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    identity = {
+        f"GIT_{role}_{what}": f"{what.lower()}@example.org"
+        for role in ("AUTHOR", "COMMITTER")
+        for what in ("NAME", "EMAIL")
+    }
     environment = {**os.environ, **identity, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
     command = ["git", "-c", "init.defaultBranch=main", *arguments]
     return subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True, text=True).stdout
@@ -46,7 +50,10 @@ def test_only_files_that_changed(repository: Path, stratkit: Run) -> None:
     commit(repository, "second")
     change(repository, "stratkit: project/1", "stratkit: project/1\nstray: 1", RECORDS)
     lint = ("-C", repository, "lint", "--format", "concise", "--changed-since")
-    assert [line.split(":")[0] for line in stratkit(*lint, "first").out.splitlines() if "error" in line] == [BOOKING, RECORDS]
+    assert [line.split(":")[0] for line in stratkit(*lint, "first").out.splitlines() if "error" in line] == [
+        BOOKING,
+        RECORDS,
+    ]
     since = stratkit(*lint, "HEAD")
     assert since.code == 1
     assert {line.split(":")[0] for line in since.out.splitlines()} == {RECORDS}
@@ -127,7 +134,12 @@ def test_the_commands_of_the_ready_files_run_as_written(repository: Path, name: 
         "CI_COMMIT_BEFORE_SHA": git(repository, "rev-parse", "first").strip(), "GITHUB_STEP_SUMMARY": str(summary),
     }  # fmt: skip
     ran = subprocess.run(
-        ["bash", "-eo", "pipefail", "-c", script], cwd=repository.parent, env=environment, capture_output=True, text=True, check=False
+        ["bash", "-eo", "pipefail", "-c", script],
+        cwd=repository.parent,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert ran.returncode == 1, ran.stderr
     assert "REF001" in ran.stdout
@@ -151,7 +163,9 @@ def test_watching_a_revision_makes_no_sense(repository: Path, stratkit: Run) -> 
 def test_each_change_is_checked(corpus: Path) -> None:
     environment = {**os.environ, "STRATKIT_LANG": "en", "PYTHONUNBUFFERED": "1"}
     command = [sys.executable, "-m", "stratkit", "-C", str(corpus), "lint", "--watch", "--format", "concise"]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
         guard = threading.Timer(60, process.kill)
         guard.start()
         try:

@@ -72,7 +72,9 @@ def test_a_report_that_does_not_exist(corpus: Path, stratkit: Run, asked: str, w
 
 
 def test_suppressed_findings_stay_in_the_data(broken: Path, stratkit: Run, tmp_path: Path) -> None:
-    change(broken, "challenges: [queue]", "challenges: [queue]  # stratkit: ignore[REF001] — ждём редакцию (до 2199-01-01)")
+    change(
+        broken, "challenges: [queue]", "challenges: [queue]  # stratkit: ignore[REF001] — ждём редакцию (до 2199-01-01)"
+    )
     data, sarif = tmp_path / "lint.json", tmp_path / "lint.sarif"
     ran = stratkit("-C", broken, "lint", *ONLY, "-o", f"json:{data}", "-o", f"sarif:{sarif}")
     assert ran.code == 0
@@ -132,9 +134,15 @@ def test_the_life_of_a_baseline(broken: Path, stratkit: Run, tmp_path: Path) -> 
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [(None, "cannot be read"), ("{", "is no baseline"), ('{"schema": "stratkit.baseline/2"}', "is of version 'stratkit.baseline/2'")],
+    [
+        (None, "cannot be read"),
+        ("{", "is no baseline"),
+        ('{"schema": "stratkit.baseline/2"}', "is of version 'stratkit.baseline/2'"),
+    ],
 )
-def test_a_baseline_that_cannot_be_used(corpus: Path, stratkit: Run, tmp_path: Path, content: str | None, words: str) -> None:
+def test_a_baseline_that_cannot_be_used(
+    corpus: Path, stratkit: Run, tmp_path: Path, content: str | None, words: str
+) -> None:
     file = tmp_path / "known.json"
     if content is not None:
         file.write_text(content, "utf-8")

@@ -40,7 +40,9 @@ def test_what_is_gone_is_told_and_can_be_removed_but_never_added() -> None:
     entries = baseline.entries_of([one(), one(line=2), one(text="y"), one(text="z")])
     compared = baseline.compare([one(), one(text="z"), one(text="new")], entries)
     assert [(entry.fingerprint, entry.count) for entry in compared.gone] == [
-        (entry.fingerprint, 1) for entry in entries if entry.fingerprint in (one().fingerprint, one(text="y").fingerprint)
+        (entry.fingerprint, 1)
+        for entry in entries
+        if entry.fingerprint in (one().fingerprint, one(text="y").fingerprint)
     ]
     assert {(entry.fingerprint, entry.count) for entry in compared.left} == {
         (one().fingerprint, 1), (one(text="z").fingerprint, 1),

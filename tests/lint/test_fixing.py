@@ -49,12 +49,21 @@ def put(folder: Path, goal: str) -> Path:
     [
         ('goal: Сервис "Запись" готов  # "так"', 'goal: Сервис «Запись» готов  # "так"'),
         ("goal: 'Сервис \"Запись\" - это  ''всё'' , да'", "goal: 'Сервис «Запись» – это ''всё'', да'"),
-        ('goal: "«Сервис \\"Запись\\"» - \\u0434а"', 'goal: "«Сервис \\"Запись\\"» - \\u0434а"'),  # a rare escape: left alone
+        (
+            'goal: "«Сервис \\"Запись\\"» - \\u0434а"',
+            'goal: "«Сервис \\"Запись\\"» - \\u0434а"',
+        ),  # a rare escape: left alone
         ('goal: "«Сервис \\"Запись\\"» - да"', 'goal: "«Сервис „Запись“» – да"'),
         ("goal: Запись - это\n  просто  -\n  да  # - и  всё", "goal: Запись – это\n  просто –\n  да  # - и  всё"),
-        ("description: |\n  Одно - два  три.\n\n  - список - тут", "description: |\n  Одно – два три.\n\n  - список – тут"),
+        (
+            "description: |\n  Одно - два  три.\n\n  - список - тут",
+            "description: |\n  Одно – два три.\n\n  - список – тут",
+        ),
         ("description: >-\n  Одно - два\n  три , и\n\n  всё", "description: >-\n  Одно – два\n  три, и\n\n  всё"),
-        ("milestones:\n  - {by: 2023, text: 'Раз - два' }  # тут", "milestones:\n  - {by: 2023, text: 'Раз – два' }  # тут"),
+        (
+            "milestones:\n  - {by: 2023, text: 'Раз - два' }  # тут",
+            "milestones:\n  - {by: 2023, text: 'Раз – два' }  # тут",
+        ),
     ],
 )
 def test_safe_fixes_change_the_signs_and_nothing_else(tmp_path: Path, goal: str, expected: str) -> None:
@@ -81,7 +90,9 @@ def test_line_ends_and_mark_stay_unless_they_are_mended(tmp_path: Path) -> None:
 def test_keys_are_put_in_order_and_comments_stay(tmp_path: Path) -> None:
     path = put(tmp_path, "goal: Записаться\n# о номере\nnumber: 1  # первый")
     text = path.read_text("utf-8").replace("number: 1  # первый\n", "").replace("# о номере\n", "")
-    path.write_text(text.replace("stratkit: project/1\n", "stratkit: project/1\n") + "# о номере\nnumber: 1  # первый\n", "utf-8")
+    path.write_text(
+        text.replace("stratkit: project/1\n", "stratkit: project/1\n") + "# о номере\nnumber: 1  # первый\n", "utf-8"
+    )
     assert mended(tmp_path).counts == {"FRM001": 1}
     assert "id: booking\n# о номере\nnumber: 1  # первый\nindustry: health\n" in path.read_text("utf-8")
 
@@ -128,7 +139,11 @@ def apply_corpus_line(path: Path, start: str) -> str:
     return next(line for line in path.read_text("utf-8").splitlines() if line.startswith(start))
 
 
-EXAMPLES = {rule.code: "\n".join(line[4:] for line in rule.section("Example").splitlines()) for rule in RULES if rule.code != "INT001"}
+EXAMPLES = {
+    rule.code: "\n".join(line[4:] for line in rule.section("Example").splitlines())
+    for rule in RULES
+    if rule.code != "INT001"
+}
 CASES = {f"{path.parent.name}/{path.stem}": path.read_text("utf-8") for path in BAD}
 
 

@@ -28,7 +28,10 @@ def summary(report: Report) -> str:
     """The last line: how many of what."""
     return _counted(report) + "".join(
         f"; {report.translate(words).format(count=count)}"
-        for words, count in ((mark("suppressed: {count}"), len(report.waived)), (mark("in the baseline: {count}"), report.known))
+        for words, count in (
+            (mark("suppressed: {count}"), len(report.waived)),
+            (mark("in the baseline: {count}"), report.known),
+        )
         if count
     )
 
