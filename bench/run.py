@@ -29,12 +29,18 @@ def cases(folder: Path) -> dict[str, tuple[list[str], float]]:
     return {
         "help": ([sys.executable, "-m", "stratkit", "--help"], 0.15),
         "lint (Tomsk)": ([*one, "lint"], 0.5),
-        "build (Tomsk)": ([*one, "build", "-o", str(folder / "site-one")], 2.0),
+        "build (Tomsk)": (_afresh(folder / "site-one", [*one, "build", "-o", str(folder / "site-one")]), 2.0),
         "document html (Tomsk)": ([*one, "document", "tomsk", "-o", str(folder / "tomsk.html")], 0.5),
         "export json (Tomsk)": ([*one, "export", "tomsk", "-o", str(folder / "tomsk.json")], 0.5),
         "lint (both)": ([*STRATKIT, "lint"], 0.8),
-        "build (both)": ([*STRATKIT, "build", "-o", str(folder / "site")], 3.0),
+        "build (both)": (_afresh(folder / "site", [*STRATKIT, "build", "-o", str(folder / "site")]), 3.0),
+        "build (both, unchanged)": ([*STRATKIT, "build", "-o", str(folder / "site")], 0.5),
     }
+
+
+def _afresh(target: Path, command: list[str]) -> list[str]:
+    """The command after its result was removed: a build of an unchanged workspace would do nothing."""
+    return ["sh", "-c", 'rm -rf "$0" && exec "$@"', str(target), *command]
 
 
 def _copy(folder: Path) -> Path:

@@ -27,7 +27,7 @@ from stratkit.amend.places import (
     own_table,
 )  # fmt: skip
 from stratkit.amend.plain import Block, Cell, Group, Para, Section, Table, tree
-from stratkit.amend.problems import Missing, Unproven
+from stratkit.amend.problems import Ambiguous, Missing, Unproven
 from stratkit.model.numbers import number_key
 
 
@@ -68,6 +68,7 @@ class _Run:
     wordings: list[Step] = field(default_factory=list)
     additions: list[Step] = field(default_factory=list)
     removals: list[Step] = field(default_factory=list)
+    points: dict[int, list[Para]] = field(default_factory=dict)  # each list with what is added to it
     part: str = ""
 
     def find(self, change: Change) -> None:
@@ -146,7 +147,8 @@ class _Run:
             where = Node("in-list", "none")
             if "list" in action.slots:
                 where = Node("in-list", "some", {"list": action.node("list")})
-            self._add_point(find_list(paras, where), new[0], items)
+            run = find_list(paras, where)
+            self._add_point(self.points.setdefault(id(run[0]), run), new[0], items)
             return
         where = action.node("in-list")
         para = find_paragraph(paras, where, action.node("paragraph"))
@@ -163,10 +165,10 @@ class _Run:
 
     def _add_point(self, points: list[Para], new: Para, items: list[Any]) -> None:
         """A point finds its place by its number."""
-        if any(one.number == new.number for one in points):
-            raise Missing(new.number)
 
         def step() -> None:
+            if any(one.number == new.number for one in points):
+                raise Ambiguous(new.number)
             before = [one for one in points if number_key(one.number) < number_key(new.number)]
             if before:
                 _put(items, before[-1], [new])

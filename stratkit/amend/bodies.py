@@ -64,17 +64,18 @@ class _Planner:
         self.pairs = list(align(self.old, self.new))
         changes: list[BodyChange] = []
         added: list[Para] = []
+        start = 0  # where the pairs begin that follow the last paragraph that stays
         for index, (one, other) in enumerate(self.pairs):
-            if one is None and other is not None:
-                added.append(other)
-                if index + 1 == len(self.pairs) or self.pairs[index + 1][0] is not None:
-                    changes += self._added(added, index)
-                    added = []
-            elif one is not None and other is None:
+            if one is not None and other is not None:
+                changes += self._added(added, start, index)
+                added, start = [], index + 1
+                if one.line != other.line:
+                    changes.append(self._reworded(one, other))
+            elif one is not None:
                 changes.append(self._repealed(one))
-            elif one is not None and other is not None and one.line != other.line:
-                changes.append(self._reworded(one, other))
-        return changes
+            elif other is not None:
+                added.append(other)
+        return [*changes, *self._added(added, start, len(self.pairs))]
 
     def _repealed(self, one: Para) -> BodyChange:
         where, name = name_paragraph(self.old, one)
@@ -89,29 +90,24 @@ class _Planner:
             return BodyChange(Node("body", "wording", places), (other.line,), (one.line,), (other.line,), (one.key,))
         return BodyChange(Node("body", "edit", {**places, "edits": edits}), (), (one.line,), (other.line,), (one.key,))
 
-    def _added(self, added: Sequence[Para], last: int) -> list[BodyChange]:
-        """*added* are the new paragraphs up to the pair *last*."""
-        points = [self._point(one, last - len(added) + 1, last) for one in added]
+    def _added(self, added: Sequence[Para], start: int, end: int) -> list[BodyChange]:
+        """*added* are the new paragraphs among the pairs from *start* to *end*, between two that stay."""
+        if not added:
+            return []
+        points = [self._point(one, start, end) for one in added]
         numbers = [number_key(one.number) for one in added if one.number]
         if all(points) and numbers == sorted(numbers):
             return [one for one in points if one is not None]
         lines = tuple(one.line for one in added)
-        return [
-            BodyChange(
-                self._place(last - len(added), last, several=len(added) > 1),
-                lines,
-                (),
-                lines,
-                tuple(one.key for one in added),
-            )
-        ]
+        action = self._place(start, end, several=len(added) > 1)
+        return [BodyChange(action, lines, (), lines, tuple(one.key for one in added))]
 
-    def _point(self, one: Para, first: int, last: int) -> BodyChange | None:
+    def _point(self, one: Para, start: int, end: int) -> BodyChange | None:
         """*one* as a point of a list that exists, if its number leads to its place."""
         if not one.number:
             return None
-        before = self._neighbour(range(first - 1, -1, -1))
-        after = self._neighbour(range(last + 1, len(self.pairs)))
+        before = self._neighbour(range(start - 1, -1, -1))
+        after = self._neighbour(range(end, len(self.pairs)))
         neighbour = next((each for each in (before, after) if each is not None and each.number), None)
         if neighbour is None:
             return None
@@ -135,15 +131,15 @@ class _Planner:
             (one for at in indexes for one, other in [self.pairs[at]] if one is not None and other is not None), None
         )
 
-    def _place(self, before: int, last: int, *, several: bool) -> Node:
-        """The formula for new paragraphs between the pairs *before* and *last*."""
+    def _place(self, start: int, end: int, *, several: bool) -> Node:
+        """The formula for new paragraphs among the pairs from *start* to *end*."""
         suffix = "-several" if several else ""
-        anchor = self._neighbour(range(before, -1, -1))
+        anchor = self._neighbour(range(start - 1, -1, -1))
         if not self.old or (self.open_end and anchor is not None and anchor is self.old[-1]):
             return Node("body", f"add{suffix}")
         form = "after"
         if anchor is None:
-            anchor, form = self._neighbour(range(last + 1, len(self.pairs))), "before"
+            anchor, form = self._neighbour(range(end, len(self.pairs))), "before"
         if anchor is None:
             raise Larger
         where, name = name_paragraph(self.old, anchor)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from stratkit.cli.app import App, pass_app
 from stratkit.cli.commands import command, option
 from stratkit.diagnostics.errors import MissingExtra
@@ -26,4 +28,4 @@ def main(app: App) -> None:
         if (error.name or "").partition(".")[0] not in _LIBRARIES:
             raise
         raise MissingExtra("lsp") from error
-    serve(app.translate, app.folder if app.root else None)
+    serve(app.translate, lambda: datetime.now(tz=UTC).astimezone().date(), app.folder if app.root else None)

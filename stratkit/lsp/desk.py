@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from stratkit.diagnostics import Diagnostic
-from stratkit.lint import lint_workspace
+from stratkit.lint.engine import judge
 from stratkit.load import Known, load_workspace
 from stratkit.lsp.index import Index, Mention, mentions
 from stratkit.lsp.lines import Lines, Units
@@ -33,6 +34,7 @@ class State:
             name does not vanish from completion because its file is being typed in.
         index: where ids are mentioned.
         units: measures text in the encoding of the editor.
+        today: the day on which waivers of findings are judged; None: they hold for good.
         unreadable: files that are no YAML at the moment.
     """
 
@@ -41,6 +43,7 @@ class State:
     steady: Workspace
     index: Index
     units: Units
+    today: date | None = None
     unreadable: tuple[str, ...] = ()
 
     @cached_property
@@ -50,12 +53,12 @@ class State:
 
     @cached_property
     def diagnostics(self) -> list[Diagnostic]:
-        """Everything that is wrong.
+        """Everything that is wrong and that nobody lets pass.
 
         Raises:
             ConfigError: the settings of the workspace make no sense.
         """
-        return lint_workspace(self.workspace, self.locator)
+        return list(judge(self.workspace, self.locator, today=self.today).findings)
 
     @cached_property
     def _lines(self) -> dict[str, Lines]:
@@ -87,11 +90,13 @@ class Desk:
     Args:
         root: its folder.
         units: measures text in the encoding of the editor.
+        today: tells the day.
     """
 
-    def __init__(self, root: Path, units: Units) -> None:
+    def __init__(self, root: Path, units: Units, today: Callable[[], date | None] = lambda: None) -> None:
         self.root = root
         self.units = units
+        self.today = today
         self._texts: dict[str, bytes] = {}
         self._disk: FolderTree | None = None
         self._state: State | None = None
@@ -132,7 +137,7 @@ class Desk:
         index, unreadable = self._index(tree)
         steady = self._steady(tree, workspace)
         self._forget(tree)
-        return State(tree, workspace, steady, index, self.units, unreadable)
+        return State(tree, workspace, steady, index, self.units, self.today(), unreadable)
 
     def _steady(self, tree: Tree, workspace: Workspace) -> Workspace:
         unread = frozenset(workspace.unread)

@@ -28,7 +28,10 @@ def fixes_at(state: State, path: str, start: int, end: int) -> list[tuple[Diagno
 
 
 def _guess(state: State, one: Diagnostic) -> Fix | None:
-    """What the hint of a finding proposes, in place of the word that is minded."""
+    """What the hint of a finding proposes, in place of the word that is minded.
+
+    A program does not choose where several words are alike; a person in front of a menu does.
+    """
     if one.hint is None or one.hint.text != DID_YOU_MEAN or one.span.line != one.span.end_line:
         return None
     lines = state.lines(one.span.path)

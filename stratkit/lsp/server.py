@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,13 +32,14 @@ class Server(LanguageServer):
 
     Args:
         translate: gives the language of the person.
+        today: tells the day.
         root: a workspace to watch whatever the editor opens.
     """
 
-    def __init__(self, translate: Translate, root: Path | None) -> None:
+    def __init__(self, translate: Translate, today: Callable[[], date], root: Path | None) -> None:
         # Whole texts, because editors and Python do not agree on what ends a line.
         super().__init__("stratkit", __version__, types.TextDocumentSyncKind.Full)
-        self.service = Service(translate)
+        self.service = Service(translate, today)
         self.root = root
         self._due: asyncio.TimerHandle | None = None
         self._touched: dict[int, Room] = {}
@@ -213,14 +215,15 @@ _FEATURES: tuple[tuple[str, Callable[..., Any], Any], ...] = (
 )
 
 
-def serve(translate: Translate, root: Path | None = None) -> None:
+def serve(translate: Translate, today: Callable[[], date], root: Path | None = None) -> None:
     """Answer one editor until it leaves.
 
     Args:
         translate: gives the language of the person.
+        today: tells the day.
         root: a workspace to watch whatever the editor opens.
     """
-    server = Server(translate, root)
+    server = Server(translate, today, root)
     for name, function, options in _FEATURES:
         server.feature(name, options)(function)
     server.start_io()

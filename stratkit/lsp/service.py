@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from lsprotocol import types
@@ -66,11 +67,13 @@ class Service:
 
     Args:
         translate: gives the language of the person.
+        today: tells the day.
         units: measures text in the encoding of the editor.
     """
 
-    def __init__(self, translate: Translate, units: Units = len) -> None:
+    def __init__(self, translate: Translate, today: Callable[[], date | None], units: Units = len) -> None:
         self.translate = translate
+        self.today = today
         self.units = units
         self.rooms: dict[Path, Room] = {}
 
@@ -81,7 +84,7 @@ class Service:
             return None
         real = home.resolve()
         if real not in self.rooms:
-            self.rooms[real] = Room(Desk(home, self.units), Converter(home.absolute(), {}, self.translate))
+            self.rooms[real] = Room(Desk(home, self.units, self.today), Converter(home.absolute(), {}, self.translate))
         return self.rooms[real]
 
     def spot(self, address: str) -> Spot | None:
@@ -245,7 +248,7 @@ class Service:
                 title=convert.words(proposal(state, one, fix)),
                 kind=types.CodeActionKind.QuickFix,
                 diagnostics=[convert.diagnostic(state, one)],
-                is_preferred=True,
+                is_preferred=fix is one.fix,
                 edit=convert.fix(state, fix, versioned=versioned),
             )
             for one, fix in found
