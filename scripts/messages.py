@@ -11,6 +11,7 @@ import argparse
 import inspect
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages import Catalog
@@ -55,7 +56,9 @@ def sentences() -> dict[str, list[tuple[str, int]]]:
         for one in message if isinstance(message, tuple) else (message,):
             found.setdefault(one, []).append((f"stratkit/{file}", line))
     templates = (("**.html", "jinja2"),)
-    for file, line, message, _comments, _context in extract_from_dir(ROOT / "site_templates", templates, keywords=KEYWORDS):
+    for file, line, message, _comments, _context in extract_from_dir(
+        ROOT / "site_templates", templates, keywords=KEYWORDS
+    ):
         for one in message if isinstance(message, tuple) else (message,):
             found.setdefault(one, []).append((f"site_templates/{file}", line))
     for one in (*CLICK, *GUIDE, *_command_help(), *_rule_texts(), *_model_texts()):
@@ -108,7 +111,8 @@ def catalogue() -> Catalog:
     """The Russian catalogue with all sentences, translated as far as they are."""
     known = read_po(io.BytesIO(PO.read_bytes()), locale="ru") if PO.exists() else Catalog(locale="ru")
     fresh = Catalog(locale="ru", project="stratkit", version="", header_comment="# Russian texts of stratkit.")
-    fresh.revision_date = fresh.creation_date = known.creation_date
+    # No clock: the same sentences give the same files.
+    fresh.revision_date = fresh.creation_date = datetime(1970, 1, 1, tzinfo=UTC)
     for text in sorted(sentences()):
         former = known.get(text)
         fresh.add(text, former.string if former else "")
@@ -148,7 +152,9 @@ def main() -> int:
 def _stable(po: bytes) -> bytes:
     """Without the lines that hold dates: the same sentences give the same file."""
     lines = po.decode().splitlines(keepends=True)
-    return "".join(line for line in lines if not line.startswith(('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By'))).encode()
+    return "".join(
+        line for line in lines if not line.startswith(('"POT-Creation-Date', '"PO-Revision-Date', '"Generated-By'))
+    ).encode()
 
 
 if __name__ == "__main__":

@@ -159,7 +159,9 @@ def no_region(region: str, known: Iterable[str]) -> ConfigError:
 
     names = list(known)
     near = closest(region, names)
-    hint = say("did you mean '{name}'?", name=near) if near else say("there are: {names}", names=", ".join(names) or "–")
+    hint = (
+        say("did you mean '{name}'?", name=near) if near else say("there are: {names}", names=", ".join(names) or "–")
+    )
     return ConfigError(say("there is no region '{id}'", id=region), hint)
 
 

@@ -70,7 +70,9 @@ def _bind_click(language: str) -> None:
     "-C", "--root", cls=Option, type=click.Path(path_type=Path, file_okay=False),
     help=_("Folder that holds the strategies; else it is looked for here and above."),
 )  # fmt: skip
-@click.option("--color/--no-color", cls=Option, default=None, help=_("Colours: always or never; else on a terminal only."))
+@click.option(
+    "--color/--no-color", cls=Option, default=None, help=_("Colours: always or never; else on a terminal only.")
+)
 @click.version_option(__version__, prog_name="stratkit")
 @click.pass_context
 def cli(context: click.Context, root: Path | None, color: bool | None) -> None:

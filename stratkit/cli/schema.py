@@ -18,7 +18,9 @@ from stratkit.model.schema import schema_files
 from stratkit.source.write import replace_file
 
 
-@command("schema", examples=("stratkit schema", "stratkit schema --check", "stratkit schema -o build/schema --words en"))
+@command(
+    "schema", examples=("stratkit schema", "stratkit schema --check", "stratkit schema -o build/schema --words en")
+)
 @option("--check", is_flag=True, help=_("Write nothing; exit with 1 if a file differs from the model."))
 @option(
     "-o", "--output", type=click.Path(path_type=Path, file_okay=False),

@@ -95,7 +95,9 @@ class Comparison:
 def compare_regions(workspace: Workspace) -> Comparison:
     """Everything that can be compared, in the order of the catalogue."""
     strategies = tuple(workspace.strategies.values())
-    return Comparison(_indicators(workspace, strategies), _projects(workspace, strategies), _industries(workspace, strategies))
+    return Comparison(
+        _indicators(workspace, strategies), _projects(workspace, strategies), _industries(workspace, strategies)
+    )
 
 
 def _indicators(workspace: Workspace, strategies: tuple[Strategy, ...]) -> tuple[IndicatorComparison, ...]:
@@ -127,7 +129,8 @@ def _projects(workspace: Workspace, strategies: tuple[Strategy, ...]) -> tuple[P
 def _industries(workspace: Workspace, strategies: tuple[Strategy, ...]) -> tuple[IndustryComparison, ...]:
     catalog = workspace.catalog
     federal: Mapping[str, list[FederalProject]] = {
-        name: [one for one, industry in catalog.federal_projects.values() if industry == name] for name in catalog.industries
+        name: [one for one, industry in catalog.federal_projects.values() if industry == name]
+        for name in catalog.industries
     }
     return tuple(
         IndustryComparison(entry, tuple(federal[name]), tuple(_coverage(each, name) for each in strategies))

@@ -25,7 +25,8 @@ def as_text(table: Table, translate: Translate) -> str:
     for number, row in enumerate(cells):
         for height in range(max(len(cell) for cell in row)):
             parts = (
-                (cell[height] if height < len(cell) else "").ljust(width) for cell, width in zip(row, widths, strict=True)
+                (cell[height] if height < len(cell) else "").ljust(width)
+                for cell, width in zip(row, widths, strict=True)
             )
             lines.append("  ".join(parts).rstrip())
         if number == 0:

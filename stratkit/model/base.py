@@ -28,9 +28,7 @@ Number = Annotated[
 
 PartialDate = Annotated[
     Annotated[int, Field(ge=1700, le=2199)]
-    | Annotated[
-        str, StringConstraints(pattern=r"^(1[7-9]|2[01])\d\d-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$")
-    ],
+    | Annotated[str, StringConstraints(pattern=r"^(1[7-9]|2[01])\d\d-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$")],
     Field(description=_("A date, as exact as it is known: 2024, '2024-07' or 2024-07-31.")),
 ]
 """A year (integer), a month (``YYYY-MM``) or a day (``YYYY-MM-DD``)."""
@@ -94,7 +92,9 @@ class Variant(Node):
     """A second wording or value that the source document gives for the same thing."""
 
     field: Text = Field(description=_("The key of this entry that stands differently elsewhere in the document."))
-    section: Id = Field(description=_("The part of the document in which it differs, e.g. relations, projects, indicators, card."))
+    section: Id = Field(
+        description=_("The part of the document in which it differs, e.g. relations, projects, indicators, card.")
+    )
     value: str | int | float | bool | None = Field(description=_("What stands there."))
     page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
     note: Text | None = Field(None, description=_("A remark for editors."))

@@ -38,9 +38,9 @@ class CatalogIndustries(Node):
 class TermList(Node):
     """A list of the catalogue."""
 
-    stratkit: Literal[
-        "beneficiaries/1", "technologies-catalog/1", "national-goals/1", "roles/1"
-    ] = Field(description=_("Kind of file and version of its format."))
+    stratkit: Literal["beneficiaries/1", "technologies-catalog/1", "national-goals/1", "roles/1"] = Field(
+        description=_("Kind of file and version of its format.")
+    )
     items: tuple[Entry, ...] = Field(description=_("The entries."))
 
 
@@ -84,14 +84,18 @@ class ActKind(Node):
     gender: Literal["masculine", "feminine", "neuter", "plural"] = Field(description=_("Grammatical gender."))
     pattern: Text | None = Field(
         None,
-        description=_("How such an act is cited, of {kind}, {issuer}, {date}, {number}, {title} (in quotes) and {bare_title}."),
+        description=_(
+            "How such an act is cited, of {kind}, {issuer}, {date}, {number}, {title} (in quotes) and {bare_title}."
+        ),
     )
 
 
 class ActKinds(Node):
     """Kinds of acts and of documents, with their cases."""
 
-    stratkit: Literal["act-kinds/1", "document-kinds/1"] = Field(description=_("Kind of file and version of its format."))
+    stratkit: Literal["act-kinds/1", "document-kinds/1"] = Field(
+        description=_("Kind of file and version of its format.")
+    )
     items: tuple[ActKind, ...] = Field(description=_("The entries."))
 
 
@@ -133,7 +137,9 @@ class CommonIndicator(Node):
     unit: Id = Field(description=_("The unit: an id of catalog/units.yaml."))
     direction: Direction = Field(description=_("Which way is good: up, down or keep."))
     method: Id | None = Field(None, description=_("The act that says how it is computed: an id of catalog/acts.yaml."))
-    national_goals: tuple[Id, ...] = Field((), description=_("National goals that it measures: ids of catalog/national-goals.yaml."))
+    national_goals: tuple[Id, ...] = Field(
+        (), description=_("National goals that it measures: ids of catalog/national-goals.yaml.")
+    )
 
 
 class CommonIndicators(Node):

@@ -25,15 +25,23 @@ class Indicator(Node):
     """One measure with its approved plan by year."""
 
     id: Id
-    common: Id | None = Field(None, description=_("The common indicator: an id of catalog/indicators/. It gives title, unit and direction."))
-    title: Text | None = Field(None, description=_("The title. With `common` only where the region words it otherwise."))
+    common: Id | None = Field(
+        None, description=_("The common indicator: an id of catalog/indicators/. It gives title, unit and direction.")
+    )
+    title: Text | None = Field(
+        None, description=_("The title. With `common` only where the region words it otherwise.")
+    )
     short_title: Text | None = Field(None, description=_("A short title for navigation and charts."))
-    unit: Id | None = Field(None, description=_("The unit: an id of catalog/units.yaml. With `common` it comes from the catalogue."))
+    unit: Id | None = Field(
+        None, description=_("The unit: an id of catalog/units.yaml. With `common` it comes from the catalogue.")
+    )
     direction: Direction | None = Field(
         None, description=_("Which way is good: up, down or keep. With `common` it comes from the catalogue.")
     )
     plan: dict[YearKey, Value] = Field(
-        description=_("Approved values by year. null: a value is promised but unknown. No key: nothing is promised for that year.")
+        description=_(
+            "Approved values by year. null: a value is promised but unknown. No key: nothing is promised for that year."
+        )
     )
     uncertain: dict[YearKey, Doubt] = Field(
         {}, description=_("Doubtful values by year: lost in the source, decimal comma restored, or a doubtful reading.")
@@ -43,9 +51,13 @@ class Indicator(Node):
     responsible: tuple[Id, ...] = Field(
         (), description=_("Responsible bodies where they differ from those of the project: ids of bodies.yaml.")
     )
-    national_goals: tuple[Id, ...] = Field((), description=_("National goals that it measures: ids of catalog/national-goals.yaml."))
+    national_goals: tuple[Id, ...] = Field(
+        (), description=_("National goals that it measures: ids of catalog/national-goals.yaml.")
+    )
     pages: tuple[Page, ...] = Field((), description=_("The pages, where it stands on several."))
-    variants: tuple[Variant, ...] = Field((), description=_("Other wordings and values that the source gives for the same thing."))
+    variants: tuple[Variant, ...] = Field(
+        (), description=_("Other wordings and values that the source gives for the same thing.")
+    )
     note: Text | None = Field(None, description=_("A remark for editors."))
 
 

@@ -18,7 +18,9 @@ class Challenge(Node):
     title: Text = Field(description=_("The full wording."))
     short_title: Text | None = Field(None, description=_("A short title for navigation and charts."))
     page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
-    variants: tuple[Variant, ...] = Field((), description=_("Other wordings and values that the source gives for the same thing."))
+    variants: tuple[Variant, ...] = Field(
+        (), description=_("Other wordings and values that the source gives for the same thing.")
+    )
 
 
 class Industry(Node):
@@ -27,7 +29,9 @@ class Industry(Node):
     stratkit: Literal["industry/1"] = Field(description=_("Kind of file and version of its format."))
     industry: Id = Field(description=_("The industry: an id of catalog/industries.yaml."))
     number: Number
-    title: Text | None = Field(None, description=_("The title, where the region words it otherwise than the catalogue."))
+    title: Text | None = Field(
+        None, description=_("The title, where the region words it otherwise than the catalogue.")
+    )
     problems: tuple[Point, ...] = Field((), description=_("Problems of the present state."))
     challenges: tuple[Challenge, ...] = Field((), description=_("Challenges of the development of the industry."))
     risks: tuple[Point, ...] = Field((), description=_("Strategic risks."))

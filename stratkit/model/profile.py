@@ -43,7 +43,9 @@ class ListBlock(Node):
 
     block: Literal["list"] = Field(description=_("Kind of block."))
     source: ListSource = Field(description=_("What is listed."))
-    style: Literal["numbered", "plain"] = Field("numbered", description=_("numbered: with official numbers; plain: paragraphs."))
+    style: Literal["numbered", "plain"] = Field(
+        "numbered", description=_("numbered: with official numbers; plain: paragraphs.")
+    )
     end: str = Field("", description=_("What closes an item: nothing, a semicolon, a full stop."))
 
 
@@ -53,7 +55,9 @@ class CardRow(Node):
     label: Text = Field(description=_("What stands in the left column."))
     text: Template | None = Field(None, description=_("Fixed words."))
     source: ListSource | None = Field(None, description=_("What is listed."))
-    style: Literal["numbered", "plain"] = Field("numbered", description=_("numbered: with official numbers; plain: paragraphs."))
+    style: Literal["numbered", "plain"] = Field(
+        "numbered", description=_("numbered: with official numbers; plain: paragraphs.")
+    )
 
 
 class CardBlock(Node):
@@ -84,7 +88,9 @@ class TableBlock(Node):
     industries: Literal["rows", "headings"] = Field(
         "rows", description=_("Industries as merged rows of one table, or as headings with a table each.")
     )
-    heading: Template = Field("{industry.number}. {industry.title}", description=_("Heading or merged row of an industry."))
+    heading: Template = Field(
+        "{industry.number}. {industry.title}", description=_("Heading or merged row of an industry.")
+    )
     column_numbers: bool = Field(False, description=_("true: a row of column numbers under the head."))
 
 
@@ -125,15 +131,21 @@ class Layout(Node):
 
     margins: Margins = Field(Margins(), description=_("Margins of a page in millimetres."))
     fonts: tuple[Text, ...] = Field(
-        ("PT Astra Serif", "Times New Roman", "Liberation Serif"), min_length=1, description=_("Fonts, the first that exists is used.")
+        ("PT Astra Serif", "Times New Roman", "Liberation Serif"),
+        min_length=1,
+        description=_("Fonts, the first that exists is used."),
     )
     size: float = Field(14, ge=8, le=24, description=_("Size of the body text in points."))
     table_size: float = Field(11, ge=6, le=18, description=_("Size of the text in tables in points."))
     line_spacing: float = Field(1.0, ge=1, le=2, description=_("Line spacing."))
     indent: float = Field(12.5, ge=0, le=30, description=_("First-line indent in millimetres."))
     stamp_width: int = Field(80, ge=40, le=120, description=_("Width of the approval stamp in millimetres."))
-    page_number: Literal["top", "bottom", "none"] = Field("top", description=_("In which margin the page number stands, from page 2."))
-    number_distance: int = Field(10, ge=5, le=40, description=_("From the edge of the paper to the page number in millimetres."))
+    page_number: Literal["top", "bottom", "none"] = Field(
+        "top", description=_("In which margin the page number stands, from page 2.")
+    )
+    number_distance: int = Field(
+        10, ge=5, le=40, description=_("From the edge of the paper to the page number in millimetres.")
+    )
 
 
 class Typography(Node):
@@ -141,7 +153,9 @@ class Typography(Node):
 
     nested_quotes: Literal["laquo", "bdquo"] = Field(
         "laquo",
-        description=_("Quotes inside quotes: laquo keeps the outer ones and writes two that meet once; bdquo makes them low and high."),
+        description=_(
+            "Quotes inside quotes: laquo keeps the outer ones and writes two that meet once; bdquo makes them low and high."
+        ),
     )
     whole_numbers: bool = Field(
         True, description=_("true: the number of an act is not parted at its hyphen at the end of a line.")
@@ -187,8 +201,12 @@ class Words(Node):
     notes: Text = Field(description=_("Title of the notes under a table."))
     milestone: Template
     milestone_date: Template
-    months: tuple[Text, ...] = Field(min_length=12, max_length=12, description=_("Names of the months as they stand in dates."))
-    unknown_day: Text = Field(description=_("What stands in place of the day of a date of which only the month is known."))
+    months: tuple[Text, ...] = Field(
+        min_length=12, max_length=12, description=_("Names of the months as they stand in dates.")
+    )
+    unknown_day: Text = Field(
+        description=_("What stands in place of the day of a date of which only the month is known.")
+    )
     date: Template
     act_date: Template
     act_number: Template
@@ -206,13 +224,15 @@ class Profile(Node):
     title: Text | None = Field(None, description=_("The full title."))
     layout: Layout | None = Field(None, description=_("Looks of the page."))
     typography: Typography | None = Field(None, description=_("How texts are written, whatever they say."))
-    words: dict[str, str | dict[str, str] | tuple[str, ...]] | None = Field(None, description=_("Fixed words of the document."))
+    words: dict[str, str | dict[str, str] | tuple[str, ...]] | None = Field(
+        None, description=_("Fixed words of the document.")
+    )
     stamps: dict[Literal["approved", "endorsed", "annex"], tuple[Template, ...]] | None = Field(
         None, description=_("Lines of the approval stamp by the way in which the strategy came into force.")
     )
-    stamp_words: dict[Literal["approved", "endorsed"], dict[Literal["masculine", "feminine", "neuter", "plural"], Text]] | None = Field(
-        None, description=_("The first word of the stamp, by the gender of the kind of document.")
-    )
+    stamp_words: (
+        dict[Literal["approved", "endorsed"], dict[Literal["masculine", "feminine", "neuter", "plural"], Text]] | None
+    ) = Field(None, description=_("The first word of the stamp, by the gender of the kind of document."))
     title_page: tuple[Template, ...] | None = Field(None, description=_("Lines of the title page."))
     years: tuple[int, ...] | None = Field(None, description=_("The years shown; without it the years of the period."))
     contents_depth: int | None = Field(None, ge=1, le=4, description=_("Levels of headings in the table of contents."))

@@ -73,11 +73,15 @@ class Project(Node):
     id: Id
     number: Number
     industry: Id = Field(description=_("The industry: an id of catalog/industries.yaml."))
-    federal: Id | None = Field(None, description=_("The federally recommended project: an id of catalog/federal-projects/."))
+    federal: Id | None = Field(
+        None, description=_("The federally recommended project: an id of catalog/federal-projects/.")
+    )
     recommended: bool | None = Field(
         None, description=_("The mark of federal recommendation, where it differs from the presence of `federal`.")
     )
-    title: Text | None = Field(None, description=_("The title. With `federal` it may be left out: then the catalogue's title stands."))
+    title: Text | None = Field(
+        None, description=_("The title. With `federal` it may be left out: then the catalogue's title stands.")
+    )
     short_title: Text | None = Field(None, description=_("A short title for navigation and charts."))
     goal: Text | None = Field(description=_("The goal of the project."))
     description: Markdown | None = Field(None, description=_("What is done, in Markdown."))
@@ -85,22 +89,34 @@ class Project(Node):
     term: Term = Field(description=_("When the project runs."))
     financing: Financing = Field(description=_("Where the money comes from."))
     role: Role = Field(description=_("What the region does in the project."))
-    challenges: tuple[Id, ...] = Field((), description=_("Challenges of the industry that the project answers, in the order of the document."))
+    challenges: tuple[Id, ...] = Field(
+        (), description=_("Challenges of the industry that the project answers, in the order of the document.")
+    )
     beneficiaries: tuple[Benefit, ...] = Field((), description=_("Who gains, and what."))
     responsible: tuple[Id, ...] = Field((), description=_("Responsible bodies: ids of bodies.yaml."))
-    indicators: tuple[IndicatorLink, ...] = Field((), description=_("Indicators, in the order of their rows in the document."))
-    tasks: tuple[Id, ...] = Field((), description=_("Tasks of the strategy that the project serves: ids of priorities.yaml."))
-    technologies: tuple[Id, ...] = Field((), description=_("Technologies that the project uses: ids of catalog/technologies.yaml."))
+    indicators: tuple[IndicatorLink, ...] = Field(
+        (), description=_("Indicators, in the order of their rows in the document.")
+    )
+    tasks: tuple[Id, ...] = Field(
+        (), description=_("Tasks of the strategy that the project serves: ids of priorities.yaml.")
+    )
+    technologies: tuple[Id, ...] = Field(
+        (), description=_("Technologies that the project uses: ids of catalog/technologies.yaml.")
+    )
     programmes: tuple[Id, ...] = Field((), description=_("State programmes that pay for it: ids of programmes.yaml."))
     pages: ProjectPages = Field(ProjectPages(), description=_("Where the project stands in the source document."))
-    variants: tuple[Variant, ...] = Field((), description=_("Other wordings and values that the source gives for the same thing."))
+    variants: tuple[Variant, ...] = Field(
+        (), description=_("Other wordings and values that the source gives for the same thing.")
+    )
     note: Text | None = Field(None, description=_("A remark for editors."))
 
 
 class RetiredEntry(Node):
     """An id and number that were, and may not be again."""
 
-    kind: Literal["project", "indicator", "challenge", "task", "body", "programme"] = Field(description=_("Kind of the entity."))
+    kind: Literal["project", "indicator", "challenge", "task", "body", "programme"] = Field(
+        description=_("Kind of the entity.")
+    )
     id: Id
     number: Number | None = Field(None, description=_("The official number that it had."))
     industry: Id | None = Field(None, description=_("The industry in which it was numbered."))

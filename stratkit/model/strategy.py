@@ -54,7 +54,9 @@ class BasisEntry(Node):
     uncertain: tuple[Literal["date", "act_number", "title"], ...] = Field(
         (), description=_("Details of the act that are lost in this document's text.")
     )
-    variants: tuple[Variant, ...] = Field((), description=_("Other wordings and values that the source gives for the same thing."))
+    variants: tuple[Variant, ...] = Field(
+        (), description=_("Other wordings and values that the source gives for the same thing.")
+    )
 
 
 class Basis(Node):
@@ -69,7 +71,9 @@ class TechnologyUse(Node):
 
     id: Id = Field(description=_("The technology: an id of catalog/technologies.yaml."))
     number: Number
-    title: Text | None = Field(None, description=_("The title, where the region words it otherwise than the catalogue."))
+    title: Text | None = Field(
+        None, description=_("The title, where the region words it otherwise than the catalogue.")
+    )
     industries: tuple[Id, ...] = Field((), description=_("Fields of application: ids of catalog/industries.yaml."))
     page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
 
@@ -85,7 +89,9 @@ class Technologies(Node):
     """Technologies of the strategy and where they are applied."""
 
     stratkit: Literal["technologies/1"] = Field(description=_("Kind of file and version of its format."))
-    technologies: tuple[TechnologyUse, ...] = Field((), description=_("The technologies, in the order of the document."))
+    technologies: tuple[TechnologyUse, ...] = Field(
+        (), description=_("The technologies, in the order of the document.")
+    )
     applications: tuple[Application, ...] = Field((), description=_("Where and how they are applied."))
 
 
@@ -94,7 +100,9 @@ class CatalogItem(Node):
 
     id: Id = Field(description=_("An id of the catalogue."))
     number: Number
-    title: Text | None = Field(None, description=_("The title, where the region words it otherwise than the catalogue."))
+    title: Text | None = Field(
+        None, description=_("The title, where the region words it otherwise than the catalogue.")
+    )
     page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
 
 
@@ -106,10 +114,14 @@ class Card(Node):
     actions: tuple[Passage, ...] = Field((), description=_("What is done."))
     lead: tuple[Id, ...] = Field((), description=_("Who does it: ids of bodies.yaml."))
     results: tuple[Passage, ...] = Field((), description=_("Results by the end of the period."))
-    beneficiaries: tuple[CatalogItem, ...] = Field((), description=_("Beneficiaries: ids of catalog/beneficiaries.yaml."))
+    beneficiaries: tuple[CatalogItem, ...] = Field(
+        (), description=_("Beneficiaries: ids of catalog/beneficiaries.yaml.")
+    )
     resources: tuple[CatalogItem, ...] = Field((), description=_("Sources of funds: ids of catalog/financing.yaml."))
     effects: tuple[Passage, ...] = Field((), description=_("Long-term social and economic effects."))
-    national_goals: tuple[CatalogItem, ...] = Field((), description=_("National goals: ids of catalog/national-goals.yaml."))
+    national_goals: tuple[CatalogItem, ...] = Field(
+        (), description=_("National goals: ids of catalog/national-goals.yaml.")
+    )
     page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
 
 
@@ -120,7 +132,9 @@ class Task(Node):
     number: Number
     title: Text = Field(description=_("The full wording."))
     short_title: Text | None = Field(None, description=_("A short title for navigation and charts."))
-    industries: tuple[Id, ...] = Field((), description=_("Industries that the wording itself names: ids of catalog/industries.yaml."))
+    industries: tuple[Id, ...] = Field(
+        (), description=_("Industries that the wording itself names: ids of catalog/industries.yaml.")
+    )
     page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
 
 
@@ -148,9 +162,13 @@ class Programme(Node):
     title: Text = Field(description=_("The title, without the outer quotes."))
     period: Period | None = Field(None, description=_("The years of the programme, if the document names them."))
     act: Act = Field(description=_("The act that approved it."))
-    industries: tuple[Id, ...] = Field((), description=_("Industries that the title itself names: ids of catalog/industries.yaml."))
+    industries: tuple[Id, ...] = Field(
+        (), description=_("Industries that the title itself names: ids of catalog/industries.yaml.")
+    )
     page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
-    variants: tuple[Variant, ...] = Field((), description=_("Other wordings and values that the source gives for the same thing."))
+    variants: tuple[Variant, ...] = Field(
+        (), description=_("Other wordings and values that the source gives for the same thing.")
+    )
 
 
 class Programmes(Node):
@@ -168,7 +186,9 @@ class Body(Node):
     title: Text = Field(description=_("The full official name."))
     short_title: Text | None = Field(None, description=_("A short title for navigation and charts."))
     kind: Literal["executive", "institution", "person", "other"] = Field("executive", description=_("Kind of body."))
-    variants: tuple[Variant, ...] = Field((), description=_("Other wordings and values that the source gives for the same thing."))
+    variants: tuple[Variant, ...] = Field(
+        (), description=_("Other wordings and values that the source gives for the same thing.")
+    )
 
 
 class Bodies(Node):
@@ -182,7 +202,9 @@ class Approval(Node):
     """How the strategy came into force."""
 
     kind: Literal["approved", "endorsed", "annex"] = Field(
-        description=_("approved: by the act; endorsed: by the act of an advisory body; annex: the strategy is an annex to the act.")
+        description=_(
+            "approved: by the act; endorsed: by the act of an advisory body; annex: the strategy is an annex to the act."
+        )
     )
     act: Act = Field(description=_("The act that approved it."))
 

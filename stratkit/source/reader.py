@@ -207,5 +207,3 @@ class _Builder:
         if first is None or last is None:  # libyaml always gives marks; its types do not say so
             return Span(self.path)
         return Span(self.path, first.line + 1, first.column + 1, last.line + 1, last.column + 1)
-
-

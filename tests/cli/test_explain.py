@@ -52,7 +52,8 @@ def test_names_and_small_letters_are_understood(stratkit: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "advice"), [("REF0001", "REF001"), ("unknwon-key", "unknown-key"), ("§", "'stratkit explain' lists all rules")]
+    ("asked", "advice"),
+    [("REF0001", "REF001"), ("unknwon-key", "unknown-key"), ("§", "'stratkit explain' lists all rules")],
 )
 def test_an_unknown_rule_ends_with_advice(stratkit: Run, asked: str, advice: str) -> None:
     ran = stratkit("explain", asked)

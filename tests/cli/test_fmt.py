@@ -24,7 +24,9 @@ def tidy(corpus: Path, stratkit: Run) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def test_a_second_run_changes_nothing_and_touches_nothing(tidy: Path, stratkit: Run) -> None:
@@ -71,7 +73,11 @@ def test_broken_files_are_named_and_the_others_done(corpus: Path, stratkit: Run)
     assert ran.code == 1
     assert "demo/basis.yaml:1:7: left as it is: the file cannot be read as YAML" in ran.err
     assert (corpus / "demo" / "basis.yaml").read_text(encoding="utf-8") == "acts: [\n"
-    assert (corpus / CARD).read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=../../schema/card.json\n")
+    assert (
+        (corpus / CARD)
+        .read_text(encoding="utf-8")
+        .startswith("# yaml-language-server: $schema=../../schema/card.json\n")
+    )
 
 
 def test_named_files_and_folders_only(corpus: Path, stratkit: Run, monkeypatch: pytest.MonkeyPatch) -> None:

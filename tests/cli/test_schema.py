@@ -44,7 +44,9 @@ def test_a_difference_is_named_and_mended(corpus: Path, stratkit: Run) -> None:
     assert stratkit("-C", corpus, "schema", "--check").code == 0
 
 
-def test_descriptions_are_russian_whatever_the_language_of_the_terminal(corpus: Path, tmp_path: Path, stratkit: Run) -> None:
+def test_descriptions_are_russian_whatever_the_language_of_the_terminal(
+    corpus: Path, tmp_path: Path, stratkit: Run
+) -> None:
     for words in ("ru", "en"):
         assert stratkit("-C", corpus, "schema", "-o", tmp_path / words, "--words", words).code == 0
     title = {words: json.loads((tmp_path / words / "project.json").read_bytes())["title"] for words in ("ru", "en")}

@@ -70,7 +70,9 @@ def test_code_names_no_region_industry_or_year_of_the_period():
     years = {
         year
         for region in regions
-        for year in range(data(f"{region}/strategy.yaml")["period"]["from"], data(f"{region}/strategy.yaml")["period"]["to"] + 1)
+        for year in range(
+            data(f"{region}/strategy.yaml")["period"]["from"], data(f"{region}/strategy.yaml")["period"]["to"] + 1
+        )
     }
     found = [
         f"{name(path)}:{line}: {value!r}"
@@ -88,7 +90,8 @@ def test_code_holds_no_russian_text():
         for path in MODULES
         if name(path) not in LANGUAGE_MODULES
         for line, value in constants(path)
-        if isinstance(value, str) and re.search("[а-яё]{2}", value, re.IGNORECASE)
+        if isinstance(value, str)
+        and re.search("[а-яё]{2}", value, re.IGNORECASE)
         and not value.startswith("stratkit ")  # an example in the help of a command
     ]
     assert found == []
@@ -122,13 +125,18 @@ def test_every_command_is_in_the_readme_or_the_guide():
 
 
 def test_no_machine_path_and_no_registry_host_is_written_down():
-    pattern = re.compile(r"(^|[^\w./-])/(work|root|home|tmp)/\w|pypi\.org|files\.pythonhosted|registry\.npmjs", re.MULTILINE)
+    pattern = re.compile(
+        r"(^|[^\w./-])/(work|root|home|tmp)/\w|pypi\.org|files\.pythonhosted|registry\.npmjs", re.MULTILINE
+    )
     suffixes = {".py", ".md", ".toml", ".yaml", ".yml", ".txt", ".json", ".html", ".js", ".css"}
     skipped = {".venv", ".git", "site", "build", "node_modules", ".hypothesis", ".mypy_cache", ".ruff_cache"}
     found = [
         str(path.relative_to(ROOT))
         for path in ROOT.rglob("*")
-        if path.suffix in suffixes and not skipped & set(path.relative_to(ROOT).parts) and path.is_file()
-        and path != Path(__file__) and pattern.search(path.read_text(errors="replace"))
+        if path.suffix in suffixes
+        and not skipped & set(path.relative_to(ROOT).parts)
+        and path.is_file()
+        and path != Path(__file__)
+        and pattern.search(path.read_text(errors="replace"))
     ]
     assert found == []

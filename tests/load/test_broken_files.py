@@ -38,7 +38,9 @@ def test_an_unknown_key_gives_one_finding(corpus, path):
     assert [(one.code, one.span.path) for one in found] == [("SCH005", path)]
 
 
-@pytest.mark.parametrize("name", ["units", "beneficiaries", "industries", "roles", "financing", "act-kinds", "document-kinds"])
+@pytest.mark.parametrize(
+    "name", ["units", "beneficiaries", "industries", "roles", "financing", "act-kinds", "document-kinds"]
+)
 def test_a_missing_list_of_the_catalogue_names_the_file_and_a_place_that_needs_it(corpus, name):
     (corpus / f"catalog/{name}.yaml").unlink()
     errors = [one for one in problems(corpus) if one.severity is Severity.ERROR]

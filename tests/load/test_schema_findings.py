@@ -46,14 +46,28 @@ CASES = [
     (INDICATORS, "2023: 50", "^23: 50", "SCH005", "unknown key '23'", "a year has four digits"),
     # missing keys
     (PROJECT, "industry: health\n", "", "SCH006", "the key 'industry' is missing", "add it"),
-    (PROJECT, "{from: 2022, to: 2024, text: 2022–2024 годы}", "^{to: 2024}", "SCH006", "the key 'text' is missing", "add it"),
+    (
+        PROJECT,
+        "{from: 2022, to: 2024, text: 2022–2024 годы}",
+        "^{to: 2024}",
+        "SCH006",
+        "the key 'text' is missing",
+        "add it",
+    ),
     # wrong types
     (PROJECT, "id: booking", "id: ^5", "SCH001", "a text is expected here, not '5'", "put the text in quotes"),
     (PROJECT, "id: booking", "id:^", "SCH001", "a text is expected here, not nothing", ""),
     (PROJECT, "[queues]", "^queues", "SCH001", "a list is expected here, not 'queues'", "write a list: [queues]"),
     (PROJECT, "[queues]", "^{queues: 1}", "SCH001", "a list is expected here, not keys and values", ""),
     (PROJECT, "[residents]", "[residents, ^7]", "SCH001", "a text is expected here, not '7'", "in quotes"),
-    (PROJECT, "page: 5", "page: ^'5'", "SCH001", "a whole number or nothing (null) is expected here, not '5'", "without quotes"),
+    (
+        PROJECT,
+        "page: 5",
+        "page: ^'5'",
+        "SCH001",
+        "a whole number or nothing (null) is expected here, not '5'",
+        "without quotes",
+    ),
     (INDICATORS, "2023: 50", "2023: ^'50 %'", "SCH001", "not '50 %'", "without quotes"),
     (INDICATORS, "2023: 50", "2023: ^true", "SCH001", "a number or nothing (null) is expected here, not true", ""),
     # patterns
@@ -104,7 +118,11 @@ def test_each_of_several_mistakes_is_told(corpus: Path) -> None:
     text = (corpus / PROJECT).read_text(encoding="utf-8")
     text = text.replace("number: 1", "number: one").replace("id: booking", "id: 5").replace("tasks:", "taks:")
     line = text.split("\n").index("taks: [services]") + 1
-    assert {one[:3] for one in findings(corpus, PROJECT, text)} == {("SCH001", 2, 5), ("SCH001", 3, 9), ("SCH005", line, 1)}
+    assert {one[:3] for one in findings(corpus, PROJECT, text)} == {
+        ("SCH001", 2, 5),
+        ("SCH001", 3, 9),
+        ("SCH005", line, 1),
+    }
 
 
 def test_a_missing_key_and_an_unlike_one_are_two_mistakes(corpus: Path) -> None:

@@ -23,7 +23,9 @@ REGION_FILES = {
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def codes(root: Path, *regions: str) -> set[str]:
@@ -54,7 +56,9 @@ def region(corpus: Path, stratkit: Run) -> Path:
 def test_a_region_is_complete_and_only_not_filled_in(corpus: Path, stratkit: Run) -> None:
     before = contents(corpus)
     known = codes(corpus)
-    ran = stratkit("-C", corpus, "new", "region", "third", "--name", "Третья область", "--period", "2026-2028", "--year", "2025")
+    ran = stratkit(
+        "-C", corpus, "new", "region", "third", "--name", "Третья область", "--period", "2026-2028", "--year", "2025"
+    )
     assert ran.code == 0
     made = new_files(before, corpus)
     assert set(made) == {f"third/{name}" for name in REGION_FILES}
@@ -76,7 +80,9 @@ def test_a_region_can_be_exported_and_printed_before_it_is_filled_in(region: Pat
 
 def test_years_come_from_the_latest_strategy_unless_given(region: Path) -> None:
     strategies = load_workspace(FolderTree(region)).strategies
-    latest = max((strategy.frame for name, strategy in strategies.items() if name != "third"), key=lambda one: one.period.to)
+    latest = max(
+        (strategy.frame for name, strategy in strategies.items() if name != "third"), key=lambda one: one.period.to
+    )
     assert strategies["third"].frame.period == latest.period
     assert strategies["third"].frame.year == latest.year
 
@@ -147,7 +153,9 @@ def test_a_project_gets_the_number_after_all_that_were_ever_given(corpus: Path, 
 
 def test_a_number_held_by_a_file_with_mistakes_is_not_given_again(corpus: Path, stratkit: Run) -> None:
     folder = corpus / "demo" / "projects" / "health"
-    (folder / "odd.yaml").write_text("stratkit: project/1\nid: odd\nnumber: 40\nindustry: health\nnonsense: 1\n", encoding="utf-8")
+    (folder / "odd.yaml").write_text(
+        "stratkit: project/1\nid: odd\nnumber: 40\nindustry: health\nnonsense: 1\n", encoding="utf-8"
+    )
     assert stratkit("-C", corpus, "new", "project", "demo", "health", "new-one", "--title", "X").code == 0
     assert value(folder / "new-one.yaml")["number"] == 41
     (folder / "broken.yaml").write_text("number: [\n", encoding="utf-8")
@@ -191,7 +199,9 @@ def test_a_federal_project_gives_its_title(corpus: Path, stratkit: Run) -> None:
         (("demo", "health", "Not An Id", "--title", "X"), "'Not An Id' cannot be an id"),
     ],
 )
-def test_a_project_that_cannot_be_is_refused(corpus: Path, stratkit: Run, arguments: tuple[str, ...], told: str) -> None:
+def test_a_project_that_cannot_be_is_refused(
+    corpus: Path, stratkit: Run, arguments: tuple[str, ...], told: str
+) -> None:
     retired = "stratkit: retired/1\nentries:\n  - {kind: project, id: was-here, number: 90, industry: health}\n"
     (corpus / "demo" / "retired.yaml").write_text(retired, encoding="utf-8")
     before = contents(corpus)
@@ -247,7 +257,9 @@ def test_a_common_indicator_needs_no_more(corpus: Path, stratkit: Run) -> None:
         (("x", "--common", "nothing"), "no common indicator 'nothing'"),
     ],
 )
-def test_an_indicator_that_cannot_be_is_refused(corpus: Path, stratkit: Run, arguments: tuple[str, ...], told: str) -> None:
+def test_an_indicator_that_cannot_be_is_refused(
+    corpus: Path, stratkit: Run, arguments: tuple[str, ...], told: str
+) -> None:
     before = contents(corpus)
     ran = stratkit("-C", corpus, "new", "indicator", "demo", "health", *arguments)
     assert (ran.code, ran.out) == (2, "")
@@ -277,7 +289,9 @@ def test_an_empty_list_is_filled(corpus: Path, stratkit: Run, items: str) -> Non
     assert ("# none yet" in items) == ("# none yet" in path.read_text(encoding="utf-8"))
 
 
-def test_a_disk_that_fills_up_leaves_no_half_region(corpus: Path, stratkit: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_fills_up_leaves_no_half_region(
+    corpus: Path, stratkit: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = contents(corpus)
     calls: list[Path] = []
     replace = Path.replace

@@ -33,7 +33,9 @@ ORDER = {
 
 def laid_out(text: str | bytes) -> str:
     """*text* without its modeline; the file must be accepted."""
-    formatted = format_yaml(text if isinstance(text, bytes) else text.encode(), "f.yaml", MODELINE.strip(), KeyOrder(ORDER))
+    formatted = format_yaml(
+        text if isinstance(text, bytes) else text.encode(), "f.yaml", MODELINE.strip(), KeyOrder(ORDER)
+    )
     assert formatted.refused is None
     return formatted.data.decode().removeprefix(MODELINE)
 

@@ -69,7 +69,9 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(("code", "text", "line", "column", "advice"), REFUSED)
-def test_what_cannot_be_read_is_one_finding_at_its_place(code: str, text: str, line: int, column: int, advice: str) -> None:
+def test_what_cannot_be_read_is_one_finding_at_its_place(
+    code: str, text: str, line: int, column: int, advice: str
+) -> None:
     finding = only(text)
     assert (finding.code, *place(finding)) == (code, line, column)
     assert advice in str(finding.hint)
@@ -195,8 +197,14 @@ def test_a_place_is_found_or_the_nearest_around_it() -> None:
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]) | st.just("\n"), max_size=30)
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers(-(10**15), 10**15) | TEXTS | st.floats(-1e6, 1e6).map(lambda x: round(x, 3)),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS.filter(lambda key: key != "<<"), inner, max_size=4),
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**15), 10**15)
+    | TEXTS
+    | st.floats(-1e6, 1e6).map(lambda x: round(x, 3)),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(TEXTS.filter(lambda key: key != "<<"), inner, max_size=4)
+    ),
     max_leaves=20,
 )
 

@@ -27,7 +27,9 @@ _PERIOD = re.compile(r"(\d{4})[-–](\d{4})")
 )
 @click.argument("region", metavar="ID")
 @option("--name", required=True, help=_("The name of the region in the nominative case."))
-@option("--year", type=click.IntRange(1990, 2100), help=_("Year of the document; else that of the latest strategy here."))
+@option(
+    "--year", type=click.IntRange(1990, 2100), help=_("Year of the document; else that of the latest strategy here.")
+)
 @option("--period", metavar="FROM-TO", help=_("Years of the strategy; else those of the latest strategy here."))
 @pass_app
 def main(app: App, region: str, name: str, year: int | None, period: str | None) -> None:

@@ -30,10 +30,9 @@ def _lines(one: Difference, translate: Translate) -> Iterator[str]:
     column = f" [{visible(one.column)}]" if one.column else ""
     yield f"{visible(one.key) or '–'}{column}: {translate(one.what.value)} {translate(one.kind.value)}"
     expected, found = shortened(one.expected, one.found)
-    if expected is not None:
-        yield f"  {translate(mark('in the data'))}: {visible(expected)}"
-    if found is not None:
-        yield f"  {translate(mark('in the file'))}: {visible(found)}"
+    for where, text in ((mark("in the data"), expected), (mark("in the file"), found)):
+        if text is not None:
+            yield f"  {translate(where)}: {visible(text)}"
 
 
 def shortened(expected: str | None, found: str | None) -> tuple[str | None, str | None]:
