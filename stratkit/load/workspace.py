@@ -12,9 +12,9 @@ from stratkit.load.link import StrategyLinker
 from stratkit.model.kinds import KINDS
 from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.workspace import Settings
+from stratkit.source.home import SETTINGS
 from stratkit.source.tree import Tree
 
-SETTINGS = "stratkit.yaml"
 CATALOG = "catalog"
 WAIVER = "stratkit: ignore"
 """What stands in every comment that lets a finding pass; files without it are not searched for such comments."""

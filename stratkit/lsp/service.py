@@ -16,7 +16,6 @@ from stratkit.diagnostics.message import Translate
 from stratkit.lint.documentation import as_markdown
 from stratkit.lint.selection import BY_CODE
 from stratkit.load.formatting import format_file
-from stratkit.load.workspace import SETTINGS
 from stratkit.lsp.completion import complete
 from stratkit.lsp.convert import SOURCE, Converter
 from stratkit.lsp.desk import Desk, State
@@ -27,7 +26,7 @@ from stratkit.lsp.lines import Units
 from stratkit.lsp.navigation import outline
 from stratkit.lsp.rename import check_renamable, rename
 from stratkit.lsp.slots import Part
-from stratkit.source.home import home_of
+from stratkit.source.home import SETTINGS, home_of
 
 _SUFFIXES = (".yaml", ".yml")
 

@@ -18,10 +18,9 @@ from pathlib import Path
 from stratkit.diagnostics import Finding, Message, say
 from stratkit.diagnostics.errors import RevisionError
 from stratkit.diagnostics.suggest import closest
+from stratkit.source.home import SETTINGS
 from stratkit.source.reader import MAX_BYTES
 from stratkit.source.tree import passed_over
-
-SETTINGS = "stratkit.yaml"
 
 _ENVIRONMENT = {
     "GIT_CONFIG_NOSYSTEM": "1",

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Mapping
 
 from stratkit.document.typography import clean
-
-_MOMENT = (1980, 1, 1, 0, 0, 0)
-"""The earliest moment that a zip archive can hold: entries bear no time of their making."""
+from stratkit.source.archive import zip_archive
 
 
 def words(text: str) -> str:
@@ -27,11 +23,4 @@ def pack(parts: Mapping[str, str], first: str = "") -> bytes:
         parts: text of each part by its path.
         first: path of a part that stands first and is not compressed, as ODF wants its media type.
     """
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for path in sorted(parts, key=lambda path: (path != first, path)):
-            entry = zipfile.ZipInfo(path, _MOMENT)
-            entry.create_system = 0
-            entry.compress_type = zipfile.ZIP_STORED if path == first else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, parts[path].encode())
-    return stream.getvalue()
+    return zip_archive({path: text.encode() for path, text in parts.items()}, first)
