@@ -38,7 +38,8 @@ def _build(app: App, output: Path, documents: str, keep_going: bool, inputs: str
     # Imported here: a website that is up to date is not built, and needs none of it.
     from stratkit.document.registry import FORMATS
     from stratkit.lint import lint_workspace
-    from stratkit.site.build import SiteOptions, site_files
+    from stratkit.site.build import site_files
+    from stratkit.site.parts import SiteOptions
     from stratkit.site.write import write_site
 
     formats = document_formats(app, documents)

@@ -7,6 +7,7 @@ import click
 from stratkit.cli.app import App, pass_app
 from stratkit.cli.commands import command, option
 from stratkit.compare.comparison import compare_regions
+from stratkit.compare.facts import facts_of
 from stratkit.compare.formats import FORMATS
 from stratkit.compare.tables import choose
 from stratkit.diagnostics.message import mark as _
@@ -16,7 +17,7 @@ from stratkit.diagnostics.message import mark as _
     "compare",
     examples=(
         "stratkit compare",
-        "stratkit compare --indicator e-medical-records",
+        "stratkit compare --indicator integrated-medical-cards",
         "stratkit compare --industry health --format csv",
     ),
 )
@@ -27,5 +28,7 @@ from stratkit.diagnostics.message import mark as _
 @pass_app
 def main(app: App, indicator: str | None, project: str | None, industry: str | None, form: str) -> None:
     """Put regions side by side; without an option, list what can be compared."""
-    table = choose(compare_regions(app.workspace), indicator, project, industry)
+    regions = [facts_of(one) for one in app.workspace.strategies.values()]
+    comparison = compare_regions(app.workspace.catalog, regions)
+    table = choose(comparison, indicator, project, industry)
     click.echo(FORMATS[form](table, app.translate), nl=False)

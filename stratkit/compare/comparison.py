@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from stratkit.compare.facts import IndicatorFacts, IndustryFacts, ProjectFacts, RegionFacts
 from stratkit.model.catalog import CatalogIndustry, CommonIndicator, FederalProject
-from stratkit.model.linked import Indicator, Industry, Project, Strategy, Workspace
+from stratkit.model.linked import Catalog
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorLine:
     """A common indicator in one region."""
 
-    strategy: Strategy
-    indicator: Indicator
+    region: RegionFacts
+    indicator: IndicatorFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,15 @@ class IndicatorComparison:
     @property
     def regions(self) -> int:
         """How many regions promise it."""
-        return len({row.strategy.id for row in self.rows})
+        return len({row.region.id for row in self.rows})
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectLine:
     """A federal project in one region."""
 
-    strategy: Strategy
-    project: Project
+    region: RegionFacts
+    project: ProjectFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,15 @@ class ProjectComparison:
     @property
     def regions(self) -> int:
         """How many regions carry it out."""
-        return len({row.strategy.id for row in self.rows})
+        return len({row.region.id for row in self.rows})
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """An industry in one region: which recommended projects it took."""
 
-    strategy: Strategy
-    industry: Industry | None
+    region: RegionFacts
+    industry: IndustryFacts | None
     taken: frozenset[str]
 
 
@@ -92,52 +93,44 @@ class Comparison:
         return tuple(one for one in self.projects if one.regions > 1)
 
 
-def compare_regions(workspace: Workspace) -> Comparison:
+def compare_regions(catalog: Catalog, regions: Sequence[RegionFacts]) -> Comparison:
     """Everything that can be compared, in the order of the catalogue."""
-    strategies = tuple(workspace.strategies.values())
-    return Comparison(
-        _indicators(workspace, strategies), _projects(workspace, strategies), _industries(workspace, strategies)
-    )
+    return Comparison(_indicators(catalog, regions), _projects(catalog, regions), _industries(catalog, regions))
 
 
-def _indicators(workspace: Workspace, strategies: tuple[Strategy, ...]) -> tuple[IndicatorComparison, ...]:
+def _indicators(catalog: Catalog, regions: Sequence[RegionFacts]) -> tuple[IndicatorComparison, ...]:
     rows: dict[str, list[IndicatorLine]] = {}
-    for strategy in strategies:
-        for one in strategy.indicators:
-            if one.common is not None:
-                rows.setdefault(one.common.id, []).append(IndicatorLine(strategy, one))
+    for region in regions:
+        for one in region.common:
+            rows.setdefault(one.common, []).append(IndicatorLine(region, one))
     found: list[IndicatorComparison] = []
-    for name, (common, industry) in workspace.catalog.common_indicators.items():
+    for name, (common, industry) in catalog.common_indicators.items():
         lines = rows.get(name, [])
         years = tuple(sorted({year for line in lines for year in line.indicator.plan}))
-        unit = workspace.catalog.units.get(common.unit)
+        unit = catalog.units.get(common.unit)
         found.append(IndicatorComparison(common, industry, unit.symbol if unit else "", years, tuple(lines)))
     return tuple(found)
 
 
-def _projects(workspace: Workspace, strategies: tuple[Strategy, ...]) -> tuple[ProjectComparison, ...]:
+def _projects(catalog: Catalog, regions: Sequence[RegionFacts]) -> tuple[ProjectComparison, ...]:
+    rows: dict[str, list[ProjectLine]] = {}
+    for region in regions:
+        for one in region.federal:
+            rows.setdefault(one.federal, []).append(ProjectLine(region, one))
     return tuple(
-        ProjectComparison(
-            federal,
-            industry,
-            tuple(ProjectLine(each, one) for each in strategies for one in each.projects_of("federal", name)),
-        )
-        for name, (federal, industry) in workspace.catalog.federal_projects.items()
+        ProjectComparison(federal, industry, tuple(rows.get(name, ())))
+        for name, (federal, industry) in catalog.federal_projects.items()
     )
 
 
-def _industries(workspace: Workspace, strategies: tuple[Strategy, ...]) -> tuple[IndustryComparison, ...]:
-    catalog = workspace.catalog
+def _industries(catalog: Catalog, regions: Sequence[RegionFacts]) -> tuple[IndustryComparison, ...]:
     federal: Mapping[str, list[FederalProject]] = {
         name: [one for one, industry in catalog.federal_projects.values() if industry == name]
         for name in catalog.industries
     }
     return tuple(
-        IndustryComparison(entry, tuple(federal[name]), tuple(_coverage(each, name) for each in strategies))
+        IndustryComparison(
+            entry, tuple(federal[name]), tuple(Coverage(each, each.industry(name), each.taken) for each in regions)
+        )
         for name, entry in catalog.industries.items()
     )
-
-
-def _coverage(strategy: Strategy, industry: str) -> Coverage:
-    taken = frozenset(one.federal.id for one in strategy.projects if one.federal is not None)
-    return Coverage(strategy, strategy.industry.get(industry), taken)

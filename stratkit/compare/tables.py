@@ -74,7 +74,7 @@ def indicator_table(one: IndicatorComparison) -> Table:
     )  # fmt: skip
     rows = tuple(
         (
-            line.strategy.id, line.indicator.id, one.unit, *(line.indicator.plan.get(year) for year in one.years),
+            line.region.id, line.indicator.id, one.unit, *(line.indicator.plan.get(year) for year in one.years),
             " ".join(str(year) for year in line.indicator.uncertain),
         )
         for line in one.rows
@@ -90,8 +90,8 @@ def project_table(one: ProjectComparison) -> Table:
     )  # fmt: skip
     rows = tuple(
         (
-            line.strategy.id, line.project.id, line.project.term.text, line.project.term.to, line.project.role.text,
-            "; ".join(body.title for body in line.project.responsible), len(line.project.rows),
+            line.region.id, line.project.id, line.project.term, line.project.to, line.project.role,
+            "; ".join(body.title for body in line.project.responsible), line.project.rows,
         )
         for line in one.rows
     )  # fmt: skip
@@ -102,7 +102,7 @@ def industry_table(one: IndustryComparison) -> Table:
     """An industry: a row for each recommended project, a column for each region."""
     columns = (
         ("project", _("Project")), ("title", _("Title")),
-        *((line.strategy.id, line.strategy.frame.region.name.nominative) for line in one.regions),
+        *((line.region.id, line.region.name) for line in one.regions),
     )  # fmt: skip
     rows: list[tuple[Value, ...]] = [
         (federal.id, federal.title, *(federal.id in line.taken for line in one.regions)) for federal in one.federal

@@ -1,16 +1,22 @@
-"""The whole workspace from a tree."""
+"""The whole workspace from a tree, or one region of it alone.
+
+A region needs nothing of the others: :func:`load_frame` reads what all of them stand on, :func:`load_region`
+one of them, and :func:`assemble` puts the parts together. Every part can be pickled.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.diagnostics.errors import SourceError
 from stratkit.load.catalog import NEEDED, CatalogBuilder, missing_file
-from stratkit.load.documents import Document, Known, load_documents
+from stratkit.load.documents import Known, load_documents
 from stratkit.load.link import StrategyLinker
 from stratkit.model.kinds import KINDS
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.linked import Catalog, Strategy, Workspace
 from stratkit.model.workspace import Settings
 from stratkit.source.home import SETTINGS
 from stratkit.source.tree import Tree
@@ -18,6 +24,67 @@ from stratkit.source.tree import Tree
 CATALOG = "catalog"
 WAIVER = "stratkit: ignore"
 """What stands in every comment that lets a finding pass; files without it are not searched for such comments."""
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Frame:
+    """What all regions of a workspace stand on.
+
+    Args:
+        settings: of the workspace.
+        catalog: what regions share.
+        regions: the names of their folders, sorted.
+        absent: lists of the catalogue that references need and for which there is no file at all.
+        passed_over: what the tree did not read, in all regions.
+        reading: what is wrong with the form of files of the catalogue and at the top.
+        linking: what is wrong between files of the catalogue.
+        strays: files at the top that are not read.
+        unread: files of the catalogue and at the top of which nothing could be used.
+        waived: files of the catalogue and at the top that may hold suppressions of findings.
+    """
+
+    settings: Settings
+    catalog: Catalog
+    regions: tuple[str, ...]
+    absent: tuple[str, ...]
+    passed_over: tuple[Finding, ...]
+    reading: tuple[Finding, ...]
+    linking: tuple[Finding, ...]
+    strays: tuple[Finding, ...]
+    unread: tuple[str, ...]
+    waived: tuple[str, ...]
+
+    def missing(self, wanting: Mapping[str, Origin]) -> Iterator[Finding]:
+        """A finding for each absent list; *wanting* holds the first reference that needs it, where there is one."""
+        return (missing_file(name, wanting.get(name)) for name in self.absent)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class RegionLoad:
+    """One region, read, checked and linked.
+
+    Args:
+        region: the name of its folder.
+        strategy: None if it has no readable ``strategy.yaml``.
+        reading: what is wrong with the form of its files.
+        linking: what is wrong between them.
+        wanting: the first reference into each absent list of the catalogue.
+        unread: files of which nothing could be used.
+        waived: files that may hold suppressions of findings.
+    """
+
+    region: str
+    strategy: Strategy | None
+    reading: tuple[Finding, ...]
+    linking: tuple[Finding, ...]
+    wanting: Mapping[str, Origin]
+    unread: tuple[str, ...]
+    waived: tuple[str, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that is wrong with reading the region."""
+        return (*self.reading, *self.linking)
 
 
 def load_workspace(tree: Tree, progress: Callable[[str], None] | None = None, known: Known | None = None) -> Workspace:
@@ -31,78 +98,139 @@ def load_workspace(tree: Tree, progress: Callable[[str], None] | None = None, kn
     Raises:
         SourceError: the tree is no workspace at all (it has no ``stratkit.yaml``).
     """
-    if SETTINGS not in tree.paths:
+    frame = load_frame(tree, known)
+    loads: list[RegionLoad] = []
+    for region in frame.regions:
+        loads.append(load_region(tree, frame, region, known))
+        if progress is not None:
+            progress(region)
+    return assemble(frame, loads)
+
+
+def load_frame(tree: Tree, known: Known | None = None) -> Frame:
+    """Read and check the settings and the catalogue of *tree*, and nothing of the regions.
+
+    Args:
+        tree: where the files come from.
+        known: what files were found to be in another state of the tree; is filled.
+
+    Raises:
+        SourceError: the tree is no workspace at all (it has no ``stratkit.yaml``).
+    """
+    top = [path for path in tree.paths if "/" not in path]
+    if SETTINGS not in top:
         raise SourceError(
             say("this is no workspace of strategies: there is no file '{name}'", name=SETTINGS),
             say("go to the folder that holds it, or name it: stratkit -C FOLDER …"),
         )
-    documents, findings = load_documents(tree, known=known)
+    own = sorted([*top, *paths_of(tree, CATALOG)])
+    documents, reading = load_documents(tree, own, known)
     read = {document.path for document in documents}
-    unread = tuple(path for path in tree.paths if path not in read)
-    builder = CatalogBuilder(_of_folder(documents, CATALOG), _kinds(unread, CATALOG))
+    unread = tuple(path for path in own if path not in read)
+    lists = [document for document in documents if document.path.startswith(f"{CATALOG}/")]
+    builder = CatalogBuilder(lists, _kinds(unread))
     catalog = builder.build()
-    findings += builder.findings
-    wanting: dict[str, Origin] = {}
-    strategies: dict[str, Strategy] = {}
-    for region in regions(tree):
-        linker = StrategyLinker(region, _of_folder(documents, region), catalog, _kinds(unread, region))
-        strategy = linker.link()
-        findings += linker.findings
-        wanting = {**linker.references.wanting, **wanting}
-        if strategy is None:
-            findings += _without_frame(region, tree)
-        else:
-            strategies[region] = strategy
-        if progress is not None:
-            progress(region)
-    absent = (name for name in NEEDED if name in catalog.missing and KINDS[name].place not in tree.paths)
-    findings += (missing_file(name, wanting.get(name)) for name in absent)
     settings = next((one.model for one in documents if one.path == SETTINGS), None)
-    findings += _strays(tree)
-    return Workspace(
-        title=settings.title if settings else "",
+    return Frame(
         settings=settings or Settings(stratkit="workspace/1", title="?"),
         catalog=catalog,
-        strategies=strategies,
-        findings=tuple(findings),
+        regions=tuple(regions(tree)),
+        absent=tuple(name for name in NEEDED if name in catalog.missing and KINDS[name].place not in own),
+        passed_over=tuple(tree.findings),
+        reading=tuple(reading),
+        linking=tuple(builder.findings),
+        strays=tuple(_stray(path) for path in top if path != SETTINGS),
         unread=unread,
-        waived=tuple(path for path in tree.paths if WAIVER.encode() in tree.read(path)),
+        waived=_waived(tree, own),
+    )
+
+
+def load_region(tree: Tree, frame: Frame, region: str, known: Known | None = None) -> RegionLoad:
+    """Read, check and link one region.
+
+    Args:
+        tree: where the files come from.
+        frame: of the same tree.
+        region: one of its regions.
+        known: what files were found to be in another state of the tree; is filled.
+    """
+    own = paths_of(tree, region)
+    documents, reading = load_documents(tree, own, known)
+    read = {document.path for document in documents}
+    unread = tuple(path for path in own if path not in read)
+    linker = StrategyLinker(region, documents, frame.catalog, _kinds(unread))
+    strategy = linker.link()
+    lost = [_without_frame(region)] if strategy is None and f"{region}/strategy.yaml" not in own else []
+    return RegionLoad(
+        region=region,
+        strategy=strategy,
+        reading=tuple(reading),
+        linking=(*linker.findings, *lost),
+        wanting=linker.references.wanting,
+        unread=unread,
+        waived=_waived(tree, own),
+    )
+
+
+def assemble(frame: Frame, loads: Iterable[RegionLoad]) -> Workspace:
+    """The workspace of *frame* with the regions *loads*."""
+    listed = list(loads)
+    wanting: dict[str, Origin] = {}
+    for one in listed:
+        wanting = {**one.wanting, **wanting}
+    reading = [*frame.reading, *(found for one in listed for found in one.reading)]
+    return Workspace(
+        title=frame.settings.title if SETTINGS not in frame.unread else "",
+        settings=frame.settings,
+        catalog=frame.catalog,
+        strategies={one.region: one.strategy for one in listed if one.strategy is not None},
+        findings=(
+            *frame.passed_over,
+            *sorted(reading, key=lambda found: found.place.path),
+            *frame.linking,
+            *(found for one in listed for found in one.linking),
+            *frame.missing(wanting),
+            *frame.strays,
+        ),
+        unread=tuple(sorted([*frame.unread, *(path for one in listed for path in one.unread)])),
+        waived=tuple(sorted([*frame.waived, *(path for one in listed for path in one.waived)])),
     )
 
 
 def regions(tree: Tree) -> list[str]:
     """The folders that hold strategies."""
-    folders = {path.split("/")[0] for path in tree.paths if "/" in path}
+    folders = {path.partition("/")[0] for path in tree.paths if "/" in path}
     return sorted(folders - {CATALOG})
 
 
-def _of_folder(documents: Iterable[Document], folder: str) -> list[Document]:
-    return [document for document in documents if document.path.startswith(f"{folder}/")]
+def paths_of(tree: Tree, folder: str) -> tuple[str, ...]:
+    """The files of *tree* within its top folder *folder*."""
+    paths = tree.paths
+    start = bisect_left(paths, f"{folder}/")
+    return paths[start : bisect_left(paths, f"{folder}{chr(ord('/') + 1)}", lo=start)]
 
 
-def _kinds(unread: Iterable[str], folder: str) -> frozenset[str]:
-    """The kinds of files in *folder* of which one could not be read."""
-    own = [path for path in unread if path.startswith(f"{folder}/")]
-    return frozenset(kind.name for kind in KINDS.values() for path in own if kind.place_pattern.match(path))
+def _kinds(unread: Iterable[str]) -> frozenset[str]:
+    """The kinds of files of which one could not be read."""
+    return frozenset(kind.name for path in unread for kind in KINDS.values() if kind.place_pattern.match(path))
 
 
-def _without_frame(region: str, tree: Tree) -> list[Finding]:
-    path = f"{region}/strategy.yaml"
-    if path in tree.paths:
-        return []  # its own findings say what is wrong with it
+def _waived(tree: Tree, paths: Iterable[str]) -> tuple[str, ...]:
+    """Those of *paths* that may hold suppressions of findings."""
+    return tuple(path for path in paths if WAIVER.encode() in tree.read(path))
+
+
+def _without_frame(region: str) -> Finding:
     hint = say("make it with 'stratkit new region {id}', or move the folder elsewhere", id=region)
-    return [Finding(Origin(path), say("the folder '{id}' has no file strategy.yaml", id=region), hint, code="REF004")]
+    message = say("the folder '{id}' has no file strategy.yaml", id=region)
+    return Finding(Origin(f"{region}/strategy.yaml"), message, hint, code="REF004")
 
 
-def _strays(tree: Tree) -> list[Finding]:
-    return [
-        Finding(
-            Origin(path),
-            say("a file at the top of the workspace is not read"),
-            say("move it into the folder of a region or into catalog/"),
-            code="SCH003",
-            severity=Severity.WARNING,
-        )
-        for path in tree.paths
-        if "/" not in path and path != SETTINGS
-    ]
+def _stray(path: str) -> Finding:
+    return Finding(
+        Origin(path),
+        say("a file at the top of the workspace is not read"),
+        say("move it into the folder of a region or into catalog/"),
+        code="SCH003",
+        severity=Severity.WARNING,
+    )

@@ -304,6 +304,14 @@ def _targets(one: Project) -> Iterable[tuple[str, Iterable[str]]]:
         yield "federal", (one.federal.id,)
 
 
+def project_years(one: Project, strategy: Strategy) -> tuple[int, int]:
+    """First and last year of a project; where its term is open, those of the strategy's period."""
+    term, period = one.term, strategy.frame.period
+    start = Moment.parse(term.from_).year if term.from_ is not None else period.from_
+    end = Moment.parse(term.to).year if term.to is not None else period.to
+    return start, max(start, end)
+
+
 def responsible_bodies(one: Project) -> tuple[Body, ...]:
     """Everyone who answers for the project or for one of its indicators, each once."""
     named = (*one.responsible, *(body for row in one.rows for body in row.responsible))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from stratkit.compare import facts
 from stratkit.model import linked
 
 HOME = "index.html"
@@ -31,6 +32,11 @@ _FOLDERS: dict[type, str] = {
     linked.Industry: "industries",
     linked.Task: "tasks",
     linked.BasisAct: "acts",
+    facts.ProjectFacts: "projects",
+    facts.IndicatorFacts: "indicators",
+    facts.BodyFacts: "bodies",
+    facts.IndustryFacts: "industries",
+    facts.ActFacts: "acts",
 }
 
 
@@ -44,8 +50,8 @@ def region_file(region: str, name: str) -> str:
     return f"{region}/{name}"
 
 
-def entity_path(region: str, entity: linked.Entity) -> str:
-    """The page of an entity of a region.
+def entity_path(region: str, entity: linked.Entity | facts.Named) -> str:
+    """The page of an entity of a region, or of what a comparison knows of it.
 
     Raises:
         KeyError: entities of this kind have no page.

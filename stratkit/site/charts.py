@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stratkit.document.columns import number_text
+from stratkit.compare.facts import IndicatorFacts
 from stratkit.model.linked import Indicator
 
 _LETTER = 7.6
@@ -107,13 +108,13 @@ def indicator_chart(indicator: Indicator, years: Sequence[int], plan: str, reach
     return _chart(lines, years, _is_share([indicator]), FULL)
 
 
-def compare_chart(indicators: Mapping[str, Indicator], years: Sequence[int], frame: Frame = FULL) -> Chart | None:
+def compare_chart(indicators: Mapping[str, IndicatorFacts], years: Sequence[int], frame: Frame = FULL) -> Chart | None:
     """Plans of several indicators in one drawing, by the name of each line; None if no value is known."""
     lines = [Line(name, one.plan, one.uncertain) for name, one in indicators.items()]
     return _chart(lines, years, _is_share(list(indicators.values())), frame)
 
 
-def small_multiples(indicators: Mapping[str, Indicator], years: Sequence[int]) -> tuple[tuple[str, Chart], ...]:
+def small_multiples(indicators: Mapping[str, IndicatorFacts], years: Sequence[int]) -> tuple[tuple[str, Chart], ...]:
     """One drawing for each indicator, all on one scale, by name; those without a known value are left out."""
     known = _known([Line(name, one.plan, {}) for name, one in indicators.items()])
     if not known:
@@ -126,7 +127,7 @@ def small_multiples(indicators: Mapping[str, Indicator], years: Sequence[int]) -
     return tuple((name, chart) for name, chart in drawn if chart is not None)
 
 
-def _is_share(indicators: Sequence[Indicator]) -> bool:
+def _is_share(indicators: Sequence[Indicator | IndicatorFacts]) -> bool:
     return bool(indicators) and all(one.unit is not None and one.unit.maximum == 100 for one in indicators)
 
 

@@ -8,7 +8,6 @@ from stratkit.model import linked
 from stratkit.site import address
 from stratkit.site.pages.groups import all_beneficiaries, gains
 from stratkit.site.search import Entry
-from stratkit.site.timeline import project_years
 
 
 def search_entries(strategy: linked.Strategy) -> Iterator[Entry]:
@@ -41,7 +40,7 @@ def _industry(strategy: linked.Strategy, industry: linked.Industry) -> Iterator[
         texts = _joined(project.goal, project.description, *(each.text for each in project.milestones))
         texts = _joined(texts, *(benefit.text for benefit in project.benefits))
         bodies = tuple(body.id for body in linked.responsible_bodies(project))
-        years = project_years(project, strategy)
+        years = linked.project_years(project, strategy)
         path = address.entity_path(region, project)
         yield Entry(path, "project", project.title, industry.id, texts, bodies, years)
     for indicator in industry.indicators:

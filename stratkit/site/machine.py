@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cache, partial
 
 from stratkit.document.build import build_document
@@ -12,11 +12,12 @@ from stratkit.document.view import DocumentView
 from stratkit.exchange.entity_json import render_entity
 from stratkit.exchange.registry import EXPORTS
 from stratkit.model import linked
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.linked import Catalog, Strategy
 from stratkit.site import address
+from stratkit.site.context import RegionContext
 from stratkit.site.file import SiteFile
 from stratkit.site.machine_data import Download, dataset, inert_json, jsonld_path
-from stratkit.site.machine_opendata import opendata_files
+from stratkit.site.machine_opendata import OpenSet, opendata_files, register_files
 from stratkit.site.machine_web import ROBOTS, feed, feed_path, robots, sitemaps
 from stratkit.site.pages.groups import all_beneficiaries
 from stratkit.source.archive import zip_archive
@@ -35,31 +36,29 @@ def downloads(strategy: Strategy, documents: Iterable[str]) -> tuple[Download, .
     )
 
 
-def region_files(
-    strategy: Strategy, workspace: Workspace, documents: Iterable[str], pages: frozenset[str]
-) -> Iterator[SiteFile]:
+def region_files(strategy: Strategy, context: RegionContext, pages: Container[str]) -> Iterator[SiteFile]:
     """All files of a region that are no pages.
 
     Args:
         strategy: the region.
-        workspace: what it belongs to.
-        documents: formats of the official document.
+        context: what it belongs to.
         pages: paths of all pages; a thing that has no page has no JSON either.
     """
-    settings = workspace.settings.site
+    settings, catalog = context.settings, context.catalog
     base = address.base(settings.url)
-    offered = downloads(strategy, documents)
-    makers = _download_makers(strategy, workspace, documents)
+    offered = downloads(strategy, context.documents)
+    makers = _download_makers(strategy, catalog, context.documents)
     for path, make in makers.items():
         yield SiteFile(path, make)
     yield SiteFile(f"{strategy.id}/files/{strategy.id}.zip", partial(_archive, makers))
     described = partial(dataset, strategy, offered, base, settings.operator)
     yield SiteFile(jsonld_path(strategy.id), lambda: inert_json(described()).encode())
-    yield SiteFile(feed_path(strategy.id), partial(feed, strategy, workspace.catalog, base))
+    yield SiteFile(feed_path(strategy.id), partial(feed, strategy, catalog, base))
+    yield from opendata_files(strategy, settings)
     for entity in _entities(strategy):
         page = address.entity_path(strategy.id, entity)
         if page in pages:
-            yield SiteFile(data_path(page), partial(render_entity, entity, strategy, workspace.catalog))
+            yield SiteFile(data_path(page), partial(render_entity, entity, strategy, catalog))
 
 
 def data_path(page: str) -> str:
@@ -67,16 +66,18 @@ def data_path(page: str) -> str:
     return page.removesuffix(".html") + ".json"
 
 
-def website_files(workspace: Workspace, pages: Iterable[str], prefixes: Mapping[str, str]) -> Iterator[SiteFile]:
+def website_files(
+    base: str, sets: Iterable[OpenSet], pages: Iterable[str], prefixes: Mapping[str, str]
+) -> Iterator[SiteFile]:
     """What crawlers and portals look for at the top of a website; a sitemap only where its address is known.
 
     Args:
-        workspace: what is published.
+        base: address of the website; empty if it is not known.
+        sets: the open data of all regions.
         pages: paths of all pages, without the folder of a language.
         prefixes: the folder of each language, by its code.
     """
-    base = address.base(workspace.settings.site.url)
-    yield from opendata_files(workspace)
+    yield from register_files(sets, base)
     yield SiteFile(ROBOTS, partial(robots, base))
     if base:
         shown = [path for path in pages if path != address.NOT_FOUND]
@@ -84,9 +85,7 @@ def website_files(workspace: Workspace, pages: Iterable[str], prefixes: Mapping[
             yield SiteFile(path, partial(bytes, data))
 
 
-def _download_makers(
-    strategy: Strategy, workspace: Workspace, documents: Iterable[str]
-) -> dict[str, Callable[[], bytes]]:
+def _download_makers(strategy: Strategy, catalog: Catalog, documents: Iterable[str]) -> dict[str, Callable[[], bytes]]:
     """The files for download by path; each is made once, although the archive holds it too."""
     stem = f"{strategy.id}/files/{strategy.id}"
     makers: dict[str, Callable[[], bytes]] = {}
@@ -95,7 +94,7 @@ def _download_makers(
         for name in documents:
             makers[stem + FORMATS[name].suffix] = cache(partial(_document, name, view))
     for one in EXPORTS.values():
-        makers[stem + one.suffix] = cache(partial(one.render, strategy, workspace.catalog))
+        makers[stem + one.suffix] = cache(partial(one.render, strategy, catalog))
     return makers
 
 

@@ -16,7 +16,7 @@ from stratkit.diagnostics.language import LANGUAGES, translations
 from stratkit.diagnostics.message import mark as _
 from stratkit.exchange.csv_zip import csv_file, csv_lines
 from stratkit.exchange.tables import Column, Table, strategy_tables
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.linked import Strategy
 from stratkit.model.workspace import Site
 from stratkit.site import address
 from stratkit.site.file import SiteFile
@@ -61,29 +61,53 @@ class DataSet:
         return self.path(f"data-{_day(self.modified)}-structure-{_day(self.modified)}.csv")
 
 
-def opendata_files(workspace: Workspace) -> Iterator[SiteFile]:
-    """The register of open data and every set in it; nothing without an address and a number of the publisher."""
-    settings = workspace.settings.site
+@dataclass(frozen=True, slots=True)
+class OpenSet:
+    """A set as the register names it.
+
+    Args:
+        identifier: number of the publisher and code of the set.
+        title: for people.
+        meta: path of its passport.
+    """
+
+    identifier: str
+    title: str
+    meta: str
+
+
+def opendata_files(strategy: Strategy, settings: Site) -> Iterator[SiteFile]:
+    """The sets of open data of a region; none without an address and a number of the publisher."""
     base = address.base(settings.url)
-    if not base or settings.inn is None or not workspace.strategies:
-        return
-    sets = [one for strategy in workspace.strategies.values() for one in _sets(strategy, settings.inn)]
-    yield SiteFile(REGISTER, partial(_register, sets, base))
-    for one in sets:
+    for one in _sets(strategy, settings):
         yield SiteFile(one.meta, partial(_passport, one, settings, base))
         yield SiteFile(one.structure, partial(_structure, one.table.columns))
         yield SiteFile(one.data, partial(csv_file, one.table))
 
 
-def _sets(strategy: Strategy, inn: str) -> Iterator[DataSet]:
+def open_sets(strategy: Strategy, settings: Site) -> tuple[OpenSet, ...]:
+    """What the register says of the open data of a region."""
+    return tuple(OpenSet(one.identifier, one.title, one.meta) for one in _sets(strategy, settings))
+
+
+def register_files(sets: Iterable[OpenSet], base: str) -> Iterator[SiteFile]:
+    """The register of all sets, if there are any."""
+    listed = list(sets)
+    if listed:
+        yield SiteFile(REGISTER, partial(_register, listed, base))
+
+
+def _sets(strategy: Strategy, settings: Site) -> Iterator[DataSet]:
+    if not address.base(settings.url) or settings.inn is None:
+        return
     days = [day for day, _edition in editions(strategy)]
     for table in strategy_tables(strategy):
         code = f"{strategy.id}-{table.name}".replace("-", "")
         title = f"{strategy.frame.region.name.nominative}: {_words(table.title)}"
-        yield DataSet(f"{inn}-{code}", title, strategy, table, min(days), max(days))
+        yield DataSet(f"{settings.inn}-{code}", title, strategy, table, min(days), max(days))
 
 
-def _register(sets: Iterable[DataSet], base: str) -> bytes:
+def _register(sets: Iterable[OpenSet], base: str) -> bytes:
     rows = [(one.identifier, one.title, absolute(base, one.meta), "csv") for one in sets]
     head = [("property", "title", "value", "format"), ("standardversion", _words(_VERSION), STANDARD, "")]
     return csv_lines([*head, *rows])

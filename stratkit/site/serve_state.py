@@ -16,7 +16,8 @@ from stratkit.diagnostics import Diagnostic, Message, Severity
 from stratkit.diagnostics.errors import StratkitError
 from stratkit.lint import lint_workspace
 from stratkit.load import Known, load_workspace
-from stratkit.site.build import SiteOptions, site_files
+from stratkit.site.build import site_files
+from stratkit.site.parts import SiteOptions
 from stratkit.site.collector import uncollected
 from stratkit.site.file import SiteFile, checked
 from stratkit.source import FolderTree, Locator

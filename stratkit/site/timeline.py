@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stratkit.model.linked import Industry, Project, Strategy
-from stratkit.model.numbers import Moment
+from stratkit.model.linked import Industry, Project, Strategy, project_years
 
 _BEYOND = 15
 """Years after the period that are still drawn; a mistyped year must not make a page of a thousand columns."""
@@ -38,14 +37,6 @@ def timeline(strategy: Strategy) -> Timeline:
         (industry, tuple(_bar(one, strategy, years) for one in industry.projects)) for industry in strategy.industries
     )
     return Timeline(years, tuple((industry, bars) for industry, bars in groups if bars))
-
-
-def project_years(project: Project, strategy: Strategy) -> tuple[int, int]:
-    """First and last year of a project; where its term is open, those of the strategy's period."""
-    term, period = project.term, strategy.frame.period
-    start = Moment.parse(term.from_).year if term.from_ is not None else period.from_
-    end = Moment.parse(term.to).year if term.to is not None else period.to
-    return start, max(start, end)
 
 
 def _bar(project: Project, strategy: Strategy, years: tuple[int, ...]) -> Bar:

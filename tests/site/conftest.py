@@ -10,7 +10,8 @@ import pytest
 from stratkit.lint import lint_workspace
 from stratkit.load import load_workspace
 from stratkit.model.linked import Workspace
-from stratkit.site.build import SiteOptions, site_files
+from stratkit.site.build import site_files
+from stratkit.site.parts import SiteOptions
 from stratkit.source import FolderTree, Locator
 
 REPOSITORY = Path(__file__).parents[2]

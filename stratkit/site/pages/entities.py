@@ -11,6 +11,7 @@ from stratkit.model import linked
 from stratkit.model.numbers import Moment
 from stratkit.site import address
 from stratkit.site.charts import indicator_chart
+from stratkit.site.context import RegionContext
 from stratkit.site.flow import LIMIT, flow, traces
 from stratkit.site.page import Crumb, Page
 from stratkit.site.pages.groups import all_beneficiaries, gains
@@ -23,17 +24,16 @@ class EntityPages:
 
     Args:
         strategy: the region.
-        workspace: everything, for what other regions do.
-        findings: those of this region.
+        context: what else its pages show.
     """
 
-    def __init__(self, strategy: linked.Strategy, workspace: linked.Workspace, findings: Sequence[Diagnostic]) -> None:
+    def __init__(self, strategy: linked.Strategy, context: RegionContext) -> None:
         self.strategy = strategy
-        self.workspace = workspace
+        self.catalog = context.catalog
+        self.others = context.others
         self.found: dict[tuple[str, str], list[Diagnostic]] = {}
-        for one in findings:
+        for one in context.findings:
             self.found.setdefault((one.span.path, one.subject or ""), []).append(one)
-        self.others = [one for one in workspace.strategies.values() if one is not strategy]
         self.top = Crumb(strategy.frame.region.name.nominative, address.region_path(strategy.id))
 
     def all(self) -> Iterator[Page]:
@@ -77,18 +77,12 @@ class EntityPages:
             for other in self.strategy.projects_of("challenge", f"{challenge.industry}/{challenge.id}")
             if other is not one
         }
-        elsewhere = [
-            (strategy, other)
-            for strategy in self.others
-            if one.federal is not None
-            for other in strategy.projects_of("federal", one.federal.id)
-        ]
-        catalog = self.workspace.catalog
+        catalog = self.catalog
         view = {
             "project": one,
             "industry": industry,
             "related": tuple(related.values()),
-            "elsewhere": elsewhere,
+            "elsewhere": self.others.carrying(one.federal.id) if one.federal else [],
             "charts": {row.indicator.id: self._chart(row.indicator) for row in one.rows},
             "years": self.strategy.years,
             "milestones": [(Moment.parse(each.by), each.text) for each in one.milestones],
@@ -100,13 +94,6 @@ class EntityPages:
 
     def indicator(self, one: linked.Indicator, industry: linked.Industry) -> Page:
         """An indicator: its plan by year, who relies on it, how other regions do."""
-        elsewhere = [
-            (strategy, other)
-            for strategy in self.others
-            if one.common is not None
-            for other in strategy.indicators
-            if other.common is one.common
-        ]
         projects = self.strategy.projects_of("indicator", one.id)
         answers = {
             body.id: body
@@ -120,7 +107,7 @@ class EntityPages:
             "chart": self._chart(one),
             "projects": projects,
             "answers": tuple(answers.values()),
-            "elsewhere": elsewhere,
+            "elsewhere": self.others.promising(one.common.id) if one.common else [],
             "years": tuple(sorted({*self.strategy.years, *one.plan})),
             "industry": industry,
         }
@@ -157,8 +144,11 @@ class EntityPages:
 
     def beneficiary(self, one: linked.Beneficiary) -> Page:
         """What the strategy does for a group of people or organisations."""
-        elsewhere = [strategy for strategy in self.others if strategy.projects_of("beneficiary", one.id)]
-        view = {"beneficiary": one, "gains": gains(self.strategy, one), "elsewhere": elsewhere}
+        view = {
+            "beneficiary": one,
+            "gains": gains(self.strategy, one),
+            "elsewhere": self.others.serving(one.id),
+        }
         return self._page(one, "beneficiary.html", view, self._list_crumb(_("What is in it for me"), "beneficiaries"))
 
     def technology(self, one: linked.Technology) -> Page:
@@ -182,11 +172,10 @@ class EntityPages:
 
     def act(self, one: linked.BasisAct) -> Page:
         """An act on which the strategy is based: its details, who else cites it, what is counted by it."""
-        elsewhere = [(strategy, other) for strategy in self.others for other in strategy.basis if other.id == one.id]
         counted = [
             each for each in self.strategy.indicators if each.common is not None and each.common.method == one.id
         ]
-        view = {"basis_act": one, "elsewhere": elsewhere, "counted": counted}
+        view = {"basis_act": one, "elsewhere": self.others.based_on(one.id), "counted": counted}
         return self._page(one, "act.html", view, self._basis_crumb, self.strategy.basis)
 
     def _page(

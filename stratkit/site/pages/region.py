@@ -10,6 +10,8 @@ from stratkit.diagnostics.message import mark as _
 from stratkit.document.build import build_document
 from stratkit.model import linked
 from stratkit.site import address
+from stratkit.site.context import RegionContext
+from stratkit.site.machine import downloads
 from stratkit.site.machine_data import Download, dataset
 from stratkit.site.machine_web import feed_path
 from stratkit.site.page import Crumb, Page
@@ -21,17 +23,16 @@ _HEADLINE = 6
 """Figures that stand at the top of a region's page."""
 
 
-def region_pages(
-    strategy: linked.Strategy, workspace: linked.Workspace, findings: Sequence[Diagnostic], files: Sequence[Download]
-) -> Iterator[Page]:
-    """All pages of *strategy*; *files* are its downloads."""
-    settings = workspace.settings.site
+def region_pages(strategy: linked.Strategy, context: RegionContext) -> Iterator[Page]:
+    """All pages of *strategy*."""
+    settings, findings = context.settings, context.findings
+    files = downloads(strategy, context.documents)
     yield _overview(strategy, findings, files, dataset(strategy, files, address.base(settings.url), settings.operator))
     if strategy.profile is not None:
         yield _document(strategy)
-    yield from _lists(strategy, workspace)
+    yield from _lists(strategy, context.catalog)
     yield _findings(strategy, findings)
-    yield from EntityPages(strategy, workspace, findings).all()
+    yield from EntityPages(strategy, context).all()
 
 
 def _listing(strategy: linked.Strategy, name: str, template: str, title: str, view: Mapping[str, Any]) -> Page:
@@ -77,10 +78,10 @@ def _document(strategy: linked.Strategy) -> Page:
     return Page(path, "document.html", strategy.title, view, (crumb,), strategy.id, strategy.title)
 
 
-def _lists(strategy: linked.Strategy, workspace: linked.Workspace) -> Iterator[Page]:
+def _lists(strategy: linked.Strategy, catalog: linked.Catalog) -> Iterator[Page]:
     """The lists of a region: ways in that need no script."""
     industry = strategy.industry
-    groups = grouped(all_beneficiaries(strategy), workspace.catalog.beneficiaries)
+    groups = grouped(all_beneficiaries(strategy), catalog.beneficiaries)
     tasks = [(one, strategy.projects_of("task", one.id)) for one in strategy.tasks]
     years = {"industry": industry, "years": strategy.years}
     yield _listing(strategy, "industries/index.html", "industries.html", _("Industries"), {})

@@ -6,21 +6,19 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from stratkit.compare import Comparison
+from stratkit.compare import Comparison, RegionFacts, compare_regions
 from stratkit.compare.comparison import Coverage, IndicatorComparison, IndustryComparison
-from stratkit.diagnostics import Diagnostic
+from stratkit.compare.facts import IndicatorFacts
 from stratkit.diagnostics.message import mark as _
 from stratkit.model.catalog import CatalogIndustry
-from stratkit.model.linked import Indicator, Workspace
+from stratkit.model.linked import Catalog
 from stratkit.site import address
+from stratkit.site.context import FEW
 from stratkit.site.charts import SMALL, compare_chart, small_multiples
 from stratkit.site.machine_data import Download
 from stratkit.site.machine_web import feed_path
 from stratkit.site.page import Crumb, Page
-from stratkit.site.timeline import project_years
 
-_FEW_REGIONS = 6
-"""Up to this many regions have a card on the home page and a column in tables; more stand as tiles."""
 _FEW_LINES = 3
 """Lines that can be told apart in one chart; more are drawn one by one."""
 _SHADES = 4
@@ -45,32 +43,44 @@ class HeatRow:
     cells: tuple[Heat, ...]
 
 
-def shared_pages(
-    workspace: Workspace,
-    comparison: Comparison,
-    findings: Sequence[Diagnostic],
-    files: Mapping[str, Sequence[Download]],
-) -> Iterator[Page]:
-    """All pages that belong to no single region; *files* are the downloads of each region."""
-    strategies = tuple(workspace.strategies.values())
-    found = Counter(one.span.path.split("/")[0] for one in findings)
-    few = len(strategies) <= _FEW_REGIONS
-    home = {"strategies": strategies, "comparison": comparison, "few": few}
-    yield Page(address.HOME, "home.html", workspace.title, home, summary=workspace.title)
-    years = sorted({year for one in strategies for year in one.years}
-                   | {year for one in strategies for each in one.projects for year in project_years(each, one)})  # fmt: skip
-    yield _own(address.SEARCH, "search.html", _("Search"), {"strategies": strategies, "years": years})
-    yield _own(
-        address.FINDINGS, "all-findings.html", _("Quality of the data"), {"found": found, "strategies": strategies}
-    )
-    entries = sorted(workspace.catalog.glossary, key=lambda one: one.term.casefold())
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the pages above the regions are made of.
+
+    Args:
+        title: of the website.
+        catalog: what regions share.
+        regions: the regions, in order.
+        found: how many findings each region has, by its id.
+        files: the downloads of each region, by its id.
+    """
+
+    title: str
+    catalog: Catalog
+    regions: Sequence[RegionFacts]
+    found: Mapping[str, int]
+    files: Mapping[str, Sequence[Download]]
+
+
+def shared_pages(shared: Shared) -> Iterator[Page]:
+    """All pages that belong to no single region."""
+    regions = shared.regions
+    comparison = compare_regions(shared.catalog, regions)
+    few = len(regions) <= FEW
+    home = {"regions": regions, "comparison": comparison, "few": few}
+    yield Page(address.HOME, "home.html", shared.title, home, summary=shared.title)
+    years = sorted({year for one in regions for year in one.years})
+    yield _own(address.SEARCH, "search.html", _("Search"), {"regions": regions, "years": years, "few": few})
+    found = [(one, shared.found.get(one.id, 0)) for one in regions]
+    yield _own(address.FINDINGS, "all-findings.html", _("Quality of the data"), {"found": found})
+    entries = sorted(shared.catalog.glossary, key=lambda one: one.term.casefold())
     yield _own(address.GLOSSARY, "glossary.html", _("Abbreviations"), {"entries": entries})
-    yield _own(address.ABOUT, "about.html", _("About"), {"strategies": strategies})
+    yield _own(address.ABOUT, "about.html", _("About"), {"regions": regions})
     yield _own(address.ACCESSIBILITY, "accessibility.html", _("Accessibility"), {})
-    sets = [(one, files.get(one.id, ()), feed_path(one.id)) for one in strategies]
+    sets = [(one, shared.files.get(one.id, ()), feed_path(one.id)) for one in regions]
     yield _own(address.DATA, "data.html", _("Open data"), {"sets": sets})
     yield _own(address.NOT_FOUND, "404.html", _("Page not found"), {})
-    yield from _comparisons(workspace, comparison, few)
+    yield from _comparisons(shared, comparison, few)
 
 
 def _own(path: str, template: str, title: str, view: Mapping[str, object]) -> Page:
@@ -78,12 +88,13 @@ def _own(path: str, template: str, title: str, view: Mapping[str, object]) -> Pa
     return Page(path, template, title, view, content_title=False)
 
 
-def _comparisons(workspace: Workspace, comparison: Comparison, few: bool) -> Iterator[Page]:
-    strategies = tuple(workspace.strategies.values())
-    shared = [(one, _small(one), _ends(one, strategies)) for one in comparison.shared_indicators]
+def _comparisons(shared: Shared, comparison: Comparison, few: bool) -> Iterator[Page]:
+    rows = [(one, _small(one), _ends(one, shared.regions)) for one in comparison.shared_indicators] if few else [
+        (one, None, ()) for one in comparison.shared_indicators
+    ]  # fmt: skip
     yield _own(address.COMPARE, "compare.html", _("Comparison"), {
-        "comparison": comparison, "catalog": workspace.catalog, "strategies": strategies, "few": few,
-        "heat": [_heat(one) for one in comparison.industries], "rows": shared,
+        "comparison": comparison, "catalog": shared.catalog, "regions": shared.regions, "few": few,
+        "heat": [_heat(one) for one in comparison.industries], "rows": rows,
     })  # fmt: skip
     crumb = Crumb(_("Comparison"), address.COMPARE)
     for indicator in comparison.indicators:
@@ -113,37 +124,36 @@ def _compared(path: str, template: str, title: str, view: Mapping[str, object], 
     return Page(path, template, title, view, (crumb,), summary=title)
 
 
-def _lines(one: IndicatorComparison) -> dict[str, Indicator]:
+def _lines(one: IndicatorComparison) -> dict[str, IndicatorFacts]:
     """Indicators by the name of their line: the region, with a number where a region has several."""
-    lines: dict[str, Indicator] = {}
-    for row in one.rows:
-        name = row.strategy.frame.region.name.nominative
-        count = sum(1 for each in one.rows if each.strategy is row.strategy)
-        lines[f"{name}: {row.indicator.short}" if count > 1 else name] = row.indicator
-    return lines
+    count = Counter(row.region.id for row in one.rows)
+    return {
+        f"{row.region.name}: {row.indicator.short}" if count[row.region.id] > 1 else row.region.name: row.indicator
+        for row in one.rows
+    }
 
 
 def _small(one: IndicatorComparison) -> object:
     return compare_chart(_lines(one), one.years, SMALL)
 
 
-def _ends(one: IndicatorComparison, strategies: Sequence[object]) -> list[tuple[Indicator, int] | None]:
+def _ends(one: IndicatorComparison, regions: Sequence[RegionFacts]) -> list[tuple[IndicatorFacts, int] | None]:
     """For each region its indicator and the last year for which it promises something."""
-    found: dict[int, tuple[Indicator, int]] = {}
+    found: dict[str, tuple[IndicatorFacts, int]] = {}
     for row in one.rows:
         if row.indicator.plan:
-            found.setdefault(id(row.strategy), (row.indicator, max(row.indicator.plan)))
-    return [found.get(id(strategy)) for strategy in strategies]
+            found.setdefault(row.region.id, (row.indicator, max(row.indicator.plan)))
+    return [found.get(region.id) for region in regions]
 
 
 def _heat(one: IndustryComparison) -> HeatRow:
-    most = max((len(each.industry.projects) for each in one.regions if each.industry), default=0)
+    most = max((each.industry.projects for each in one.regions if each.industry), default=0)
     return HeatRow(one.entry, tuple(_cell(each, one, most) for each in one.regions))
 
 
 def _cell(coverage: Coverage, one: IndustryComparison, most: int) -> Heat:
     """Shaded by the share of recommended projects; where nothing is recommended, by the number of projects."""
-    projects = len(coverage.industry.projects) if coverage.industry else 0
+    projects = coverage.industry.projects if coverage.industry else 0
     taken = sum(federal.id in coverage.taken for federal in one.federal)
     share = taken / len(one.federal) if one.federal else projects / most if most else 0
     shade = 0 if not projects else max(1, round(share * _SHADES))
