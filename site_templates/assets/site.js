@@ -224,6 +224,7 @@
   const LIMIT = 60;
   const ENDING = 5; // a Russian ending is rarely longer
   const AROUND = 90; // letters of a text that are shown on either side of the first word found
+  const LONG = 160; // letters of a title from which on it is cut after some lines
   const indexes = [];
 
   window.stratkitIndex = function (name, data) {
@@ -307,7 +308,7 @@
   function row({ index, entry }, words, names) {
     const [path, kind, title, , text] = entry;
     const roots = words.flatMap((word) => [...stems(index, word).keys()]);
-    const item = make("li", {}, make("a", { href: root + path, lang: "ru" }, highlight(title, roots)),
+    const item = make("li", {}, make("a", { href: root + path, lang: "ru", className: title.length > LONG ? "long" : "" }, highlight(title, roots)),
       make("div", { className: "quiet" }, `${names.kind[kind] || kind} · `, make("span", { lang: "ru" }, names.region[index.name] || index.name)));
     if (text) item.append(make("div", { lang: "ru" }, highlight(around(text, roots), roots)));
     return item;

@@ -32,7 +32,7 @@
       if (chosen) chosen.checked = true;
     }
     panel.addEventListener("change", function () {
-      const next = Object.fromEntries(new FormData(panel));
+      const next = Object.fromEntries([...panel.querySelectorAll("input:checked")].map((one) => [one.name, one.value]));
       apply(next);
       try {
         localStorage.setItem("stratkit-view", JSON.stringify(next));

@@ -21,6 +21,9 @@ from stratkit.model.profile import FullProfile
 BETWEEN, LAST, BEFORE = ";", ".", ":"
 """What closes a change that another one follows, the last one, and the words before new wording."""
 
+_BEFORE_TABLE = 2
+"""How many paragraphs must not be parted from what is quoted: the words of the change and the opening quote."""
+
 CLOSINGS = (CLOSE + BETWEEN, CLOSE + LAST)
 """How new wording ends."""
 
@@ -67,6 +70,7 @@ def act_view(
         Heading(heading, "", 1, "act/title", in_contents=False),
         Paragraphs((Text(settle(fill(preamble.one if single else preamble.many, fields))),)),
         *_together(change_blocks(operations, Grammar(data))),
+        *([Paragraphs((Text(settle(data.act.signature)),))] if data.act.signature is not None else []),
     ]
     parts = [Part(tuple(_addressed(first)))]
     if operations[0].action.form == "whole":
@@ -87,12 +91,20 @@ def _annex(new: DocumentView, data: Amendments) -> Iterator[Part]:
 
 
 def _together(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Paragraphs that follow each other as one block."""
-    for paragraphs, group in groupby(blocks, key=lambda one: isinstance(one, Paragraphs)):
-        if paragraphs:
-            yield Paragraphs(tuple(item for one in group if isinstance(one, Paragraphs) for item in one.items))
-        else:
-            yield from group
+    """Paragraphs that follow each other as one block; the words before a table stay on its page."""
+    items: list[Text] = []
+    for block in blocks:
+        if isinstance(block, Paragraphs):
+            items += block.items
+            continue
+        if items[:-_BEFORE_TABLE]:
+            yield Paragraphs(tuple(items[:-_BEFORE_TABLE]))
+        if items:
+            yield Paragraphs(tuple(items[-_BEFORE_TABLE:]), leads=True)
+        items = []
+        yield block
+    if items:
+        yield Paragraphs(tuple(items))
 
 
 def _addressed(blocks: Sequence[Block]) -> Iterator[Block]:

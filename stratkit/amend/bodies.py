@@ -18,6 +18,9 @@ _GAP, _SAME_POINT, _OTHER_POINT, _OTHER_WORDS, _ALIKE = 60, 50, 300, 100, 90
 """What it costs to leave a paragraph out, to reword a point, to make one point of another, to reword a
 paragraph, less what its words have in common. A new paragraph beside a removed one is its new wording."""
 
+_POINTS = ("add-point", "add-point-in-list")
+"""Formulas that add a single point, which finds its place by its number."""
+
 
 @dataclass(frozen=True, slots=True)
 class BodyChange:
@@ -63,19 +66,26 @@ class _Planner:
     def plan(self) -> list[BodyChange]:
         self.pairs = list(align(self.old, self.new))
         changes: list[BodyChange] = []
-        added: list[Para] = []
         start = 0  # where the pairs begin that follow the last paragraph that stays
         for index, (one, other) in enumerate(self.pairs):
             if one is not None and other is not None:
-                changes += self._added(added, start, index)
-                added, start = [], index + 1
+                changes += self._between(start, index)
+                start = index + 1
                 if one.line != other.line:
                     changes.append(self._reworded(one, other))
-            elif one is not None:
-                changes.append(self._repealed(one))
-            elif other is not None:
-                added.append(other)
-        return [*changes, *self._added(added, start, len(self.pairs))]
+        return [*changes, *self._between(start, len(self.pairs))]
+
+    def _between(self, start: int, end: int) -> list[BodyChange]:
+        """What went and what came among the pairs from *start* to *end*, in the order of the document."""
+        gone = [one for one, _ in self.pairs[start:end] if one is not None]
+        came = [other for _, other in self.pairs[start:end] if other is not None]
+        repealed, added = [self._repealed(one) for one in gone], self._added(came, start, end)
+        if added and all(one.action.form in _POINTS for one in added) and all(one.number for one in gone):
+            numbers = [number_key(one.number) for one in (*gone, *came)]
+            in_order = sorted(zip(numbers, (*repealed, *added), strict=True), key=lambda pair: pair[0])
+            return [change for _, change in in_order]
+        follows = bool(added) and added[0].action.form.startswith("after")
+        return [*added, *repealed] if follows else [*repealed, *added]
 
     def _repealed(self, one: Para) -> BodyChange:
         where, name = name_paragraph(self.old, one)

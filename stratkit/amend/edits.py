@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 
 from stratkit.amend.grammar import Node
 from stratkit.amend.problems import Ambiguous, Missing
-from stratkit.amend.quotes import balanced, naming
+from stratkit.amend.quotes import OPEN, balanced, naming
 from stratkit.model.amendments import Limits
 
 _TOKEN = re.compile(r"\d+(?: \d{3})*(?:[.,]\d+)*(?!\w)|\w+(?:[-‑–]\w+)*|\s+|[^\w\s]")
@@ -123,7 +123,7 @@ def _edits(a: Sequence[str], hunks: Iterable[_Hunk], old: str, *, short: bool) -
     edits: list[Node] = []
     for hunk in hunks:
         candidates = (_edit(a, hunk, *width, short=short) for width in _widths(hunk))
-        found = next((one for one in candidates if one is not None and _clear(one, old)), None)
+        found = _best(one for one in candidates if one is not None and _clear(one, old))
         if found is None:
             return None
         edits.append(found)
@@ -157,6 +157,21 @@ def _edit(a: Sequence[str], hunk: _Hunk, left: int, right: int, *, short: bool) 
 
 def _says(words: str) -> bool:
     return any(sign.isalnum() for sign in words)
+
+
+def _best(clear: Iterable[Node]) -> Node | None:
+    """The first edit that does not begin with a quote; if all do, the first one."""
+    first: Node | None = None
+    for one in clear:
+        if not _opens(one):
+            return one
+        first = first or one
+    return first
+
+
+def _opens(edit: Node) -> bool:
+    """Whether words in quotes begin with a quote: two that open in a row are hard to read."""
+    return any(str(words).startswith(OPEN) for words in edit.slots.values())
 
 
 def _clear(edit: Node, old: str) -> bool:

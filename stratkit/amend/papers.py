@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from stratkit.amend.grammar import Grammar
+from stratkit.amend.marks import side_by_side
 from stratkit.amend.operation import Operation, unit
 from stratkit.amend.quotes import quote
 from stratkit.amend.reasons import reasons_of
@@ -41,13 +42,14 @@ def comparison_view(
     rows: list[Row] = []
     for index, one in enumerate(operations, 1):
         name = unit(one, grammar)
+        unit_name = name[:1].upper() + name[1:] if name else words.whole
+        before, after = side_by_side(tuple(map(settle, one.old)), tuple(map(settle, one.new)))
+        reasons = reasons_of(one, changes) or (words.no_reason,)
         cells = (
-            (str(index),), (name[:1].upper() + name[1:] if name else words.whole,), one.old or (words.absent,),
-            one.new or (words.absent,), reasons_of(one, changes) or (words.no_reason,),
+            (Text(str(index)),), (Text(settle(unit_name)),), before or (Text(words.absent),),
+            after or (Text(words.absent),), tuple(Text(settle(each)) for each in reasons),
         )  # fmt: skip
-        rows.append(
-            Row(tuple(Cell(tuple(Text(settle(line)) for line in each)) for each in cells), key=f"comparison/{index}")
-        )
+        rows.append(Row(tuple(map(Cell, cells)), key=f"comparison/{index}"))
     heads = (Row(tuple(Cell((Text(settle(each)),)) for each in words.columns)),)
     table = Table("comparison", title, heads, tuple(rows), _WIDTHS)
     return _paper(act, "comparison", title, Part((_heading(title), table), landscape=True))

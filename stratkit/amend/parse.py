@@ -9,8 +9,10 @@ from stratkit.amend.act import BEFORE, BETWEEN, CLOSINGS, LAST
 from stratkit.amend.grammar import Grammar, Node
 from stratkit.amend.operation import ACTIONS, Change
 from stratkit.amend.plain import Para, Section, Table
+from stratkit.amend.plain import words as words_of
 from stratkit.amend.problems import Ambiguous, Missing
 from stratkit.amend.quotes import OPEN, unquote
+from stratkit.document.typography import settle
 
 Block = Section | Para | Table
 
@@ -30,12 +32,19 @@ def parse_act(blocks: Sequence[Block], grammar: Grammar) -> Act:
         Missing: the act holds words that no formula explains, or its numbers do not follow each other.
         Ambiguous: words may be understood in two ways.
     """
-    starts = [index for index, block in enumerate(blocks) if _line(block) == grammar.data.act.annex]
+    words = grammar.data.act
+    starts = [index for index, block in enumerate(blocks) if _line(block) == words.annex]
     first = next((index for index, block in enumerate(blocks) if _starts(block, grammar, 1, item=False)), None)
     if first is None:
         raise Missing(grammar.data.numbers.change)
     end = next((index for index in starts if index > first), len(blocks))
-    return Act(list(_Parser(blocks[first:end], grammar).changes()), list(blocks[end:]))
+    last = end - 1 if words.signature is not None and _line(blocks[end - 1]) == _plain(words.signature) else end
+    return Act(list(_Parser(blocks[first:last], grammar).changes()), list(blocks[end:]))
+
+
+def _plain(text: str) -> str:
+    """*text* as a reader of the page finds it."""
+    return words_of(settle(text))
 
 
 def _line(block: Block) -> str:

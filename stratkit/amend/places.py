@@ -122,9 +122,10 @@ def name_list(paras: Sequence[Para], run: Sequence[Para]) -> Node:
     if len(runs(paras)) == 1:
         return Node("in-list", "none")
     index = _index(paras, run[0])
-    if index == 0 or not balanced(paras[index - 1].line):
+    words = _lead(paras[index - 1]) if index else ""
+    if not words or not balanced(words):
         raise Larger
-    node = Node("in-list", "some", {"list": Node("list", "list", {"words": paras[index - 1].line})})
+    node = Node("in-list", "some", {"list": Node("list", "list", {"words": words})})
     return _sure(node, run[0], lambda one: find_list(paras, one)[0])
 
 
@@ -133,8 +134,13 @@ def find_list(paras: Sequence[Para], node: Node) -> list[Para]:
     if node.form == "none":
         return only(runs(paras), "1")
     words = node.node("list").words("words")
-    index = _index(paras, only((one for one in paras if one.line == words), words))
+    index = _index(paras, only((one for one in paras if _lead(one) == words), words))
     return only((run for run in runs(paras) if index + 1 < len(paras) and run[0] is paras[index + 1]), words)
+
+
+def _lead(para: Para) -> str:
+    """The words before a list; the colon that opens it is no part of what an act quotes."""
+    return para.line.removesuffix(":")
 
 
 def name_paragraph(paras: Sequence[Para], para: Para) -> tuple[Node, Node]:

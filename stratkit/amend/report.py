@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
+from stratkit import __version__
+from stratkit.amend.build import Amendment
 from stratkit.amend.grammar import Grammar
+from stratkit.amend.models import SCHEMA, ActChangeData, ActData, ActToolData
 from stratkit.amend.operation import Operation, unit
 from stratkit.amend.reasons import reasons_of
 from stratkit.diff import Change
 from stratkit.model.amendments import Amendments
 
 
-def report(operations: Sequence[Operation], data: Amendments, changes: Sequence[Change]) -> bytes:
-    """The changes of a proven act as JSON: the unit, the formula, both wordings, the reasons."""
+def report(made: Amendment, data: Amendments, changes: Sequence[Change]) -> bytes:
+    """A proven act as JSON: its title, and of each change the unit, the formula, both wordings, the reasons."""
     grammar = Grammar(data)
-    found = [
-        {
-            "unit": unit(one, grammar),
-            "formula": one.action.form,
-            "words": f"{grammar.write(one.scope)} {grammar.write(one.action)}"
-            if one.scope
-            else grammar.write(one.action),
-            "old": list(one.old),
-            "new": list(one.new),
-            "reasons": list(reasons_of(one, changes)),
-        }
-        for one in operations
-    ]
-    return (json.dumps({"changes": found}, ensure_ascii=False, indent=2) + "\n").encode()
+    found = ActData(
+        schema_=SCHEMA,
+        tool=ActToolData(version=__version__),
+        title=made.act.title,
+        changes=[
+            ActChangeData(
+                unit=unit(one, grammar), formula=one.action.form, words=_words(one, grammar), old=list(one.old),
+                new=list(one.new), reasons=list(reasons_of(one, changes)),
+            )
+            for one in made.operations
+        ],
+    )  # fmt: skip
+    return (found.model_dump_json(by_alias=True, indent=2) + "\n").encode()
+
+
+def _words(one: Operation, grammar: Grammar) -> str:
+    action = grammar.write(one.action)
+    return f"{grammar.write(one.scope)} {action}" if one.scope else action

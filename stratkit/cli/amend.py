@@ -110,6 +110,8 @@ def _strategy(pair: Pair, region: str, *, new: bool) -> Strategy:
 def _tell(app: App, made: Amendment) -> None:
     """What came out, beside the act itself."""
     app.say(say("proven: the act leads to the new edition word by word; changes: {count}", count=len(made.operations)))
+    if made.operations[0].action.form == "whole":
+        app.say(say("no smaller change expresses it: the whole document is given anew, in an annex"), fg="yellow")
     if made.anew:
         app.say(say("given anew, because a smaller change could not be proven: {parts}", parts=", ".join(made.anew)))
     if made.technical:
@@ -120,7 +122,7 @@ def _paper(made: Amendment, pair: Pair, region: str, form: str, *, table: bool, 
     data = _formulas(pair)
     changes = _changes(pair, region)
     if form == _JSON:
-        return report(made.operations, data, changes)
+        return report(made, data, changes)
     if table:
         view = comparison_view(made.operations, made.act, data, changes)
     elif note:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from stratkit.diagnostics import Diagnostic
     from stratkit.model.linked import Strategy, Workspace
     from stratkit.source import Locator, Tree
+    from stratkit.source.cache import CacheFolder
 
 FOLDER = "strategies"
 SETTINGS = "stratkit.yaml"
@@ -103,6 +104,20 @@ class App:
         return Locator(self.tree.read)
 
     @cached_property
+    def cache(self) -> CacheFolder | None:
+        """Where what was worked out is kept for the next run.
+
+        None where STRATKIT_CACHE says "off", or where what stands there came with the repository: then somebody
+        else says what is in it. STRATKIT_CACHE may name another folder.
+        """
+        from stratkit.source.cache import CACHE, CacheFolder, tracked
+
+        named = os.environ.get("STRATKIT_CACHE", "")
+        if named == "off" or (not named and tracked(self.folder)):
+            return None
+        return CacheFolder(Path(named) if named else self.folder / CACHE)
+
+    @cached_property
     def workspace(self) -> Workspace:
         """The loaded workspace: with :attr:`only` the catalogue and these regions, if there are such."""
         from stratkit.load import load_workspace
@@ -151,6 +166,12 @@ class App:
         bar: Any
         with click.progressbar(length=length, label=self.words(label), file=sys.stderr) as bar:
             yield bar.update
+
+    @contextmanager
+    def steps(self, label: Message) -> Iterator[Callable[[int], Callable[[int], object]]]:
+        """As :meth:`progress`, where the number of steps is known only on the way: yields what is told it."""
+        with ExitStack() as stack:
+            yield lambda length: stack.enter_context(self.progress(label, length))
 
 
 def no_region(region: str, known: Iterable[str]) -> ConfigError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +14,8 @@ from stratkit.cli.app import App, pass_app
 from stratkit.cli.commands import command, option, revision_option
 from stratkit.cli.output import write_output
 from stratkit.diagnostics.errors import ConfigError
+from stratkit.diagnostics.message import Message, say
 from stratkit.diagnostics.message import mark as _
-from stratkit.diagnostics.message import say
 from stratkit.document.registry import FORMATS
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from stratkit.model.linked import Strategy
 
 EPOCH = "SOURCE_DATE_EPOCH"
+_UNMARKED = ("project", "indicator")
+"""Parts that are no sections of the document."""
 
 
 @command(
@@ -31,6 +34,7 @@ EPOCH = "SOURCE_DATE_EPOCH"
         "stratkit document tomsk --format html -o tomsk.html",
         "stratkit document tver --format docx -o tver.docx",
         "stratkit document tver --section projects --format pdf -o projects.pdf",
+        "stratkit document tomsk --consolidated --format docx -o consolidated.docx",
         "stratkit document --all -o documents/",
     ),
 )
@@ -44,13 +48,16 @@ EPOCH = "SOURCE_DATE_EPOCH"
 @option("--part", type=click.Choice(["card"]), help=_("Only this part: the card of the strategy."))
 @option("--project", metavar="ID", help=_("The passport of one project."))
 @option("--indicator", metavar="ID", help=_("The sheet of one indicator."))
+@option(
+    "--consolidated", is_flag=True, help=_("The last edition, marked with the acts that changed it since the first.")
+)
 @option("-o", "--output", type=click.Path(path_type=Path), help=_("File to write; a folder for several documents."))
 @option("--keep-going", is_flag=True, help=_("Write even if the data has errors."))
 @revision_option
 @pass_app
 def main(
     app: App, /, regions: tuple[str, ...], forms: tuple[str, ...], everything: bool, output: Path | None,
-    keep_going: bool, **parts: str | None,
+    consolidated: bool, keep_going: bool, **parts: str | None,
 ) -> None:  # fmt: skip
     """Write the official document of a region, or a part of it, laid out by its profile."""
     moment = created()
@@ -64,13 +71,17 @@ def main(
     if not keep_going:
         app.refuse_broken()
     if len(strategies) == 1 and len(chosen) == 1:
-        write_output(_rendered(app, chosen[0], view_of(strategies[0], moment, parts)), output)
+        whole = _whole(app, strategies[0], moment, parts, consolidated=consolidated)
+        view = view_of(strategies[0], whole, parts)
+        _warn(app, view.warnings)
+        write_output(_rendered(app, chosen[0], view), output)
         return
     if output is None:
         raise ConfigError(say("several documents need a folder"), say("name it: -o FOLDER"))
     with app.progress(say("Documents"), len(strategies) * len(chosen)) as step:
         for strategy in strategies:
-            view = view_of(strategy, moment, parts)
+            view = view_of(strategy, _whole(app, strategy, moment, parts, consolidated=consolidated), parts)
+            _warn(app, view.warnings)
             for form in chosen:
                 path = output / f"{view.id}{form.suffix}"
                 write_output(_rendered(app, form, view), path)
@@ -96,18 +107,35 @@ def created() -> datetime | None:
         ) from error
 
 
-def view_of(strategy: Strategy, moment: datetime | None, parts: dict[str, str | None]) -> DocumentView:
-    """The document of *strategy*, or the one part of it that is asked for.
+def _whole(
+    app: App, strategy: Strategy, moment: datetime | None, parts: dict[str, str | None], *, consolidated: bool
+) -> DocumentView:
+    """The whole document of *strategy*."""
+    if not consolidated:
+        from stratkit.document.build import build_document
+
+        return build_document(strategy, moment)
+    for kind in _UNMARKED:
+        if parts.get(kind) is not None:
+            raise ConfigError(
+                say("--consolidated and --{kind} exclude each other", kind=kind),
+                say("acts change the sections of the document; it has no such sheet"),
+            )
+    from stratkit.cli.consolidated import consolidated_view
+
+    return consolidated_view(app, strategy, moment)
+
+
+def view_of(strategy: Strategy, view: DocumentView, parts: dict[str, str | None]) -> DocumentView:
+    """The whole document *view* of *strategy*, or the one part of it that is asked for.
 
     Raises:
         ConfigError: more than one part is asked for, or the document has none such.
         RenderError: the profile does not allow it.
     """
-    from stratkit.document.build import build_document
     from stratkit.document.parts import card_part, industry_part, section_part
     from stratkit.document.sheets import indicator_sheet, project_passport
 
-    view = build_document(strategy, moment)
     asked = {kind: name for kind, name in parts.items() if name is not None}
     if len(asked) > 1:
         names = ", ".join(f"--{kind}" for kind in asked)
@@ -129,6 +157,10 @@ def view_of(strategy: Strategy, moment: datetime | None, parts: dict[str, str | 
 
 def _rendered(app: App, form: Format, view: DocumentView) -> bytes:
     """The file, after saying what a person should know of it."""
-    for message in form.warnings(view):
-        app.say(say("warning: {message}", message=message), fg="yellow")
+    _warn(app, form.warnings(view))
     return form.render(view)
+
+
+def _warn(app: App, warnings: Iterable[Message]) -> None:
+    for message in warnings:
+        app.say(say("warning: {message}", message=message), fg="yellow")

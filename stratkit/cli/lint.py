@@ -18,6 +18,7 @@ from stratkit.diagnostics.errors import ConfigError, StratkitError
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
 from stratkit.lint.formats import REPORTS
+from stratkit.lint.packs import PREFIX
 from stratkit.load import Known
 
 _LEVELS = [one.label for one in sorted(Severity, reverse=True)]
@@ -28,7 +29,7 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
     "lint",
     examples=(
         "stratkit lint tomsk --level info",
-        "stratkit lint --select REF,TRC --fix --diff",
+        "stratkit lint --select REF,pack:typography --fix --diff",
         "stratkit lint --changed-since origin/main -o sarif:lint.sarif",
     ),
 )
@@ -43,7 +44,9 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
     metavar="FORM:FILE",
     help=_("Write a report to a file besides; repeatable."),
 )
-@option("--select", multiple=True, metavar="CODES", help=_("Only these rules: codes or their beginnings, by commas."))
+@option(
+    "--select", multiple=True, metavar="CODES", help=_("Only these: codes, their beginnings or pack:NAME, by commas.")
+)
 @option("--ignore", multiple=True, metavar="CODES", help=_("Not these rules."))
 @option("--level", type=click.Choice(_LEVELS), default="warning", help=_("Show findings from this severity on."))
 @option("--fail-on", type=click.Choice(_LEVELS), default="error", help=_("Exit with 1 from this severity on."))
@@ -101,4 +104,5 @@ def _check(app: App, asked: Asked, known: Known) -> None:
 
 
 def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(code.strip().upper() for value in values for code in value.split(",") if code.strip())
+    entries = (entry.strip() for value in values for entry in value.split(",") if entry.strip())
+    return tuple(one.lower() if one.lower().startswith(PREFIX) else one.upper() for one in entries)

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import click
 
+from stratkit.amend.models import act_schema
 from stratkit.cli.app import EXIT_CLEAN, EXIT_FINDINGS, App, pass_app
 from stratkit.cli.commands import command, option
 from stratkit.diagnostics.language import LANGUAGES, translations
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
+from stratkit.diff.formats.models import changes_schema
 from stratkit.exchange.models import export_schema
 from stratkit.lint.formats.json_schema import NAME as FINDINGS
 from stratkit.lint.formats.json_schema import schema_text
@@ -49,7 +51,10 @@ def main(app: App, check: bool, output: Path | None, words: str) -> None:
 def all_schemas(language: str) -> dict[str, str]:
     """Every schema that is published, by name of file, with descriptions in *language*."""
     translate = translations(language).gettext
-    return {**schema_files(translate), f"{FINDINGS}.json": schema_text(translate), **export_schema(translate)}
+    return {
+        **schema_files(translate), f"{FINDINGS}.json": schema_text(translate), **export_schema(translate),
+        **changes_schema(translate), **act_schema(translate),
+    }  # fmt: skip
 
 
 def _holds(path: Path, text: str) -> bool:

@@ -104,11 +104,16 @@ class Sides:
             )
         revision = next(iter(found))
         if revision is None:
-            raise RevisionError(
-                say("the edition '{name}' does not say which revision holds it", name=name),
-                say("add 'revision' to the edition in strategy.yaml, or name the revision itself"),
-            )
+            raise no_revision(name)
         return revision
+
+
+def no_revision(name: str) -> RevisionError:
+    """What to raise where the files of the edition *name* are wanted and nobody wrote down where they are."""
+    return RevisionError(
+        say("the edition '{name}' does not say which revision holds it", name=name),
+        say("add 'revision' to the edition in strategy.yaml, or name the revision itself"),
+    )
 
 
 def split(asked: str) -> tuple[str, str, bool]:

@@ -1,9 +1,15 @@
-"""What ``build`` and ``serve`` share."""
+"""What the commands that make a website share."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +17,15 @@ from stratkit.cli.app import App
 from stratkit.cli.commands import option
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
+from stratkit.site.options import SiteOptions
+
+if TYPE_CHECKING:
+    from stratkit.diagnostics import Diagnostic
+    from stratkit.site.inputs import Inputs
+    from stratkit.site.jobs import Place
+    from stratkit.site.make import Making
+    from stratkit.site.workers import Workers
+    from stratkit.site.write import Written
 
 
 def documents_option() -> Callable[[Any], Any]:
@@ -21,6 +36,23 @@ def documents_option() -> Callable[[Any], Any]:
         metavar="FORMATS",
         help=_("Formats of the document offered for download, by commas."),
     )
+
+
+def workers_options(decorated: Any) -> Any:
+    """``--jobs``, ``--executor`` and ``--scheduler``: who does the work."""
+    options = (
+        option("--jobs", type=click.IntRange(min=0), default=0, help=_("Processes; 0: as many as there are cores.")),
+        option(
+            "--executor",
+            type=click.Choice(["processes", "dask"]),
+            default="processes",
+            help=_("Who builds: processes of this machine, or a Dask cluster."),
+        ),
+        option("--scheduler", default="", metavar="ADDRESS", help=_("Address of the Dask scheduler; else a new one.")),
+    )
+    for one in reversed(options):
+        decorated = one(decorated)
+    return decorated
 
 
 def document_formats(app: App, documents: str) -> tuple[str, ...]:
@@ -37,3 +69,88 @@ def document_formats(app: App, documents: str) -> tuple[str, ...]:
             message = say("unknown format '{name}'; there are: {names}", name=name, names=", ".join(FORMATS))
             raise click.BadParameter(app.words(message), param_hint="--documents")
     return names
+
+
+@dataclass(frozen=True)
+class SiteRequest:
+    """A website that was asked for.
+
+    Args:
+        app: the command.
+        options: how to build.
+        keep_going: build even if the data has errors.
+        lasting: the same data give the same bytes on every machine; formats that need fonts do not promise that.
+    """
+
+    app: App
+    options: SiteOptions
+    keep_going: bool
+    lasting: bool
+
+    @classmethod
+    def of(cls, app: App, documents: str, keep_going: bool) -> SiteRequest:
+        """The website that the options of a command ask for."""
+        plain = documents == "html"  # the usual case does not need to know all formats
+        if plain:
+            return cls(app, SiteOptions(), keep_going, lasting=True)
+        from stratkit.document.registry import FORMATS
+
+        formats = document_formats(app, documents)
+        return cls(app, SiteOptions(formats), keep_going, lasting=not any(FORMATS[one].extra for one in formats))
+
+    def standing(self, target: Path) -> int | None:
+        """How many files the website in *target* has if it is up to date; None otherwise."""
+        from stratkit.site.write import standing
+
+        return standing(target, self.inputs.whole) if self.lasting else None
+
+    def build(self, target: Path, shard: str | None, afresh: bool, workers: tuple[int, str | None]) -> None:
+        """Build the website or a share of it; *workers* are the processes and the address of a cluster."""
+        from stratkit.site.make import make_shard, make_site
+        from stratkit.site.shards import Shard
+        from stratkit.site.workers import Workers
+
+        share = Shard.parse(shard) if shard else None
+        with self._making(target, Workers(*workers), afresh or not self.lasting) as making:
+            place = self._place()
+            self._tell(make_shard(place, target, making, share) if share else make_site(place, target, making))
+
+    def merge(self, target: Path, shares: Sequence[Path]) -> None:
+        """Join shares into the whole website."""
+        from stratkit.site.make import merge_site
+        from stratkit.site.workers import Workers
+
+        with self._making(target, Workers(), afresh=True) as making:
+            self._tell(merge_site(self._place(), target, making, shares))
+
+    @cached_property
+    def inputs(self) -> Inputs:
+        """The digests of all that the website is made of."""
+        from stratkit.site.inputs import inputs_of
+
+        return inputs_of(self.app.tree, repr(self.options), self.app.cache)
+
+    def _place(self) -> Place:
+        from stratkit.site.jobs import Place
+
+        build = f"{os.getpid()}-{time.time_ns()}"
+        return Place(self.app.folder.absolute(), self.app.revision, self.options, build, self.inputs.frame)
+
+    @contextmanager
+    def _making(self, target: Path, workers: Workers, afresh: bool) -> Iterator[Making]:
+        from stratkit.site.make import Making
+        from stratkit.site.memory import Memory
+        from stratkit.site.write import absolute
+
+        memory = Memory(None if afresh or self.app.revision else self.app.cache, absolute(target))
+        refuse = _anything if self.keep_going else self.app.refuse_broken
+        with self.app.steps(say("Regions")) as watch:
+            yield Making(self.inputs, refuse, memory, workers, watch)
+
+    def _tell(self, done: Written) -> None:
+        counts = {"files": done.files, "changed": done.changed, "removed": done.removed}
+        self.app.say(say("files: {files}, changed: {changed}, removed: {removed}", **counts))
+
+
+def _anything(_found: Sequence[Diagnostic]) -> None:
+    """Refuses nothing."""

@@ -72,7 +72,7 @@ class ProjectFacts(Named):
     federal: str
     own_title: str | None
     term: str
-    to: str | None
+    to: int | str | None
     role: str | None
     financing: str | None
     responsible: tuple[BodyFacts, ...]
@@ -107,6 +107,8 @@ class RegionFacts:
         federal: the projects that other regions may carry out too.
         beneficiaries: ids of those for whom a project does something.
         acts: the basis.
+        code: ISO 3166-2 code.
+        tile: column and row on the tile map of regions.
     """
 
     id: str
@@ -124,6 +126,8 @@ class RegionFacts:
     federal: tuple[ProjectFacts, ...]
     beneficiaries: tuple[str, ...]
     acts: tuple[ActFacts, ...]
+    code: str | None = None
+    tile: tuple[int, int] | None = None
 
     @property
     def taken(self) -> frozenset[str]:
@@ -159,6 +163,8 @@ def facts_of(strategy: linked.Strategy) -> RegionFacts:
         federal=tuple(_project(one, one.federal.id) for one in strategy.projects if one.federal is not None),
         beneficiaries=tuple(sorted({who.id for project in strategy.projects for who in project.beneficiaries})),
         acts=tuple(ActFacts(one.id, one.title, one.short_title) for one in strategy.basis),
+        code=strategy.frame.region.code,
+        tile=strategy.frame.region.tile,
     )
 
 

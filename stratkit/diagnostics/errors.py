@@ -6,6 +6,7 @@
     ├── ``ConfigError``    a setting or an argument makes no sense
     ├── ``RenderError``    a document or a site cannot be made from this data
     ├── ``MissingExtra``   a library that is installed only on demand is not there
+    ├── ``WorkError``      a process that did a part of the work came to an early end
     └── ``OutputError``    the result cannot be written
 
 Findings about a user's content are never raised: they are
@@ -59,6 +60,10 @@ class MissingExtra(StratkitError):  # noqa: N818 - named for what the person has
             say("this needs libraries that are not installed: the extra '{extra}'", extra=extra),
             say("install them: pip install 'stratkit[{extra}]'", extra=extra),
         )
+
+
+class WorkError(StratkitError):
+    """A process that did a part of the work came to an early end."""
 
 
 class OutputError(StratkitError):

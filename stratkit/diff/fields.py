@@ -9,7 +9,7 @@ from typing import Any
 from stratkit.diff import ambition
 from stratkit.diff.change import APPEARED, TECHNICAL, VANISHED, Change, Direction, Kind, Weight
 from stratkit.diff.records import Record
-from stratkit.diff.wording import editorial, pairs
+from stratkit.model.wording import editorial, pairs
 
 Steps = tuple[tuple[str | int, ...], tuple[str | int, ...]]
 """The ways to a value within the entity, before and after."""

@@ -30,6 +30,9 @@ CELL_MARGIN = 1.0
 CELL_AFTER = 2.0
 """Space after a paragraph in a cell, in points."""
 
+RULE = 0.5
+"""Thickness of the lines of a table, in points; each row has one."""
+
 KEPT = 0.8
 """Rows up to this share of a page go to the next page whole; higher ones may break. The rest is a
 reserve for fonts of other widths: LibreOffice cuts the end off a row that must not break and
@@ -119,18 +122,28 @@ def heights(table: Table, page: Page, layout: Layout) -> Heights:
     return Heights(head, rows, page.text_height - head)
 
 
+def notes_height(table: Table, page: Page, layout: Layout) -> float:
+    """What the notes under *table* need on *page*, in millimetres; 0 without notes."""
+    if not table.notes:
+        return 0
+    texts = [table.notes_title, *(f"{note.number}\u00a0{note.text}" for note in table.notes)]
+    points = layout.table_size
+    return sum(line_count(text, page.text_width, points) for text in texts) * LINE * points * MILLIMETRES
+
+
 def _row_heights(
     table: Table, rows: tuple[Row, ...], width: float, layout: Layout, *, bold: bool = False
 ) -> Iterator[float]:
     """Heights of *rows* in millimetres; a merged cell that needs more room makes its last row higher."""
     reaching: dict[int, float] = {}
     for row, slots in grid(rows, table.columns):
-        height = 0.0
+        height = RULE * MILLIMETRES
         for slot in slots:
             cell = slot.cell
             if slot.start:
                 share = sum(table.widths[slot.column : slot.column + cell.colspan]) / 100
-                reaching[slot.column] = cell_height(cell, width * share, layout.table_size, bold=bold or row.group)
+                high = cell_height(cell, width * share, layout.table_size, bold=bold or row.group)
+                reaching[slot.column] = high + RULE * MILLIMETRES
             if slot.last:
                 height = max(height, reaching[slot.column])
         for slot in slots:

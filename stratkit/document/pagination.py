@@ -6,7 +6,7 @@ numbers. They follow the looks that the DOCX and the ODT give (see ``docx_styles
 
 from __future__ import annotations
 
-from stratkit.document.measure import LINE, MILLIMETRES, heights, line_count
+from stratkit.document.measure import LINE, MILLIMETRES, heights, line_count, notes_height
 from stratkit.document.pages import page, spreads
 from stratkit.document.view import Block, DocumentView, Heading, Paragraphs, Part, Table, Text
 
@@ -26,6 +26,11 @@ ENTRY_INDENT = 7.5
 def heading_pages(view: DocumentView) -> list[int]:
     """The page of each heading of the document, in order, counted from 1."""
     return _Paper(view).pages
+
+
+def page_count(view: DocumentView) -> int:
+    """How many pages the document takes."""
+    return _Paper(view).number
 
 
 class _Paper:
@@ -85,7 +90,9 @@ class _Paper:
         height = count * self.line + (HEADING_BEFORE + HEADING_AFTER) * MILLIMETRES
         under = bool(following) and isinstance(following[0], Heading)
         company = (count + 2) * self.line if under else max(self._company(following), 2 * self.line)
-        self._turn(self.used > 0 and self.used + height + company > self.sheet.text_height)
+        if self.used > 0 and self.used + height + company > self.sheet.text_height:
+            self._turn(True)
+            height -= HEADING_BEFORE * MILLIMETRES  # no space is left above at the top of a page
         self.pages.append(self.number)
         self.used += height
 
@@ -128,19 +135,22 @@ class _Paper:
 
     def _table(self, table: Table) -> None:
         size = heights(table, self.sheet, self.layout)
+        line = LINE * self.layout.table_size * MILLIMETRES
         self.used += size.head
         for index, (row, height, whole) in enumerate(zip(table.rows, size.rows, size.whole, strict=True)):
             needed = height
             if row.group and index + 1 < len(size.rows):  # it stays with the row after it
                 needed += size.rows[index + 1] if size.whole[index + 1] else self.line
-            if whole and self.used + needed > self.sheet.text_height:
+            if self.used + (needed if whole else line) > self.sheet.text_height:
                 self._turn(True)
                 self.used = size.head
-            self.used += height
-            while self.used > self.sheet.text_height:
-                rest = self.used - self.sheet.text_height
-                self._turn(True)
-                self.used = size.head + rest
-        points = self.layout.table_size
-        for text in [table.notes_title, *(note.text for note in table.notes)] if table.notes else []:
-            self.used += line_count(text, self.sheet.text_width, points) * LINE * points * MILLIMETRES
+            self._row(height, size.head, line)
+        self.used += notes_height(table, self.sheet, self.layout)
+
+    def _row(self, height: float, head: float, line: float) -> None:
+        """A row that begins here; where it has no room it breaks between two lines, and goes on under the *head*."""
+        while self.used + height > self.sheet.text_height:
+            height -= max((self.sheet.text_height - self.used) // line, 1) * line
+            self._turn(True)
+            self.used = head
+        self.used += height

@@ -13,6 +13,7 @@ from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import ConfigError, RenderError
 from stratkit.document.columns import INDICATOR_FIELDS, PROJECT_FIELDS, value_text
 from stratkit.document.fields import industry_fields, strategy_fields
+from stratkit.document.onepage import on_one_page
 from stratkit.document.parts import near, page_of_its_own
 from stratkit.document.rewrite import rewritten
 from stratkit.document.tables import TableBuilder, notes_of
@@ -93,7 +94,8 @@ def _without(profile: FullProfile, key: str) -> RenderError:
 
 def _page(view: DocumentView, profile: FullProfile, name: str, title: str, blocks: Iterable[Block]) -> DocumentView:
     page = page_of_its_own(view, name, title, blocks)
-    return rewritten(page, partial(nest_quotes, style=profile.typography.nested_quotes))
+    page = rewritten(page, partial(nest_quotes, style=profile.typography.nested_quotes))
+    return on_one_page(page, profile.layout.least_size, name)
 
 
 def _passport(

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 
 NBSP = "\u00a0"
+HYPHEN = "\u2011"
+"""The hyphen at which no line breaks: ODF has no other way to keep a word whole."""
 
 _MONTH = "(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)"
 

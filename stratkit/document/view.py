@@ -9,6 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
+
+from stratkit.diagnostics import Message
+
+Look = Literal["", "new", "gone"]
+"""How a piece of a text looks: as usual, bold for what is new, struck out for what goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +26,14 @@ class Text:
         marker: what stands before the paragraph: a number, a dash, or nothing.
         key: address by meaning; empty for fixed words.
         level: depth of an item in a list, from 0.
+        pieces: the same words in pieces with their looks, where a comparison marks some of them.
     """
 
     text: str
     marker: str = ""
     key: str = ""
     level: int = 0
+    pieces: tuple[tuple[str, Look], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +150,7 @@ class DocumentView:
     """The whole document.
 
     ``language`` is a BCP 47 tag with a region; ``created`` is the moment, in UTC, that stands in
-    the properties of files.
+    the properties of files; ``warnings`` are what a person should know in whatever format it is written.
     """
 
     id: str
@@ -157,7 +165,7 @@ class DocumentView:
     parts: tuple[Part, ...]
     layout: Layout
     created: datetime
-    warnings: tuple[str, ...] = field(default=())
+    warnings: tuple[Message, ...] = field(default=(), hash=False)
 
     @property
     def has_front(self) -> bool:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from stratkit.diagnostics import mark, say
 from stratkit.diagnostics.message import Translate
-from stratkit.lint.formats.text import LABELS
+from stratkit.lint.labels import LABELS
+from stratkit.lint.packs import MEANINGS, PACKS, PREFIX
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
 
 _STATUS = {"preview": mark("preview"), "stable": mark("stable"), "deprecated": mark("deprecated")}
-_HEAD = (mark("Code"), mark("Name"), mark("Severity"), mark("Status"), mark("Meaning"))
+_FIXES = {
+    "none": mark("it has to be mended by hand"),
+    "safe": mark("'stratkit lint --fix' mends it"),
+    "unsafe": mark("'stratkit lint --unsafe-fixes' mends it where the right word is clear; look at the result"),
+}
+_FIX_SIGNS = {"none": "", "safe": "--fix", "unsafe": "--unsafe-fixes"}
+_HEAD = (mark("Code"), mark("Name"), mark("Severity"), mark("Status"), mark("Fix"), mark("Packs"), mark("Meaning"))
 _CODE_INDENT = "    "
 _HEADING = "## "
 
@@ -42,6 +50,17 @@ def parts(rule: Rule) -> Iterator[Part]:
         yield Part("example", "\n\n".join(example))
 
 
+def reason(rule: Rule, translate: Translate) -> str:
+    """Why what the rule finds is bad: the first section of its documentation."""
+    found: list[str] = []
+    headings = 0
+    for part in parts(rule):
+        headings += part.kind == "heading"
+        if headings == 1 and part.kind == "paragraph":
+            found.append(translate(part.text))
+    return "\n\n".join(found)
+
+
 def _blocks(doc: str) -> Iterator[str]:
     """Headings, paragraphs and pieces of code; a heading needs no blank line after it."""
     for block in doc.split("\n\n"):
@@ -54,30 +73,38 @@ def _blocks(doc: str) -> Iterator[str]:
             yield block
 
 
-def _facts(rule: Rule, translate: Translate) -> str:
-    return say(
-        "severity: {severity}; status: {status}; since {version}",
-        severity=say(LABELS[rule.severity]), status=say(_STATUS[rule.status]), version=rule.since,
-    ).render(translate)  # fmt: skip
+def _facts(rule: Rule, translate: Translate) -> list[str]:
+    """What the metadata says, line by line."""
+    facts = [
+        say(
+            "severity: {severity}; status: {status}; since {version}",
+            severity=say(LABELS[rule.severity]), status=say(_STATUS[rule.status]), version=rule.since,
+        ),
+        say("packs: {packs}", packs=", ".join(rule.packs)),
+        say("mending: {how}", how=say(_FIXES[rule.fix])),
+    ]  # fmt: skip
+    if rule.clause is not None:
+        facts.append(say("rests on: {clause}", clause=rule.clause.sentence))
+    return [fact.render(translate) for fact in facts]
 
 
 def as_text(rule: Rule, translate: Translate) -> str:
     """One rule for a terminal."""
     facts = _facts(rule, translate)
-    lines = [f"{rule.code} {rule.name}", facts]
+    lines = [f"{rule.code} {rule.name}", *facts]
     for part in parts(rule):
         if part.kind == "example":
             lines.append("\n".join(f"  {line}".rstrip() for line in part.text.splitlines()))
         elif part.kind == "heading":
             lines += ["", translate(part.text) + ":"]
         else:
-            lines += [*([""] if lines[-1] == facts else []), translate(part.text)]
+            lines += [*([""] if lines[-1] == facts[-1] else []), translate(part.text)]
     return "\n".join(lines) + "\n"
 
 
 def as_markdown(rule: Rule, translate: Translate) -> str:
     """One rule as a page."""
-    lines = [f"# {rule.code} {rule.name}", _facts(rule, translate)]
+    lines = [f"# {rule.code} {rule.name}", "\n".join(f"- {fact}" for fact in _facts(rule, translate))]
     for part in parts(rule):
         if part.kind == "example":
             lines.append(f"```yaml\n{part.text}\n```")
@@ -90,16 +117,28 @@ def _rows(translate: Translate) -> list[tuple[str, ...]]:
     return [
         (
             rule.code, rule.name, translate(LABELS[rule.severity]), translate(_STATUS[rule.status]),
-            translate(rule.summary),
+            _FIX_SIGNS[rule.fix], ", ".join(rule.packs), translate(rule.summary),
         )
         for rule in RULES
     ]  # fmt: skip
 
 
 def table_as_text(translate: Translate) -> str:
-    """All rules in columns."""
+    """All packs and all rules, in columns."""
     rows = [tuple(translate(word) for word in _HEAD), *_rows(translate)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD) - 1)]
+    return f"{_columns(rows)}\n{_columns(_packs(translate))}"
+
+
+def _packs(translate: Translate) -> list[tuple[str, ...]]:
+    """Every pack: how it is named where codes stand, how many rules it has, what it is about."""
+    head = tuple(translate(word) for word in (mark("Pack"), mark("Rules"), mark("Meaning")))
+    sizes = Counter(pack for rule in RULES for pack in rule.packs)
+    return [head, *((PREFIX + pack, str(sizes[pack]), translate(MEANINGS[pack])) for pack in PACKS)]
+
+
+def _columns(rows: list[tuple[str, ...]]) -> str:
+    """Cells side by side; the last column is as long as it is."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
     return "".join(
         "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]]) + "\n"
         for row in rows
@@ -107,9 +146,15 @@ def table_as_text(translate: Translate) -> str:
 
 
 def table_as_markdown(translate: Translate) -> str:
-    """All rules as a table."""
-    head = [tuple(translate(word) for word in _HEAD), ("---",) * len(_HEAD)]
-    cells = [tuple(cell.replace("|", "\\|") for cell in row) for row in (*head, *_rows(translate))]
+    """All rules and all packs, as tables."""
+    rules = _table([tuple(translate(word) for word in _HEAD), *_rows(translate)])
+    return f"{rules}\n{_table(_packs(translate))}"
+
+
+def _table(rows: list[tuple[str, ...]]) -> str:
+    """A table whose first row is its head."""
+    ruled = [rows[0], ("---",) * len(rows[0]), *rows[1:]]
+    cells = [tuple(cell.replace("|", "\\|") for cell in row) for row in ruled]
     return "".join(f"| {' | '.join(row)} |\n" for row in cells)
 
 

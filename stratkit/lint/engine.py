@@ -1,27 +1,25 @@
-"""Runs the rules and turns what they find into diagnostics with exact places."""
+"""Judging a workspace that is at hand, and what follows from the parts of any workspace once they are judged."""
 
 from __future__ import annotations
 
-import time
-import traceback
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from stratkit.diagnostics import Diagnostic, Finding, Fix, Origin, Related, Span, say
-from stratkit.lint.rule import Rule
-from stratkit.lint.rules import RULES
+from stratkit.diagnostics import Diagnostic, Finding
+from stratkit.lint.parts import Part
+from stratkit.lint.running import INTERNAL, RuleRunner, in_order, merged
 from stratkit.lint.selection import BY_CODE, Selection
 from stratkit.lint.waivers import remarks, waive
 from stratkit.load.pair import Pair
+from stratkit.load.workspace import Frame, RegionLoad
 from stratkit.model.linked import Strategy, Workspace
-from stratkit.source.edits import fix_of
 from stratkit.source.positions import Locator
 
-INTERNAL = "INT001"
-
-# What these rules miss may stand in a file that cannot be read: they wait until it can.
-_OF_THE_WHOLE = frozenset({"TRC", "DOC", "NEW"})
+__all__ = [
+    "INTERNAL", "Asked", "Verdict", "found_across", "judge", "lint_workspace", "part_of_frame", "part_of_region",
+    "verdict",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,112 +80,111 @@ def judge(
     """
     if selection is None:
         selection = Selection.of(workspace.settings.lint)
-    selection.check_regions(workspace)
-    run = _Run(workspace, locator, selection, frozenset(regions), history)
-    found = run.diagnosed([*workspace.findings, *run.findings(timing)])
-    heard = [one for path in workspace.waived if run.wanted(path) for one in remarks(locator.read(path), path)]
-    if not heard:
-        return Verdict(tuple(found), (), run.judged)
-    result = waive(found, heard, today, run.judged)
-    about = run.diagnosed(result.about)
-    return Verdict(tuple(_sorted([*result.findings, *about])), tuple(_sorted(result.waived)), run.judged)
+    selection.check_regions({path.partition("/")[0] for path in workspace.unread}.union(workspace.strategies))
+    seconds = timing if timing is not None else {}
+    runner = RuleRunner(locator, selection, workspace.settings, workspace.catalog, seconds)
+    asked = Asked(frozenset(regions), frozenset(workspace.strategies), today, history)
+    loading = runner.diagnosed(one for one in workspace.findings if asked.wanted(one.place.path))
+    parts = {"": Part(tuple(loading), workspace.waived)}
+    for region, strategy in workspace.strategies.items():
+        parts[region] = _judged(runner, strategy, whole=asked.wanted(f"{region}/"))
+    across = runner.diagnosed(found_across(runner, parts, history))
+    return verdict(parts.values(), across, asked, locator, lambda: runner)
 
 
-def _sorted(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    return sorted(found, key=lambda one: one.sort_key)
+def part_of_frame(runner: RuleRunner, frame: Frame) -> Part:
+    """What is wrong with what all regions stand on."""
+    found = runner.diagnosed([*frame.passed_over, *frame.reading, *frame.linking, *frame.strays])
+    return Part(tuple(found), waived=frame.waived)
+
+
+def part_of_region(runner: RuleRunner, load: RegionLoad, *, whole: bool = True) -> Part:
+    """What is wrong with one region, and what the others have to know of it.
+
+    Args:
+        runner: runs the rules.
+        load: the region.
+        whole: False leaves out the rules that look at this region alone.
+    """
+    part = _judged(runner, load.strategy, whole=whole) if load.strategy is not None else Part(())
+    found = merged([*runner.diagnosed(load.findings), *part.found])
+    return Part(tuple(found), load.waived, load.strategy is not None, part.gathered, load.wanting)
+
+
+def _judged(runner: RuleRunner, strategy: Strategy, *, whole: bool) -> Part:
+    gathered, broken = runner.gathered(strategy)
+    found = [*broken, *(runner.of_region(strategy) if whole else ())]
+    return Part(tuple(runner.diagnosed(found)), linked=True, gathered=gathered)
+
+
+def found_across(runner: RuleRunner, parts: Mapping[str, Part], history: Pair | None = None) -> Iterator[Finding]:
+    """What no region shows alone.
+
+    Args:
+        runner: runs the rules.
+        parts: by region; what all regions stand on under the empty name.
+        history: a former state and this one.
+    """
+    yield from runner.across({region: part.gathered for region, part in parts.items() if part.linked})
+    if history is not None:
+        former = history.old.strategies
+        yield from runner.history((former[one.id], one) for one in history.new.strategies.values() if one.id in former)
 
 
 @dataclass(frozen=True)
-class _Run:
-    """One run of the rules: what :func:`judge` was asked for."""
+class Asked:
+    """What a run is about.
 
-    workspace: Workspace
-    locator: Locator
-    selection: Selection
+    Args:
+        regions: only these; empty: all.
+        linked: the regions of which there is a strategy.
+        today: the day on which waivers are judged; None: they hold for good.
+        history: a former state and this one.
+    """
+
     regions: frozenset[str]
+    linked: frozenset[str]
+    today: date | None
     history: Pair | None
 
     def wanted(self, path: str) -> bool:
         """Whether a finding in the file *path* was asked for."""
         folder = path.partition("/")[0]
-        return not self.regions or folder in self.regions or folder not in self.workspace.strategies
+        return not self.regions or folder in self.regions or folder not in self.linked
 
-    def judged(self, code: str, path: str) -> bool:
-        """Whether a finding of the rule *code* in the file *path* would have been found and counted."""
+
+def verdict(
+    parts: Iterable[Part],
+    across: Iterable[Diagnostic],
+    asked: Asked,
+    locator: Locator,
+    runner: Callable[[], RuleRunner],
+) -> Verdict:
+    """What follows from what was found in all parts and across them.
+
+    Args:
+        parts: all of them, what all regions stand on first.
+        across: what no part shows alone.
+        asked: what the run is about.
+        locator: reads the files that may hold suppressions.
+        runner: gives what knows the rules; asked for only when somebody has to know them.
+    """
+
+    def judged(code: str, path: str) -> bool:
         rule = BY_CODE.get(code)
         if rule is None:
             return True  # a rule that there no longer is finds nothing anywhere
-        ran = rule.check_history is None or self.history is not None
-        return ran and self.wanted(path) and self.selection.severity_of(rule, None, path) is not None
+        ran = rule.check_history is None or asked.history is not None
+        return ran and asked.wanted(path) and runner().selection.severity_of(rule, None, path) is not None
 
-    def findings(self, timing: dict[str, float] | None) -> Iterator[Finding]:
-        """What all rules find."""
-        for rule in RULES:
-            if self.selection.counts(rule):
-                start = time.perf_counter()
-                yield from self._of(rule)
-                if timing is not None:
-                    timing[rule.code] = time.perf_counter() - start
-
-    def _of(self, rule: Rule) -> list[Finding]:
-        """The findings of one rule; a rule that breaks gives a finding of its own and stops nobody."""
-        try:
-            return [replace(one, code=rule.code) for one in self._raw(rule)]
-        except Exception as error:  # noqa: BLE001 - whatever a rule does wrong, the others have to run
-            where = traceback.extract_tb(error.__traceback__)[-1]
-            message = say(
-                "the rule {code} broke: {problem} ({place})",
-                code=rule.code,
-                problem=f"{type(error).__name__}: {error}",
-                place=f"{where.name}:{where.lineno}",
-            )
-            hint = say("report it; until it is mended, switch it off with --ignore {code}", code=rule.code)
-            return [Finding(Span("stratkit.yaml"), message, hint, code=INTERNAL)]
-
-    def _raw(self, rule: Rule) -> Iterator[Finding]:
-        if rule.check_workspace is not None:
-            yield from rule.check_workspace(self.workspace)
-        if rule.check_strategy is not None:
-            for strategy in self._chosen(self.workspace):
-                if not (strategy.unread and rule.group in _OF_THE_WHOLE):
-                    yield from rule.check_strategy(strategy, self.workspace)
-        if rule.check_history is not None and self.history is not None:
-            for strategy in self._chosen(self.history.new):
-                old = self.history.old.strategies.get(strategy.id)
-                if old is not None:
-                    yield from rule.check_history(old, strategy)
-
-    def _chosen(self, workspace: Workspace) -> list[Strategy]:
-        return [one for one in workspace.strategies.values() if not self.regions or one.id in self.regions]
-
-    def diagnosed(self, found: Iterable[Finding]) -> list[Diagnostic]:
-        """Findings with exact places, sorted; those that do not count are left out."""
-        diagnostics = (self._diagnose(one) for one in found if self.wanted(one.place.path))
-        # The same place may be met twice, e.g. through two profiles; it is one finding.
-        kept = {(one.sort_key, str(one.message)): one for one in diagnostics if one is not None}
-        return _sorted(kept.values())
-
-    def _diagnose(self, finding: Finding) -> Diagnostic | None:
-        rule = BY_CODE[finding.code]
-        place = finding.place
-        severity = self.selection.severity_of(rule, finding.severity, place.path)
-        if severity is None:
-            return None
-        return Diagnostic(
-            code=finding.code,
-            severity=severity,
-            message=finding.message,
-            span=self.locator.span(place),
-            hint=finding.hint,
-            related=tuple(Related(self.locator.span(where), text) for where, text in finding.related),
-            subject=finding.subject,
-            rule=rule.name,
-            pointer="/".join(str(step) for step in place.pointer) if isinstance(place, Origin) else "",
-            fix=self._fix(finding),
-        )
-
-    def _fix(self, finding: Finding) -> Fix | None:
-        span = self.locator.scalar(finding.place) if finding.rewrite is not None else None
-        if finding.rewrite is None or span is None:
-            return None
-        return fix_of(finding.rewrite, self.locator.read(span.path), span)
+    listed = list(parts)
+    found = merged(
+        one for group in (*(part.found for part in listed), across) for one in group if asked.wanted(one.span.path)
+    )
+    paths = [path for part in listed for path in part.waived if asked.wanted(path)]
+    heard = [one for path in sorted(paths) for one in remarks(locator.read(path), path)]
+    if not heard:
+        return Verdict(tuple(found), (), judged)
+    result = waive(found, heard, asked.today, judged)
+    about = runner().diagnosed(result.about)
+    return Verdict(tuple(in_order([*result.findings, *about])), tuple(in_order(result.waived)), judged)

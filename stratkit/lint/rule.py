@@ -5,17 +5,23 @@ from __future__ import annotations
 import inspect
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal, TypedDict, Unpack
 
-from stratkit.diagnostics import Finding, Severity
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.diagnostics import Finding, Origin, Severity
+from stratkit.lint.clause import Clause
+from stratkit.lint.packs import Pack
+from stratkit.model.linked import Catalog, Strategy, Workspace
 
 StrategyCheck = Callable[[Strategy, Workspace], Iterator[Finding]]
-WorkspaceCheck = Callable[[Workspace], Iterator[Finding]]
+Gathered = Any
+"""What a rule across regions has to know of one region: lists, mappings with texts as keys, texts and numbers."""
+Gather = Callable[[Strategy], Gathered]
+WorkspaceCheck = Callable[[Catalog, Mapping[str, Gathered]], Iterator[Finding]]
 HistoryCheck = Callable[[Strategy, Strategy], Iterator[Finding]]
 Status = Literal["preview", "stable", "deprecated"]
+Fixability = Literal["none", "safe", "unsafe"]
 
 _SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
 
@@ -31,8 +37,13 @@ class Rule:
         doc: the documentation, from the docstring of the rule's file.
         since: version of stratkit that brought it.
         status: preview rules are off unless selected.
-        check_strategy: looks at one region; None where the reader itself reports the code.
-        check_workspace: looks at all regions together.
+        packs: what it is switched on and off with, at least one.
+        fix: whether ``--fix`` mends what it finds, or ``--unsafe-fixes``, where the right form is known.
+        clause: the provision on which it rests, where there is one.
+        check_strategy: looks at one region and at the catalogue of its workspace, in which it sees no other region;
+            None where the reader itself reports the code.
+        gather: takes from one region what ``check_workspace`` has to know of it.
+        check_workspace: looks at the catalogue and at what was gathered of all regions, by region.
         check_history: looks at one region as it was and as it is.
     """
 
@@ -42,7 +53,11 @@ class Rule:
     doc: str
     since: str = "0.1"
     status: Status = "stable"
+    packs: tuple[Pack, ...] = ()
+    fix: Fixability = "none"
+    clause: Clause | None = None
     check_strategy: StrategyCheck | None = None
+    gather: Gather | None = None
     check_workspace: WorkspaceCheck | None = None
     check_history: HistoryCheck | None = None
 
@@ -63,42 +78,62 @@ class Rule:
         return found.get(title, "").strip("\n")
 
 
-def rule(
-    code: str, name: str, severity: Severity, *, since: str = "0.1", status: Status = "stable"
-) -> Callable[[StrategyCheck], Rule]:
+class Facts(TypedDict, total=False):
+    """What a decorator takes besides code, name and severity: fields of :class:`Rule`."""
+
+    packs: tuple[Pack, ...]
+    since: str
+    status: Status
+    fix: Fixability
+    clause: Clause | None
+
+
+def rule(code: str, name: str, severity: Severity, **facts: Unpack[Facts]) -> Callable[[StrategyCheck], Rule]:
     """Make a rule of a function that looks at one strategy."""
 
     def make(check: StrategyCheck) -> Rule:
-        return Rule(code, name, severity, _doc_of(check), since, status, check_strategy=check)
+        return Rule(code, name, severity, _doc_of(check), check_strategy=check, **facts)
 
     return make
 
 
 def workspace_rule(
-    code: str, name: str, severity: Severity, *, since: str = "0.1", status: Status = "stable"
+    code: str, name: str, severity: Severity, gather: Gather, **facts: Unpack[Facts]
 ) -> Callable[[WorkspaceCheck], Rule]:
-    """Make a rule of a function that looks at the whole workspace."""
+    """Make a rule of a function that looks across regions.
+
+    Regions are judged one after the other, or not at all where nothing changed, and never held all at once:
+    *gather* takes from each what the rule has to know, and the function sees nothing else of them.
+    """
 
     def make(check: WorkspaceCheck) -> Rule:
-        return Rule(code, name, severity, _doc_of(check), since, status, check_workspace=check)
+        return Rule(code, name, severity, _doc_of(check), gather=gather, check_workspace=check, **facts)
 
     return make
 
 
-def history_rule(
-    code: str, name: str, severity: Severity, *, since: str = "0.1", status: Status = "stable"
-) -> Callable[[HistoryCheck], Rule]:
+def place_of(origin: Origin) -> list[str | int]:
+    """A place in a form that can be gathered; :func:`origin_of` makes it a place again."""
+    return [origin.path, *origin.pointer]
+
+
+def origin_of(place: list[Any]) -> Origin:
+    """The place that :func:`place_of` wrote down."""
+    return Origin(place[0], tuple(place[1:]))
+
+
+def history_rule(code: str, name: str, severity: Severity, **facts: Unpack[Facts]) -> Callable[[HistoryCheck], Rule]:
     """Make a rule of a function that looks at one strategy as it was and as it is: old, new."""
 
     def make(check: HistoryCheck) -> Rule:
-        return Rule(code, name, severity, _doc_of(check), since, status, check_history=check)
+        return Rule(code, name, severity, _doc_of(check), check_history=check, **facts)
 
     return make
 
 
-def reader_rule(code: str, name: str, severity: Severity, doc: str | None, *, since: str = "0.1") -> Rule:
+def reader_rule(code: str, name: str, severity: Severity, doc: str | None, **facts: Unpack[Facts]) -> Rule:
     """Declare a code that the reader or the linker reports itself."""
-    return Rule(code, name, severity, inspect.cleandoc(doc or ""), since)
+    return Rule(code, name, severity, inspect.cleandoc(doc or ""), **facts)
 
 
 def _doc_of(check: Callable[..., object]) -> str:

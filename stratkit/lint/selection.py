@@ -1,26 +1,32 @@
-"""Which rules count where, and how much: the command line and ``stratkit.yaml`` together."""
+"""Which rules count where, and how much: the command line and ``stratkit.yaml`` together.
+
+Rules are named by a code, by the beginning of a code, or by a pack: ``pack:typography``. What says more decides: a
+code before its beginning, a beginning before a pack, and of two packs the one that is named last. A rule in preview is
+switched on only by its whole code or by ``pack:strict``, in which all of them are.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from stratkit.diagnostics import Message, Severity, say
 from stratkit.diagnostics.errors import ConfigError
 from stratkit.diagnostics.suggest import closest
+from stratkit.lint.packs import PACKS, PREFIX
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
 from stratkit.model.kinds import path_pattern
-from stratkit.model.linked import Workspace
 from stratkit.model.workspace import Lint
 
 BY_CODE: dict[str, Rule] = {rule.code: rule for rule in RULES}
-_OFF = "off"
+_OFF, _ON = "off", "on"
+_STRICT = f"{PREFIX}strict"
 
 Severities = Mapping[str, str]
-"""Severities by code of rule or by beginning of a code; the longest one decides."""
+"""Severities by code of rule, beginning of a code or pack."""
 
 
 @dataclass(frozen=True)
@@ -28,14 +34,14 @@ class Selection:
     """Which rules count, and how much.
 
     Args:
-        select: codes or beginnings of codes; empty means all that are not in preview.
-        ignore: codes or beginnings of codes to leave out.
-        severity: severities from the settings; ``off`` leaves a rule out.
+        select: codes, beginnings of codes or packs; empty means all.
+        ignore: codes, beginnings of codes or packs to leave out.
+        severity: severities from the settings; ``off`` leaves a rule out, ``on`` keeps its own severity.
         regions: the same for single regions.
         paths: the same for files by pattern, in which ``*`` stands for one name; the last pattern that fits decides.
 
     Raises:
-        ConfigError: a code does not exist.
+        ConfigError: a code or a pack does not exist.
     """
 
     select: tuple[str, ...] = ()
@@ -46,10 +52,9 @@ class Selection:
 
     def __post_init__(self) -> None:
         scopes = (self.select, self.ignore, self.severity, *self.regions.values(), *self.paths.values())
-        for code in (code for scope in scopes for code in scope):
-            if not code or not any(rule.code.startswith(code) for rule in RULES):
-                hint = say("'stratkit explain' lists all rules")
-                raise ConfigError(say("there is no rule '{code}'", code=code), near(code, hint))
+        for entry in (entry for scope in scopes for entry in scope):
+            if not entry or not any(_fits(entry, rule) for rule in RULES):
+                raise _unknown(entry)
 
     @classmethod
     def of(cls, settings: Lint, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Selection:
@@ -62,13 +67,12 @@ class Selection:
             select or settings.select, (*ignore, *settings.ignore), settings.severity, settings.regions, settings.paths
         )
 
-    def check_regions(self, workspace: Workspace) -> None:
-        """Make sure that the regions with severities of their own exist.
+    def check_regions(self, known: Collection[str]) -> None:
+        """Make sure that the regions with severities of their own are among the *known* ones.
 
         Raises:
-            ConfigError: one does not.
+            ConfigError: one is not.
         """
-        known = {path.split("/")[0] for path in workspace.unread} | set(workspace.strategies)
         for region in self.regions:
             if region not in known:
                 found = closest(region, known)
@@ -92,24 +96,26 @@ class Selection:
         if not self._chosen(rule):
             return None
         for scope in self._scopes(path):
-            configured = _of(scope, rule.code)
+            configured = _of(scope, rule)
             if configured is not None:
-                return None if configured == _OFF else Severity[configured.upper()]
+                return _level(configured, own or rule.severity)
         return self._plain(rule, own)
 
     def _chosen(self, rule: Rule) -> bool:
-        left_out = rule.code.startswith(self.ignore) if self.ignore else False
-        return not left_out and (not self.select or rule.code.startswith(self.select))
+        if any(_fits(entry, rule) for entry in self.ignore):
+            return False
+        return not self.select or any(_fits(entry, rule) for entry in self.select)
 
     def _plain(self, rule: Rule, own: Severity | None) -> Severity | None:
-        configured = _of(self.severity, rule.code)
+        configured = _of(self.severity, rule)
         if configured is not None:
-            return None if configured == _OFF else Severity[configured.upper()]
-        return None if rule.status == "preview" and not self.select else own or rule.severity
+            return _level(configured, own or rule.severity)
+        asked = rule.status != "preview" or any(_names(entry, rule) for entry in self.select)
+        return own or rule.severity if asked else None
 
     def _everywhere(self, rule: Rule) -> Iterator[str]:
         for scope in (*self.regions.values(), *self.paths.values()):
-            configured = _of(scope, rule.code)
+            configured = _of(scope, rule)
             if configured is not None:
                 yield configured
 
@@ -126,10 +132,46 @@ class Selection:
         return [(path_pattern(pattern), scope) for pattern, scope in reversed(list(self.paths.items()))]
 
 
-def _of(scope: Severities, code: str) -> str | None:
-    """What *scope* says of *code*: the longest entry that fits decides."""
-    fitting = [entry for entry in scope if code.startswith(entry)]
-    return scope[max(fitting, key=len)] if fitting else None
+def _fits(entry: str, rule: Rule) -> bool:
+    """Whether *entry* speaks of *rule* among others."""
+    return entry.removeprefix(PREFIX) in rule.packs if entry.startswith(PREFIX) else rule.code.startswith(entry)
+
+
+def _names(entry: str, rule: Rule) -> bool:
+    """Whether *entry* speaks of *rule* in such a way that a preview is meant as well."""
+    return entry in (rule.code, _STRICT)
+
+
+def _of(scope: Severities, rule: Rule) -> str | None:
+    """What *scope* says of *rule*; None: nothing, or nothing that reaches a preview."""
+    fitting = [entry for entry in scope if _fits(entry, rule)]
+    if rule.status == "preview" and not any(_names(entry, rule) for entry in fitting):
+        fitting = [entry for entry in fitting if scope[entry] == _OFF]
+    return scope[max(enumerate(fitting), key=_weight)[1]] if fitting else None
+
+
+def _weight(entry: tuple[int, str]) -> tuple[int, int]:
+    """What says more weighs more: the longer code, then any pack, and of packs the later one."""
+    place, name = entry
+    return (0, place) if name.startswith(PREFIX) else (len(name), 0)
+
+
+def _level(configured: str, own: Severity) -> Severity | None:
+    if configured == _OFF:
+        return None
+    return own if configured == _ON else Severity[configured.upper()]
+
+
+def _unknown(entry: str) -> ConfigError:
+    if entry.startswith(PREFIX):
+        name = entry.removeprefix(PREFIX)
+        found = closest(name, PACKS)
+        hint = say("did you mean '{name}'?", name=PREFIX + found) if found else None
+        packs = say("there are: {names}", names=", ".join(PACKS))
+        return ConfigError(say("there is no pack of rules '{name}'", name=name), hint or packs)
+    return ConfigError(
+        say("there is no rule '{code}'", code=entry), near(entry, say("'stratkit explain' lists all rules"))
+    )
 
 
 def near(code: str, otherwise: Message) -> Message:

@@ -78,6 +78,30 @@ YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
 """A stretch of years in a title."""
 
+PARTED_WORD: Final = re.compile(r"[а-яё]-\s+(?!(?:и|или|либо|а|но)\b)[а-яё]")
+"""A word parted at the end of a line; «теле- и радиовещание» leaves out a part and is right."""
+
+BREAKABLE: Final = re.compile(
+    r"(?<=№) (?=\S)|(?<=\d) (?=%|‰|(?:тыс|млн|млрд|руб|гг?|мин|ч|ед|шт|чел)\b)"
+    r"|(?<=\d) (?=(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\b)"
+    r"|(?<=\b[А-ЯЁ]\.) (?=[А-ЯЁ])"
+)
+"""A space at which a line must not end: after №, before a unit or a month, between initials and a surname."""
+
+COUNTED: Final = re.compile(
+    r"(?<![\d.,–-])(?P<count>\d{1,4})[ \u00a0]"
+    r"(?:(?P<project>проект(?:а|ов)?)|(?P<indicator>показател(?:ь|я|ей))|(?P<industry>отрасл(?:ь|и|ей)))\b"
+)
+"""How many projects, indicators or industries a text counts."""
+
+VAGUE_LINK: Final = re.compile(
+    r"(?:здесь|тут|сюда|там|далее|подробнее|по ссылке|ссылка|читать(?: далее)?|сайт|на сайте)[.…]*", re.IGNORECASE
+)
+"""Words of a link that do not say where it leads."""
+
+FOREIGN_PASSAGE: Final = re.compile(r"(?<![\w.@/-])(?:[A-Za-z]{2,}[ \u00a0]){2,}[A-Za-z]{2,}")
+"""Three or more words in Latin letters."""
+
 WAIVED_UNTIL: Final = re.compile(r"\((?:до|по|until)\s+(\d{4}-\d\d-\d\d)\)\s*$", re.IGNORECASE)
 """At the end of a reason for which a finding is let pass: the last day."""
 

@@ -84,16 +84,14 @@ class CatalogBuilder:
             place = Origin(origin.path, origin.pointer[:-1])
             if item.kind not in kinds and "act-kinds" in self.by_kind:
                 self.findings.append(unknown("act kind", item.kind, place.at("kind"), kinds))
-            acts[item.id] = link_act(item, kinds, place, item.id, self.findings)
+            acts[item.id] = link_act(item, kinds, place, item.id)
         return acts
 
     def _glossary(self) -> tuple[catalog.GlossaryEntry, ...]:
         return tuple(entry for document in self.by_kind.get("glossary", []) for entry in document.model.items)
 
 
-def link_act(
-    act: strategy.Act, kinds: Mapping[str, catalog.ActKind], origin: Origin, name: str, findings: list[Finding]
-) -> Act:
+def link_act(act: strategy.Act, kinds: Mapping[str, catalog.ActKind], origin: Origin, name: str) -> Act:
     """An act with its kind and date looked up."""
     return Act(
         id=name,
@@ -101,27 +99,14 @@ def link_act(
         origin=origin,
         kind=kinds.get(act.kind),
         issuer=act.issuer,
-        date=moment(act.date, origin.at("date"), findings),
+        date=moment(act.date),
         act_number=act.act_number,
     )
 
 
-def moment(value: int | str | None, origin: Origin, findings: list[Finding]) -> Moment | None:
-    """The date that *value* writes; a date that does not exist is a finding."""
-    if value is None:
-        return None
-    try:
-        return Moment.parse(value)
-    except ValueError:
-        findings.append(
-            Finding(
-                origin,
-                say("there is no such date: {value}", value=value),
-                say("check day and month"),
-                code="SCH007",
-            )
-        )
-        return None
+def moment(value: int | str | None) -> Moment | None:
+    """The date that *value* writes; the models let only dates pass that there are."""
+    return None if value is None else Moment.parse(value)
 
 
 def duplicate_id(identifier: str, origin: Origin, first: Origin) -> Finding:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from stratkit.diagnostics import Finding, Message, Origin, Severity, say
 from stratkit.diagnostics.suggest import closest
 from stratkit.load.form import form_findings
 from stratkit.load.placeholder import placeholder_findings
 from stratkit.load.schemas import schema_findings
-from stratkit.model.base import Node
+from stratkit.model.base import IMPOSSIBLE_DATE, Node
 from stratkit.model.kinds import KINDS, Kind, kind_of
-from stratkit.source.reader import parse
+from stratkit.model.workspace import SWITCHES, Settings
+from stratkit.source.reader import Parsed, Positions, parse
 from stratkit.source.tree import Tree
 
 
@@ -38,7 +40,10 @@ Known = dict[tuple[str, bytes], tuple[Document | None, list[Finding]]]
 
 
 def load_documents(
-    tree: Tree, paths: Iterable[str] | None = None, known: Known | None = None
+    tree: Tree,
+    paths: Iterable[str] | None = None,
+    known: Known | None = None,
+    places: dict[str, Positions] | None = None,
 ) -> tuple[list[Document], list[Finding]]:
     """Read the files of *tree* (or only *paths*); a bad file costs its findings and nothing else.
 
@@ -46,13 +51,14 @@ def load_documents(
         tree: where the files come from.
         paths: only these.
         known: is looked into before a file is read, and filled.
+        places: is filled with the places of the keys and values of each file that is read.
     """
     documents: list[Document] = []
     findings: list[Finding] = list(tree.findings) if paths is None else []
     for path in tree.paths if paths is None else paths:
         data = tree.read(path)
         seen = known.get((path, data)) if known is not None else None
-        document, found = seen or _load_document(data, path)
+        document, found = seen or _load_document(data, path, places)
         if known is not None:
             known[path, data] = document, found
         findings += found
@@ -61,8 +67,12 @@ def load_documents(
     return documents, findings
 
 
-def _load_document(data: bytes, path: str) -> tuple[Document | None, list[Finding]]:
+def _load_document(
+    data: bytes, path: str, places: dict[str, Positions] | None = None
+) -> tuple[Document | None, list[Finding]]:
     parsed = parse(data, path)
+    if places is not None:
+        places[path] = parsed.places
     findings = parsed.findings
     value = parsed.value
     if value is None:
@@ -74,6 +84,8 @@ def _load_document(data: bytes, path: str) -> tuple[Document | None, list[Findin
     findings += found
     if kind is None:
         return None, findings
+    if kind.model is Settings:
+        _excuse_switches(parsed)
     errors = schema_findings(kind.schema, value, path, parsed.trapped)
     findings += errors
     if errors or parsed.trapped:
@@ -83,15 +95,35 @@ def _load_document(data: bytes, path: str) -> tuple[Document | None, list[Findin
     return (Document(path, kind, model) if model is not None else None), findings + failed
 
 
+def _excuse_switches(parsed: Parsed) -> None:
+    """Let ``off`` and ``on`` pass where the settings know them as words; elsewhere they stay ambiguous.
+
+    Who comes from other linters writes them without quotes, and nobody can mean anything else there.
+    """
+    for pointer, found in list(parsed.trapped.items()):
+        value: Any = parsed.value
+        for step in pointer:
+            value = value.get(step) if isinstance(value, dict) else None
+        if pointer[:2] in SWITCHES and value in ("off", "on"):
+            del parsed.trapped[pointer]
+            parsed.findings.remove(found)
+
+
 def _typed(kind: Kind, value: dict[str, Any], path: str) -> tuple[Node | None, list[Finding]]:
     try:
         return kind.model.model_validate(value), []
     except ValidationError as error:
         # What the JSON Schema cannot express and the model does.
         return None, [
-            Finding(Origin(path, tuple(detail["loc"])), say("{problem}", problem=detail["msg"]), code="SCH001")
-            for detail in error.errors(include_url=False)
+            _refused(Origin(path, tuple(detail["loc"])), detail) for detail in error.errors(include_url=False)
         ]
+
+
+def _refused(place: Origin, detail: ErrorDetails) -> Finding:
+    if detail["type"] == IMPOSSIBLE_DATE:
+        message = say("there is no such date: {value}", value=detail["input"])
+        return Finding(place, message, say("check day and month"), code="SCH007")
+    return Finding(place, say("{problem}", problem=detail["msg"]), code="SCH001")
 
 
 def _no_mapping(path: str) -> Finding:

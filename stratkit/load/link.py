@@ -106,7 +106,7 @@ class StrategyLinker:
 
     def _act(self, act: files.Act, origin: Origin, name: str) -> Act:
         self.references.one("act kind", act.kind, self.catalog.act_kinds, origin.at("kind"))
-        return link_act(act, self.catalog.act_kinds, origin, name, self.findings)
+        return link_act(act, self.catalog.act_kinds, origin, name)
 
     def _unique(self, items: Iterable[Any], origin: Origin) -> list[tuple[int, Any]]:
         """Items with their index; the second of two with one id is a finding and left out."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from stratkit.diagnostics import Finding, Origin, say
-from stratkit.load.catalog import duplicate_id, moment
+from stratkit.load.catalog import duplicate_id
 from stratkit.load.documents import Document
 from stratkit.load.references import References
 from stratkit.model import indicator as indicator_files
@@ -114,7 +114,6 @@ class IndustryLinker:
                 place = document.origin.at("values", index)
                 known = {one.id: one for doc in self.by_kind.get("indicators", []) for one in doc.model.indicators}
                 if self.references.one("indicator", fact.indicator, known, place.at("indicator")):
-                    moment(fact.date, place.at("date"), self.findings)
                     found.setdefault(fact.indicator, {})[int(document.model.year)] = fact
         return found
 
@@ -190,10 +189,6 @@ class IndustryLinker:
         look.many("source of funds", model.financing.sources, self.catalog.sources, place.at("financing", "sources"))
         look.many("kind of support", model.financing.support, self.catalog.support, place.at("financing", "support"))
         look.many("role", model.role.kinds, self.catalog.roles, place.at("role", "kinds"))
-        for key, value in (("from", model.term.from_), ("to", model.term.to)):
-            moment(value, place.at("term", key), self.findings)
-        for index, milestone in enumerate(model.milestones):
-            moment(milestone.by, place.at("milestones", index, "by"), self.findings)
         return Project(
             id=model.id,
             title=model.title or (federal.title if federal else model.id),

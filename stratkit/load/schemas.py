@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -39,7 +39,7 @@ def _validator(name: str) -> Any:
     return jsonschema_rs.validator_for(schema(name))
 
 
-def schema_findings(name: str, value: object, path: str, trapped: set[Pointer]) -> list[Finding]:
+def schema_findings(name: str, value: object, path: str, trapped: Container[Pointer]) -> list[Finding]:
     """Everything in *value* that the schema *name* does not allow.
 
     Pointers in *trapped* were reported by the reader and are left out, so that one mistake

@@ -18,10 +18,10 @@ from stratkit.load.link import StrategyLinker
 from stratkit.model.kinds import KINDS
 from stratkit.model.linked import Catalog, Strategy, Workspace
 from stratkit.model.workspace import Settings
-from stratkit.source.home import SETTINGS
+from stratkit.source.home import CATALOG, SETTINGS
+from stratkit.source.reader import Positions
 from stratkit.source.tree import Tree
 
-CATALOG = "catalog"
 WAIVER = "stratkit: ignore"
 """What stands in every comment that lets a finding pass; files without it are not searched for such comments."""
 
@@ -145,7 +145,13 @@ def load_frame(tree: Tree, known: Known | None = None) -> Frame:
     )
 
 
-def load_region(tree: Tree, frame: Frame, region: str, known: Known | None = None) -> RegionLoad:
+def load_region(
+    tree: Tree,
+    frame: Frame,
+    region: str,
+    known: Known | None = None,
+    places: dict[str, Positions] | None = None,
+) -> RegionLoad:
     """Read, check and link one region.
 
     Args:
@@ -153,9 +159,10 @@ def load_region(tree: Tree, frame: Frame, region: str, known: Known | None = Non
         frame: of the same tree.
         region: one of its regions.
         known: what files were found to be in another state of the tree; is filled.
+        places: is filled with the places of the keys and values of each file that is read.
     """
     own = paths_of(tree, region)
-    documents, reading = load_documents(tree, own, known)
+    documents, reading = load_documents(tree, own, known, places)
     read = {document.path for document in documents}
     unread = tuple(path for path in own if path not in read)
     linker = StrategyLinker(region, documents, frame.catalog, _kinds(unread))

@@ -76,6 +76,7 @@ class ActWords(Node):
     draft: Text = Field(description=_("The mark of a draft."))
     date: Text = Field(description=_("The line for date and number, to be filled in by hand."))
     annex: Text = Field(description=_("The word above an annex."))
+    signature: Text | None = Field(None, description=_("The line for the signature, to be filled in by hand."))
     table_size: float = Field(9, ge=6, le=18, description=_("Size of the text in quoted tables in points."))
     titles: dict[Way, Count] = Field(
         description=_("The title of the act, by the way in which the strategy came into force.")
@@ -117,6 +118,24 @@ class NoteWords(Node):
     last: str = Field(description=_("What closes the last item."))
 
 
+class UnitMarks(Node):
+    """The marks of one kind of unit in the consolidated text; {number} and {title} name the unit."""
+
+    changed: Formula
+    added: Formula
+    gone: Formula
+
+
+class ConsolidatedWords(Node):
+    """The marks of the consolidated text: which act changed, added or repealed what."""
+
+    head: Formula
+    act: Formula
+    between: str = Field(description=_("What stands between acts."))
+    more: Formula
+    units: dict[Id, UnitMarks] = Field(description=_("Marks by kind of unit."))
+
+
 class Amendments(Node):
     """Formulas of the amending act."""
 
@@ -130,3 +149,4 @@ class Amendments(Node):
     act: ActWords = Field(description=_("The words around the changes."))
     comparison: ComparisonWords = Field(description=_("The words of the comparison table."))
     note: NoteWords = Field(description=_("The words of the explanatory note."))
+    consolidated: ConsolidatedWords | None = Field(None, description=_("The marks of the consolidated text."))

@@ -9,9 +9,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from stratkit.diagnostics.message import mark as _
+from stratkit.model.numbers import Moment
+
+IMPOSSIBLE_DATE = "impossible_date"
+"""The type of the error of validation where no calendar has the date."""
 
 Id = Annotated[
     str,
@@ -21,14 +26,30 @@ Id = Annotated[
 """ASCII kebab-case id, stable for life."""
 
 Number = Annotated[
-    Annotated[int, Field(ge=1)] | Annotated[str, StringConstraints(pattern=r"^[1-9]\d*(\.[1-9]\d*)+$")],
+    Annotated[int, Field(ge=1, le=9999)]
+    | Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,3}(\.[1-9][0-9]{0,3}){1,4}$")],
     Field(description=_("Official number, as in the document. A number inserted later is quoted: '3.1'.")),
 ]
-"""Official number: an integer, or a quoted string such as ``'3.1'`` for a later insertion."""
+"""Official number: an integer, or a quoted string such as ``'3.1'`` for a later insertion.
+
+No list of a document has ten thousand entries; without a bound, one mistyped number would cost the reader
+of a gap in the numbers its memory.
+"""
+
+
+def _real(value: int | str) -> int | str:
+    """*value*, if there is such a date: what a pattern cannot say, such as that February has 28 days."""
+    try:
+        Moment.parse(value)
+    except ValueError as error:
+        raise PydanticCustomError(IMPOSSIBLE_DATE, "there is no such date") from error
+    return value
+
 
 PartialDate = Annotated[
     Annotated[int, Field(ge=1700, le=2199)]
     | Annotated[str, StringConstraints(pattern=r"^(1[7-9]|2[01])\d\d-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$")],
+    AfterValidator(_real),
     Field(description=_("A date, as exact as it is known: 2024, '2024-07' or 2024-07-31.")),
 ]
 """A year (integer), a month (``YYYY-MM``) or a day (``YYYY-MM-DD``)."""

@@ -76,7 +76,10 @@ KINDS: dict[str, Kind] = {
 """Every kind of file, by name; the list exists once."""
 
 
+_VERSION = re.compile("[0-9]{1,9}")  # not isdigit(): it takes ² for a digit, and int() refuses thousands of them
+
+
 def kind_of(header: object) -> tuple[Kind | None, int | None]:
     """The kind and version that a file names in its ``stratkit`` key; None where unknown."""
     name, _, version = str(header).partition("/")
-    return KINDS.get(name), int(version) if version.isdigit() else None
+    return KINDS.get(name), int(version) if _VERSION.fullmatch(version) else None

@@ -137,6 +137,12 @@ class Layout(Node):
     )
     size: float = Field(14, ge=8, le=24, description=_("Size of the body text in points."))
     table_size: float = Field(11, ge=6, le=18, description=_("Size of the text in tables in points."))
+    least_size: float = Field(
+        8,
+        ge=6,
+        le=18,
+        description=_("How small the text in tables may get, in points, so that a one-page sheet stays on one page."),
+    )
     line_spacing: float = Field(1.0, ge=1, le=2, description=_("Line spacing."))
     indent: float = Field(12.5, ge=0, le=30, description=_("First-line indent in millimetres."))
     stamp_width: int = Field(80, ge=40, le=120, description=_("Width of the approval stamp in millimetres."))

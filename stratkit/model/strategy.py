@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from stratkit.diagnostics.message import mark as _
 from stratkit.model.base import Id, Node, Number, Page, PartialDate, Passage, Point, Text, Variant, Year
+
+
+Tile = Annotated[int, Field(ge=0, le=99)]
+"""A column or a row of the tile map of regions."""
 
 
 class Period(Node):
@@ -33,6 +37,9 @@ class Region(Node):
     name: RegionName = Field(description=_("The region's name in the cases that documents need."))
     capital: Text | None = Field(None, description=_("The capital."))
     code: Text | None = Field(None, description=_("ISO 3166-2 code."))
+    tile: tuple[Tile, Tile] | None = Field(
+        None, description=_("Place on the tile map of regions: column and row, counted from 0 at the top left.")
+    )
 
 
 class Act(Node):

@@ -29,12 +29,16 @@ class Site(Node):
     )
 
 
-RuleSeverity = Literal["off", "info", "warning", "error"]
+SWITCHES = frozenset({("lint", "severity"), ("lint", "regions"), ("lint", "paths")})
+"""Where the settings switch rules: keys that lead to severities."""
+
+RuleSeverity = Literal["off", "on", "info", "warning", "error"]
 Severities = Annotated[
     dict[str, RuleSeverity],
     Field(
         description=_(
-            "Severity by code of rule or by beginning of a code, e.g. REF001: error; 'off', in quotes, switches it off."
+            "Severity by code of rule, by beginning of a code or by pack, e.g. REF001: error or pack:typography: off; "
+            "'on' keeps the severity of the rule itself."
         )
     ),
 ]
@@ -44,7 +48,7 @@ class Lint(Node):
     """Which findings matter here."""
 
     select: tuple[Text, ...] = Field(
-        (), description=_("Only these rules: codes or their beginnings, e.g. [REF, TRC001].")
+        (), description=_("Only these rules: codes, their beginnings or packs, e.g. [REF, TRC001, pack:methodology].")
     )
     ignore: tuple[Text, ...] = Field((), description=_("Not these rules."))
     severity: Severities = Field({})

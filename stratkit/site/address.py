@@ -61,6 +61,21 @@ def entity_path(region: str, entity: linked.Entity | facts.Named) -> str:
     return f"{region}/{_FOLDERS[type(entity)]}/{entity.id}.html"
 
 
+def changes_path(region: str, edition: str | None = None) -> str:
+    """The page of what an edition changed; without one, that of all editions."""
+    return f"{region}/changes/{f'edition-{edition}' if edition else 'index'}.html"
+
+
+def draft_path(region: str) -> str:
+    """The page of what no edition holds yet."""
+    return f"{region}/changes/draft.html"
+
+
+def edition_path(region: str, edition: str) -> str:
+    """The page of a strategy as it stood in a former edition."""
+    return f"{region}/editions/{edition}.html"
+
+
 def compared_path(kind: str, identifier: str) -> str:
     """The page that compares regions by an indicator, a federal project or an industry."""
     return f"compare/{kind}/{identifier}.html"

@@ -17,6 +17,8 @@ from stratkit.model.linked import Indicator
 _LETTER = 7.6
 """Width of a figure of a label, in units of the drawing."""
 _LABEL_HEIGHT = 15
+_CLOSE = 30
+"""Points of two lines in one year that are closer than this share the room for their labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,9 @@ class _Scale:
         return round(self.frame.top + inner * (self.top - value) / span, 1)
 
 
-def indicator_chart(indicator: Indicator, years: Sequence[int], plan: str, reached: str) -> Chart | None:
+def indicator_chart(
+    indicator: Indicator, years: Sequence[int], plan: str, reached: str, former: Line | None = None
+) -> Chart | None:
     """The plan of one indicator by year and, where facts are known, what was reached; None if no value is known.
 
     Args:
@@ -101,10 +105,13 @@ def indicator_chart(indicator: Indicator, years: Sequence[int], plan: str, reach
         years: those that are drawn even where nothing is promised.
         plan: name of the line of the plan.
         reached: name of the line of facts.
+        former: the plan of a former edition.
     """
     lines = [Line(plan, indicator.plan, indicator.uncertain)]
     if indicator.facts:
         lines.append(Line(reached, {year: fact.value for year, fact in indicator.facts.items()}, {}))
+    if former is not None:
+        lines.append(former)
     return _chart(lines, years, _is_share([indicator]), FULL)
 
 
@@ -182,9 +189,14 @@ def _labelled(drawn: list[list[Point]], scale: _Scale, step: float) -> list[list
         for point in points:
             from_end = len(columns) - 1 - columns.index(point.x)
             others = taken.setdefault(point.x, [])
-            dots = [one.y for line in drawn if line is not points for one in line if one.x == point.x and one.known]
-            free = [y for y in (point.y - 11, point.y + 20) if _is_free(y, others, dots)]
-            label_y = round(free[0], 1) if free and from_end % every == 0 else None
+            beside = [one for line in drawn if line is not points for one in line if one.x == point.x and one.known]
+            dots = [one.y for one in beside]
+            above, below = point.y - 11, point.y + 20
+            # Of two points that stand close, the upper one has its label above and the lower one below.
+            places = (below, above) if any(0 < point.y - y < _CLOSE for y in dots) else (above, below)
+            free = [y for y in places if _is_free(y, others, dots)]
+            said = any(one.y == point.y and one.label == point.label for one in beside) and bool(others)
+            label_y = round(free[0], 1) if free and from_end % every == 0 and not said else None
             if label_y is not None:
                 others.append(label_y)
             placed.append(Point(*_bare(point), label_y=label_y, anchor=_anchor(point, columns)))

@@ -10,6 +10,7 @@ from stratkit.compare.facts import ActFacts, IndicatorFacts, ProjectFacts
 from stratkit.diagnostics import Diagnostic
 from stratkit.model.linked import Catalog
 from stratkit.model.workspace import Site
+from stratkit.site.edition_views import RegionEditions
 
 FEW = 6
 """Up to this many regions stand beside each other; of more, the pages of the comparison tell."""
@@ -57,6 +58,7 @@ class RegionContext:
         documents: formats of the official document that are offered for download.
         findings: those of this region.
         others: the other regions, where they are few.
+        editions: the chain of editions.
     """
 
     catalog: Catalog
@@ -64,3 +66,4 @@ class RegionContext:
     documents: tuple[str, ...]
     findings: Sequence[Diagnostic]
     others: Around
+    editions: RegionEditions

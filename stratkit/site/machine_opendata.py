@@ -20,7 +20,8 @@ from stratkit.model.linked import Strategy
 from stratkit.model.workspace import Site
 from stratkit.site import address
 from stratkit.site.file import SiteFile
-from stratkit.site.machine_web import absolute, editions
+from stratkit.site.editions import editions
+from stratkit.site.machine_web import absolute
 
 STANDARD = "http://opendata.gosmonitor.ru/standard/3.0"
 """The identifier of the recommendations, version 3.0."""

@@ -30,6 +30,7 @@ class Page:
         crumbs: the way from the home page.
         region: id of the region that the page belongs to.
         summary: one sentence for search engines and shared links.
+        values: what the title is filled with, where it is a word of the interface.
         content_title: the title is content of a strategy and not a word of the interface.
         entity: the page shows one entity, whose data stands beside it.
         described: what the page shows in the words of schema.org.
@@ -45,6 +46,7 @@ class Page:
     content_title: bool = True
     entity: bool = False
     described: tuple[Mapping[str, Any], ...] = ()
+    values: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def listed(self) -> bool:

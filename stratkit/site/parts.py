@@ -5,23 +5,25 @@ A part gives its files; their bytes are made when they are asked for, in any pro
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from stratkit import __version__
 from stratkit.compare import RegionFacts, facts_of
-from stratkit.diagnostics.language import LANGUAGES
 from stratkit.model.linked import Catalog, Strategy
 from stratkit.model.workspace import Settings
 from stratkit.site import address
 from stratkit.site.context import RegionContext
+from stratkit.site.edition_views import RegionEditions
+from stratkit.site.editions import News, news_of
 from stratkit.site.entries import search_entries
 from stratkit.site.file import SiteFile
 from stratkit.site.machine import downloads, region_files, website_files
 from stratkit.site.machine_data import Download
 from stratkit.site.machine_opendata import OpenSet, open_sets
+from stratkit.site.options import SiteOptions
 from stratkit.site.page import Page
 from stratkit.site.pages.region import region_pages
 from stratkit.site.pages.shared import Shared, shared_pages
@@ -32,24 +34,6 @@ LANGUAGE_NAMES = {"ru": "Русский", "en": "English"}
 
 
 @dataclass(frozen=True, slots=True)
-class SiteOptions:
-    """How to build.
-
-    Args:
-        documents: formats of the official document that are offered for download.
-        languages: of the interface; the first stands at the top, others in their folders.
-    """
-
-    documents: tuple[str, ...] = ("html",)
-    languages: tuple[str, ...] = LANGUAGES
-
-    @property
-    def prefixes(self) -> dict[str, str]:
-        """The folder of each language."""
-        return {language: f"{language}/" if number else "" for number, language in enumerate(self.languages)}
-
-
-@dataclass(frozen=True, slots=True)
 class Brief:
     """What the part above the regions needs to know of one.
 
@@ -57,16 +41,19 @@ class Brief:
         facts: what it brings to comparisons.
         files: its downloads.
         sets: its open data, as the register names them.
+        news: its last edition.
     """
 
     facts: RegionFacts
     files: tuple[Download, ...]
     sets: tuple[OpenSet, ...]
+    news: News | None
 
 
-def brief(strategy: Strategy, settings: Settings, options: SiteOptions) -> Brief:
+def brief(strategy: Strategy, settings: Settings, options: SiteOptions, editions: RegionEditions) -> Brief:
     """What the part above the regions needs to know of *strategy*."""
-    return Brief(facts_of(strategy), downloads(strategy, options.documents), open_sets(strategy, settings.site))
+    files, sets = downloads(strategy, options.documents), open_sets(strategy, settings.site)
+    return Brief(facts_of(strategy), files, sets, news_of(editions))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +78,24 @@ def region_part(strategy: Strategy, context: RegionContext, renderer: Renderer) 
     return Part(paths, (*own, search, *_drawn(pages, renderer)))
 
 
-def shared_part(shared: Shared, sets: Sequence[OpenSet], pages: Sequence[str], renderer: Renderer) -> Part:
-    """Everything above the regions, in all languages.
+def shared_part(shared: Shared, renderer: Renderer) -> Part:
+    """The pages above the regions, in all languages, and what all pages use."""
+    own = list(shared_pages(shared))
+    assets = (SiteFile(f"assets/{one.name}", one.read_bytes) for one in sorted(asset_folder().iterdir()))
+    return Part(tuple(page.path for page in own), (*assets, *_drawn(own, renderer)))
+
+
+def top_files(pages: Sequence[str], briefs: Iterable[Brief], renderer: Renderer) -> Iterator[SiteFile]:
+    """What crawlers and portals look for at the top of a website.
 
     Args:
-        shared: what its pages show.
-        sets: the open data of all regions.
-        pages: paths of the pages of all regions.
+        pages: paths of all pages in the first language.
+        briefs: what is known of each region.
         renderer: draws the pages.
     """
-    own = list(shared_pages(shared))
-    paths = tuple(page.path for page in own)
-    assets = (SiteFile(f"assets/{one.name}", one.read_bytes) for one in sorted(asset_folder().iterdir()))
     prefixes = {language: site["prefix"] for language, site in renderer.site.items()}
     base = next(iter(renderer.site.values()))["url"]
-    rest = website_files(base, sets, (*paths, *pages), prefixes)
-    return Part(paths, (*assets, *rest, *_drawn(own, renderer)))
+    return website_files(base, [each for one in briefs for each in one.sets], pages, prefixes)
 
 
 def renderer_of(settings: Settings, title: str, catalog: Catalog, options: SiteOptions) -> Renderer:
@@ -132,7 +121,7 @@ def _search(strategy: Strategy) -> bytes:
     return index_script(search_index(search_entries(strategy)), strategy.id)
 
 
-def _site(settings: Settings, title: str, catalog: Catalog, options: SiteOptions, language: str) -> Mapping[str, Any]:
+def _site(settings: Settings, title: str, catalog: Catalog, options: SiteOptions, language: str) -> dict[str, Any]:
     """What every page knows."""
     prefixes, site = options.prefixes, settings.site
     return {

@@ -26,8 +26,8 @@ from stratkit.model.numbers import Moment
 from stratkit.site import address
 from stratkit.site.abbreviations import Abbreviations
 from stratkit.site.machine import data_path
-from stratkit.site.machine_data import inert_json
-from stratkit.site.machine_web import absolute
+from stratkit.site.machine_data import inert_json, jsonld_path
+from stratkit.site.machine_web import absolute, feed_path
 from stratkit.site.page import CONTENT_LANGUAGE, Page
 from stratkit.source.shipped import shipped
 
@@ -94,6 +94,8 @@ class Renderer:
             content_language=CONTENT_LANGUAGE,
             absolute=absolute,
             data_path=data_path,
+            feed_path=feed_path,
+            jsonld_path=jsonld_path,
         )
 
     def _gettext(self, text: str, /, **values: object) -> str:
@@ -146,7 +148,7 @@ class Renderer:
         links = Links(self._root(page, site), page.region)
         self._seen = set()
         self._to_glossary = links.top(address.GLOSSARY)
-        title = page.title if page.content_title else self._gettext(page.title)
+        title = page.title if page.content_title else self._gettext(page.title, **page.values)
         described = [*([_crumbs(page, title, site, self._gettext)] if site["url"] else []), *page.described]
         template = self.environment.get_template(f"pages/{page.template}")
         text = template.render(

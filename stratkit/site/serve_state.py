@@ -17,7 +17,7 @@ from stratkit.diagnostics.errors import StratkitError
 from stratkit.lint import lint_workspace
 from stratkit.load import Known, load_workspace
 from stratkit.site.build import site_files
-from stratkit.site.parts import SiteOptions
+from stratkit.site.options import SiteOptions
 from stratkit.site.collector import uncollected
 from stratkit.site.file import SiteFile, checked
 from stratkit.source import FolderTree, Locator
@@ -145,7 +145,7 @@ class Workshop:
         errors = tuple(_shown(one) for one in findings if one.severity is Severity.ERROR)
         if errors and not self.keep_going:
             return errors
-        return Edition(site_files(workspace, findings, self.options))
+        return Edition(site_files(workspace, findings, self.options, tree))
 
 
 def _shown(one: Diagnostic) -> Problem:

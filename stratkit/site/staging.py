@@ -91,7 +91,7 @@ def _clear(target: Path) -> None:
     with os.scandir(target.parent) as entries:
         found = [Path(one.path) for one in entries if remains.match(one.name) and one.is_dir(follow_symlinks=False)]
     for folder in found:
-        with suppress(BlockingIOError):  # its build lives
+        with suppress(BlockingIOError, FileNotFoundError):  # its build lives, or ends just now
             lock = _lock(folder)
             if lock is not None:
                 shutil.rmtree(folder, ignore_errors=True)

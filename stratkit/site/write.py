@@ -1,8 +1,8 @@
 """Putting a website in place: all of it or nothing.
 
-The new edition is written beside the old one and takes its place in one step. Whatever goes
-wrong before that step, the old edition stays as it was. Files of others in the folder are
-carried over; a folder that stratkit did not make is refused.
+The new edition grows beside the old one, out of links to what stays as it was, and takes its place in
+one step. Whatever goes wrong before that step, the old edition stays as it was. Files of others in the
+folder are carried over; a folder that stratkit did not make is refused.
 """
 
 from __future__ import annotations
@@ -10,18 +10,17 @@ from __future__ import annotations
 import ctypes
 import errno
 import hashlib
-import json
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from stratkit import __version__
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
 from stratkit.site.file import MANIFEST, SiteFile, checked
+from stratkit.site.manifest import Manifest, manifest_bytes, read_manifest
 from stratkit.site.staging import alone, aside, staging
 
 _RENAME_EXCHANGE = 2
@@ -38,21 +37,6 @@ class Written:
     removed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What stratkit wrote into a folder.
-
-    Args:
-        files: hash of each file by its path.
-        inputs: digest of all that the edition was made of; empty if nobody said.
-        known: the files are really known; false if the manifest is damaged.
-    """
-
-    files: Mapping[str, str]
-    inputs: str = ""
-    known: bool = True
-
-
 def write_file(place: Path, data: bytes) -> None:
     """Write one file."""
     with place.open("wb") as file:
@@ -62,17 +46,80 @@ def write_file(place: Path, data: bytes) -> None:
 Writer = Callable[[Path, bytes], None]
 
 
-def standing(target: Path, inputs: str) -> int | None:
-    """How many files the website in *target* has if it was made of *inputs* and is whole; None otherwise.
+def put(folder: Path, path: str, data: bytes, standing: str | None, write: Writer = write_file) -> str:
+    """Let *data* stand at *path* in *folder*, and give its hash.
+
+    A file that stood there before may be shared with the old edition: it is replaced, never written into.
+
+    Args:
+        folder: where the edition grows.
+        path: within it.
+        data: the bytes.
+        standing: hash of what stands there; None if nothing does.
+        write: writes one file.
+    """
+    digest = hashlib.sha256(data).hexdigest()
+    if standing != digest:
+        place = folder / path
+        if standing is None:
+            place.parent.mkdir(parents=True, exist_ok=True)
+        place.unlink(missing_ok=True)
+        write(place, data)
+    return digest
+
+
+@dataclass(slots=True)
+class Draft:
+    """An edition that grows.
+
+    Args:
+        target: where it will stand.
+        folder: where it grows.
+        standing: hash of each file that stands in the folder, by its path.
+        write: writes one file.
+    """
+
+    target: Path
+    folder: Path
+    standing: dict[str, str]
+    write: Writer
+
+    def put(self, path: str, data: bytes) -> str:
+        """Let *data* stand at *path*, and give its hash."""
+        return put(self.folder, path, data, self.standing.get(path), self.write)
+
+    def publish(self, files: Mapping[str, str], inputs: str) -> Written:
+        """Let the edition of *files*, all of which were put, take its place.
+
+        Raises:
+            OutputError: a file of somebody else stands in the way.
+        """
+        gone = [path for path in self.standing if path not in files]
+        for path in gone:
+            _remove(self.folder, path)
+        put(self.folder, MANIFEST, manifest_bytes(files, inputs), self.standing.get(MANIFEST), self.write)
+        with alone(self.target):
+            # Another build may have ended meanwhile: what is foreign is known only now.
+            _carry_over(self.target, self.folder, manifest_of(self.target))
+            _switch(self.folder, self.target)
+        changed = sum(self.standing.get(path) != digest for path, digest in files.items())
+        return Written(len(files), changed, len(gone))
+
+
+@contextmanager
+def drafted(target: Path, write: Writer = write_file) -> Iterator[Draft]:
+    """A draft of the next edition of the website in *target*, in which all stands that stood there rightly.
 
     Raises:
-        OutputError: the folder belongs to somebody else.
+        OutputError: the folder belongs to somebody else, or cannot be written.
     """
-    manifest = _manifest(_absolute(target))
-    if not inputs or manifest.inputs != inputs:
-        return None
-    whole = all(_holds(target / path, digest) for path, digest in manifest.files.items())
-    return len(manifest.files) if whole else None
+    target = absolute(target)
+    old = manifest_of(target)
+    try:
+        with staging(target) as fresh:
+            yield Draft(target, fresh, dict(_linked(old, target, fresh)), write)
+    except OSError as error:
+        raise _cannot(target, error) from error
 
 
 def write_site(
@@ -94,42 +141,53 @@ def write_site(
     Raises:
         OutputError: the folder belongs to somebody else, or cannot be written.
     """
-    target = _absolute(target)
-    old = _manifest(target)
-    try:
-        with staging(target) as fresh:
-            new, changed = _fill(fresh, files, old, target, progress, write)
-            write(fresh / MANIFEST, _manifest_bytes(new, inputs))
-            with alone(target):
-                # Another build may have ended meanwhile: what is foreign is known only now.
-                _carry_over(target, fresh, _manifest(target))
-                _switch(fresh, target)
-    except OSError as error:
-        raise _cannot(target, error) from error
-    return Written(len(new), changed, len(set(old.files) - set(new)))
+    with drafted(target, write) as draft:
+        new: dict[str, str] = {}
+        for file in checked(files):
+            new[file.path] = draft.put(file.path, file.make())
+            if progress is not None:
+                progress(file.path)
+        return draft.publish(new, inputs)
 
 
-def _absolute(target: Path) -> Path:
+def standing(target: Path, inputs: str) -> int | None:
+    """How many files the website in *target* has if it was made of *inputs* and is whole; None otherwise.
+
+    Raises:
+        OutputError: the folder belongs to somebody else.
+    """
+    manifest = manifest_of(absolute(target))
+    if not inputs or manifest.inputs != inputs:
+        return None
+    whole = all(holds(target / path, digest) for path, digest in manifest.files.items())
+    return len(manifest.files) if whole else None
+
+
+def absolute(target: Path) -> Path:
     """With a name and a parent, whatever ``.`` and ``..`` it was given as; links are not followed."""
     return Path(os.path.abspath(target))  # noqa: PTH100 - resolve() follows links
 
 
-def _cannot(target: Path, error: OSError) -> OutputError:
-    reason = error.strerror or str(error)
-    hint = say("free some space and build again; the former website is untouched") if error.errno in _FULL else None
-    return OutputError(say("'{path}' cannot be written: {reason}", path=str(target), reason=reason), hint)
+def holds(place: Path, digest: str) -> bool:
+    """*place* is a file with this hash."""
+    try:
+        return not place.is_symlink() and hashlib.sha256(place.read_bytes()).hexdigest() == digest
+    except OSError:
+        return False  # it is gone, or a folder, or cannot be read: it is not what the manifest says
 
 
-def _manifest(target: Path) -> Manifest:
-    """What stands in *target*."""
+def manifest_of(target: Path) -> Manifest:
+    """What stands in *target*; nothing where there is no such folder, or an empty one.
+
+    Raises:
+        OutputError: the folder belongs to somebody else, or cannot be read.
+    """
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         raise OutputError(say("'{path}' is not a folder", path=str(target)), say("name another folder: -o FOLDER"))
     try:
         if not target.exists() or not any(target.iterdir()):
             return Manifest({})
-        loaded = json.loads((target / MANIFEST).read_bytes())
-        files = {str(path): str(digest) for path, digest in loaded["files"].items()}
-        return Manifest(files, str(loaded.get("inputs", "")))
+        return read_manifest(target)
     except FileNotFoundError as error:
         raise OutputError(
             say("the folder '{path}' is not empty and was not made by stratkit", path=str(target)),
@@ -139,59 +197,40 @@ def _manifest(target: Path) -> Manifest:
         raise OutputError(
             say("'{path}' cannot be read: {reason}", path=str(target), reason=error.strerror or str(error))
         ) from error
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return Manifest({}, known=False)  # a damaged manifest costs a full write and nothing else
 
 
-def _manifest_bytes(files: dict[str, str], inputs: str) -> bytes:
-    body = {"made_by": f"stratkit {__version__}", "inputs": inputs, "files": dict(sorted(files.items()))}
-    return (json.dumps(body, ensure_ascii=False, indent=1) + "\n").encode()
+def _cannot(target: Path, error: OSError) -> OutputError:
+    reason = error.strerror or str(error)
+    hint = say("free some space and build again; the former website is untouched") if error.errno in _FULL else None
+    return OutputError(say("'{path}' cannot be written: {reason}", path=str(target), reason=reason), hint)
 
 
-def _fill(
-    fresh: Path,
-    files: Iterable[SiteFile],
-    old: Manifest,
-    target: Path,
-    progress: Callable[[str], None] | None,
-    write: Writer,
-) -> tuple[dict[str, str], int]:
-    new: dict[str, str] = {}
-    changed = 0
+def _linked(old: Manifest, target: Path, fresh: Path) -> Iterator[tuple[str, str]]:
+    """Take the files of the old edition over without copying them; those that are not what they should be stay out."""
     made: set[Path] = set()
-    for file in checked(files):
-        data = file.make()
-        digest = hashlib.sha256(data).hexdigest()
-        new[file.path] = digest
-        place = fresh / file.path
+    for path, digest in old.files.items():
+        source, place = target / path, fresh / path
+        if not holds(source, digest):
+            continue
         if place.parent not in made:
             place.parent.mkdir(parents=True, exist_ok=True)
             made.add(place.parent)
-        if old.files.get(file.path) != digest or not _link(target / file.path, place, digest):
-            write(place, data)
-            changed += 1
-        if progress is not None:
-            progress(file.path)
-    return new, changed
+        try:
+            place.hardlink_to(source)
+        except OSError:
+            continue  # another disk, or no links here: it is written anew
+        yield path, digest
 
 
-def _holds(place: Path, digest: str) -> bool:
-    """*place* is a file with this hash."""
-    try:
-        return not place.is_symlink() and hashlib.sha256(place.read_bytes()).hexdigest() == digest
-    except OSError:
-        return False  # it is gone, or a folder, or cannot be read: it is not what the manifest says
-
-
-def _link(source: Path, place: Path, digest: str) -> bool:
-    """Take an unchanged file over without copying it; false if it is not what the manifest says."""
-    if not _holds(source, digest):
-        return False
-    try:
-        place.hardlink_to(source)
-    except OSError:
-        return False  # another disk, or no links here: it is written anew
-    return True
+def _remove(folder: Path, path: str) -> None:
+    """Take a file out of the draft, and the folders that it leaves empty."""
+    place = folder / path
+    place.unlink(missing_ok=True)
+    for parent in place.relative_to(folder).parents:
+        try:
+            (folder / parent).rmdir()
+        except OSError:
+            return  # something else stands in it
 
 
 def _carry_over(target: Path, fresh: Path, old: Manifest) -> None:
@@ -199,6 +238,7 @@ def _carry_over(target: Path, fresh: Path, old: Manifest) -> None:
     if not target.is_dir():
         return
     ours = {*old.files, MANIFEST}
+    folders_of_ours = {parent for path in old.files for parent in Path(path).parents}
     for folder, folders, names in os.walk(target):
         here = Path(folder).relative_to(target)
         linked = [name for name in folders if (Path(folder) / name).is_symlink()]
@@ -214,7 +254,7 @@ def _carry_over(target: Path, fresh: Path, old: Manifest) -> None:
                     say("'{path}' was not made by stratkit, and a page of that name is to stand there", path=path),
                     say("move it out of the folder of the website"),
                 )
-        if not names and not folders and not any(path.startswith(f"{here.as_posix()}/") for path in ours):
+        if not names and not folders and here not in folders_of_ours:
             (fresh / here).mkdir(parents=True, exist_ok=True)
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 FOLDER = "strategies"
 SETTINGS = "stratkit.yaml"
+CATALOG = "catalog"
+"""The folder of what regions share; every other folder is a region."""
 
 
 def home_of(start: Path, *, above: bool = True) -> Path | None:

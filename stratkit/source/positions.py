@@ -6,10 +6,10 @@ repository never pays for them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from stratkit.diagnostics import Place, Span
+from stratkit.diagnostics import Origin, Place, Span
 from stratkit.source.reader import Positions, positions
 
 # By content and not by path alone: a file that stays as it is is not read again after an edit elsewhere.
@@ -21,28 +21,42 @@ class Locator:
 
     Args:
         read: gives the bytes of a file by its path within the tree.
+        known: where places stand that were looked up before, in the same files.
+        places: of files that were read just now.
     """
 
-    def __init__(self, read: Callable[[str], bytes]) -> None:
+    def __init__(
+        self,
+        read: Callable[[str], bytes],
+        known: Mapping[Origin, Span] | None = None,
+        places: Mapping[str, Positions] | None = None,
+    ) -> None:
         self.read = read
+        self.known = known or {}
+        self.places = places or {}
 
     def positions(self, path: str) -> Positions:
         """The places of all keys and values of a file, as far as it can be read."""
-        return _positions_of(self.read(path), path)
+        found = self.places.get(path)
+        return found if found is not None else _positions_of(self.read(path), path)
 
     def span(self, place: Place) -> Span:
         """The span of *place*; the nearest enclosing one if the exact place does not exist."""
         if isinstance(place, Span):
             return place
+        known = self.known.get(place)
+        if known is not None:
+            return known
         found = self.positions(place.path)
         pointer = place.pointer
-        if place.key and pointer in found.keys:
-            return found.keys[pointer]
+        key = found.key(pointer) if place.key else None
+        if key is not None:
+            return key
         while pointer:
-            span = found.values.get(pointer)
+            span = found.value(pointer)
             if span is not None:
                 # A whole block is shown by its key: a frame of forty lines helps nobody.
-                return found.keys.get(pointer, span) if span.end_line > span.line else span
+                return (found.key(pointer) or span) if span.end_line > span.line else span
             pointer = pointer[:-1]
         return Span(place.path)
 
@@ -51,7 +65,7 @@ class Locator:
         if isinstance(place, Span):
             return None
         found = self.positions(place.path)
-        return (found.keys if place.key else found.values).get(place.pointer)
+        return found.key(place.pointer) if place.key else found.value(place.pointer)
 
     def line(self, span: Span) -> str:
         """The text of the line on which *span* starts."""

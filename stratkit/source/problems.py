@@ -81,6 +81,16 @@ def too_large(path: str, size: int) -> Finding:
     )
 
 
+def too_many_values(span: Span, limit: int) -> Finding:
+    """The file holds more values than any strategy file has a reason to."""
+    return Finding(
+        span,
+        say("the file holds more than {limit} values", limit=limit),
+        say("split it into smaller files"),
+        code="YML004",
+    )
+
+
 def byte_order_mark(path: str) -> Finding:
     """The file starts with U+FEFF."""
     return Finding(

@@ -7,8 +7,9 @@ aliases (they can expand without end), tags, merge keys, several documents in on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -19,30 +20,100 @@ from stratkit.source.scalars import resolve_plain
 
 MAX_DEPTH = 64
 MAX_BYTES = 4 * 1024 * 1024
+MAX_VALUES = 50_000
+"""Values in one file: eighty times as many as the longest file of a strategy has, and read in under a second."""
 
 Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Pointer = tuple[str | int, ...]
 
 
-@dataclass(slots=True)
 class Positions:
-    """Places of keys and values of one file, by pointer."""
+    """Places of keys and values of one file, by pointer; worked out from the events when they are asked for.
 
-    values: dict[Pointer, Span] = field(default_factory=dict)
-    keys: dict[Pointer, Span] = field(default_factory=dict)
+    A scalar is held as its event, a list or mapping as its first event, its last one (None while it is open) and
+    what stands in it: for a list the values, for a mapping the event of the key and the value by key.
+    """
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.root: Any = None
+
+    def value(self, pointer: Pointer) -> Span | None:
+        """Where the value at *pointer* stands; None if there is none, or if it does not end."""
+        node = self.root
+        for step in pointer:
+            node = _within(node, step)[1]
+        if type(node) is not list:
+            return None if node is None else span_of(self.path, node)
+        return None if node[1] is None else span_of(self.path, node[0], node[1])
+
+    def key(self, pointer: Pointer) -> Span | None:
+        """Where the key at *pointer* stands; None if there is none."""
+        node, key = self.root, None
+        for step in pointer:
+            key, node = _within(node, step)
+        return None if key is None else span_of(self.path, key)
+
+    @cached_property
+    def values(self) -> dict[Pointer, Span]:
+        """The places of all values; what stands within another value comes before it."""
+        found = ((pointer, self.value(pointer)) for pointer, _ in _inside((), None, self.root))
+        return {pointer: span for pointer, span in found if span is not None}
+
+    @cached_property
+    def keys(self) -> dict[Pointer, Span]:
+        """The places of all keys."""
+        found = sorted(
+            ((pointer, span_of(self.path, key)) for pointer, key in _inside((), None, self.root) if key is not None),
+            key=lambda one: (one[1].line, one[1].column),
+        )
+        return dict(found)
+
+
+def _within(node: Any, step: str | int) -> tuple[Any, Any]:
+    """The key and the value that stand at *step* of a list or mapping; None and None if there are none."""
+    inside = node[2] if type(node) is list else None
+    if type(inside) is dict:
+        found: tuple[Any, Any] = inside.get(step, (None, None))
+        return found
+    if type(inside) is list and isinstance(step, int) and 0 <= step < len(inside):
+        return None, inside[step]
+    return None, None
+
+
+def _inside(pointer: Pointer, key: Any, node: Any) -> Iterator[tuple[Pointer, Any]]:
+    """The pointer and the key of each value within *node*, and of itself at last."""
+    if type(node) is list:
+        if type(node[2]) is dict:
+            for step, (inner_key, inner) in node[2].items():
+                yield from _inside((*pointer, step), inner_key, inner)
+        else:
+            for index, inner in enumerate(node[2]):
+                yield from _inside((*pointer, index), None, inner)
+    yield pointer, key
+
+
+def span_of(path: str, start: yaml.Event, end: yaml.Event | None = None) -> Span:
+    """The stretch of the file *path* from the event *start* to the end of *end*."""
+    first, last = start.start_mark, (end or start).end_mark
+    if first is None or last is None:  # libyaml always gives marks; its types do not say so
+        return Span(path)
+    return Span(path, first.line + 1, first.column + 1, last.line + 1, last.column + 1)
 
 
 @dataclass(slots=True)
 class Parsed:
     """What a file holds: a value, or nothing, and every problem met on the way.
 
-    ``trapped`` are the pointers whose value was reported already, so that the schema check
+    ``places`` are those of its keys and values, as far as it could be read.
+    ``trapped`` are the findings about values that are ambiguous, by pointer, so that the schema check
     does not report the same line a second time.
     """
 
+    places: Positions
     value: Any = None
     findings: list[Finding] = field(default_factory=list)
-    trapped: set[Pointer] = field(default_factory=set)
+    trapped: dict[Pointer, Finding] = field(default_factory=dict)
 
 
 class Refused(Exception):  # noqa: N818 - it is a signal within this file, not an error of ours
@@ -55,7 +126,7 @@ class Refused(Exception):  # noqa: N818 - it is a signal within this file, not a
 
 def parse(data: bytes, path: str) -> Parsed:
     """Read the YAML file *path* from its bytes; problems become findings, never exceptions."""
-    parsed = Parsed()
+    parsed = Parsed(Positions(path))
     text = _decode(data, path, parsed)
     if text is None:
         return parsed
@@ -63,7 +134,7 @@ def parse(data: bytes, path: str) -> Parsed:
         parsed.findings.append(problems.empty(path))
         return parsed
     try:
-        parsed.value = _Builder(path, parsed, None).document(text)
+        parsed.value = _Builder(path, parsed, text).document()
         if parsed.value is None:  # comments only, or a bare null
             parsed.findings.append(problems.empty(path))
     except Refused as refused:
@@ -74,14 +145,7 @@ def parse(data: bytes, path: str) -> Parsed:
 
 def positions(data: bytes, path: str) -> Positions:
     """The places of all keys and values of a file, as far as it can be read."""
-    found = Positions()
-    text = _decode(data, path, Parsed())
-    if text is not None:
-        try:
-            _Builder(path, Parsed(), found).document(text)
-        except Refused:
-            return found  # what stands before the broken place still has its position
-    return found
+    return parse(data, path).places
 
 
 def _decode(data: bytes, path: str, parsed: Parsed) -> str | None:
@@ -104,76 +168,105 @@ def _decode(data: bytes, path: str, parsed: Parsed) -> str | None:
 
 
 class _Builder:
-    """Builds values from events; with *places* it also notes where each one stands."""
+    """Builds the values of one text from its events, and notes the events for :class:`Positions`."""
 
-    def __init__(self, path: str, parsed: Parsed, places: Positions | None) -> None:
+    def __init__(self, path: str, parsed: Parsed, text: str) -> None:
         self.path = path
         self.parsed = parsed
-        self.places = places
+        self.text = text
+        self.values = 0
 
-    def document(self, text: str) -> Any:
-        """The value of the only document in *text*."""
-        events = self._events(text)
+    def document(self) -> Any:
+        """The value of the only document."""
+        try:
+            # Events are asked for one by one: depth and size are bounded before anything is built.
+            self.next: Callable[[], Any] = Loader(self.text).get_event
+            return self._document()
+        except yaml.YAMLError as error:
+            raise Refused(problems.broken(self.path, error, self.text)) from error
+
+    def _document(self) -> Any:
         value: Any = None
         documents = 0
-        for event in events:
+        while not isinstance(event := self.next(), yaml.StreamEndEvent):
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
                     raise Refused(problems.several_documents(self._span(event)))
+            elif type(event) is yaml.ScalarEvent:
+                value = self._scalar(event, ())
+                self.parsed.places.root = event
             elif isinstance(event, yaml.NodeEvent):
-                value = self._node(event, events, (), 0)
+                self.parsed.places.root = place = self._place(event, 0)
+                value = self._collection(place, (), 0)
         return value
 
-    def _events(self, text: str) -> Iterator[yaml.Event]:
-        try:
-            yield from yaml.parse(text, Loader=Loader)
-        except yaml.YAMLError as error:
-            raise Refused(problems.broken(self.path, error, text)) from error
-
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], pointer: Pointer, depth: int) -> Any:
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event, pointer)
-        if not isinstance(event, yaml.CollectionStartEvent) or event.anchor is not None:
-            raise Refused(problems.anchor(self._span(event)))
-        if event.tag is not None:
-            raise Refused(problems.tag(self._span(event), event.tag))
+    def _place(self, start: yaml.Event, depth: int) -> list[Any]:
+        """Where a list or mapping is noted that begins with *start*."""
+        if not isinstance(start, yaml.CollectionStartEvent) or start.anchor is not None:
+            raise Refused(problems.anchor(self._span(start)))
+        if start.tag is not None:
+            raise Refused(problems.tag(self._span(start), start.tag))
         if depth >= MAX_DEPTH:
-            raise Refused(problems.too_deep(self._span(event), MAX_DEPTH))
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(event, events, pointer, depth)
-        return self._sequence(event, events, pointer, depth)
+            raise Refused(problems.too_deep(self._span(start), MAX_DEPTH))
+        self._count(start)
+        return [start, None, {} if type(start) is yaml.MappingStartEvent else []]
 
-    def _sequence(self, start: yaml.Event, events: Iterator[yaml.Event], pointer: Pointer, depth: int) -> list[Any]:
+    def _count(self, event: yaml.Event) -> None:
+        self.values += 1
+        if self.values > MAX_VALUES:
+            raise Refused(problems.too_many_values(self._span(event), MAX_VALUES))
+
+    def _collection(self, place: list[Any], pointer: Pointer, depth: int) -> Any:
+        if type(place[2]) is dict:
+            return self._mapping(place, pointer, depth)
+        return self._sequence(place, pointer, depth)
+
+    def _sequence(self, place: list[Any], pointer: Pointer, depth: int) -> list[Any]:
         items: list[Any] = []
-        for event in events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                self._note(pointer, start, event)
-                return items
-            items.append(self._node(event, events, (*pointer, len(items)), depth + 1))
+        inside = place[2]
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
+            step = (*pointer, len(items))
+            if type(event) is yaml.ScalarEvent:
+                items.append(self._scalar(event, step))
+                inside.append(event)
+            else:
+                inner = self._place(event, depth + 1)
+                inside.append(inner)
+                items.append(self._collection(inner, step, depth + 1))
+        place[1] = event
         return items
 
-    def _mapping(self, start: yaml.Event, events: Iterator[yaml.Event], pointer: Pointer, depth: int) -> dict[str, Any]:
+    def _mapping(self, place: list[Any], pointer: Pointer, depth: int) -> dict[str, Any]:
         items: dict[str, Any] = {}
-        first: dict[str, yaml.Event] = {}
-        for event in events:
-            if isinstance(event, yaml.MappingEndEvent):
-                self._note(pointer, start, event)
-                return items
-            key = self._key(event)
-            step = (*pointer, key)
+        inside = place[2]
+        while type(key_event := self.next()) is not yaml.MappingEndEvent:
+            key = self._key(key_event)
             if key in items:
-                again, before = self._span(event), self._span(first[key])
-                self.parsed.findings.append(problems.duplicate_key(again, key, before))
-                self._node(next(events), events, (*step, "\0duplicate"), depth + 1)
+                self._again(key_event, inside[key][0], (*pointer, key), depth)
                 continue
-            first[key] = event
-            if self.places is not None:
-                self.places.keys[step] = self._span(event)
-            items[key] = self._node(next(events), events, step, depth + 1)
+            inside[key] = (key_event, None)
+            event = self.next()
+            if type(event) is yaml.ScalarEvent:
+                items[key] = self._scalar(event, (*pointer, key))
+                inside[key] = (key_event, event)
+            else:
+                inner = self._place(event, depth + 1)
+                inside[key] = (key_event, inner)
+                items[key] = self._collection(inner, (*pointer, key), depth + 1)
+        place[1] = key_event
         return items
 
-    def _key(self, event: yaml.Event) -> str:
+    def _again(self, event: yaml.Event, first: yaml.Event, pointer: Pointer, depth: int) -> None:
+        """Pass over a key that stands twice, with its value."""
+        self.parsed.findings.append(problems.duplicate_key(self._span(event), str(pointer[-1]), self._span(first)))
+        value, step = self.next(), (*pointer, "\0duplicate")
+        if type(value) is yaml.ScalarEvent:
+            self._scalar(value, step)
+        else:
+            self._collection(self._place(value, depth + 1), step, depth + 1)
+
+    def _key(self, event: Any) -> str:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
             raise Refused(problems.anchor(self._span(event)))
         if not isinstance(event, yaml.ScalarEvent):
@@ -184,26 +277,19 @@ class _Builder:
             raise Refused(problems.merge_key(self._span(event)))
         return str(event.value)
 
-    def _scalar(self, event: yaml.ScalarEvent, pointer: Pointer) -> Any:
+    def _scalar(self, event: Any, pointer: Pointer) -> Any:
+        self._count(event)
         if event.anchor is not None:
             raise Refused(problems.anchor(self._span(event)))
         if event.tag is not None:
             raise Refused(problems.tag(self._span(event), event.tag))
-        self._note(pointer, event, event)
         if not event.implicit[0]:
             return event.value
         value, trap = resolve_plain(event.value)
         if trap:
-            self.parsed.trapped.add(pointer)
-            self.parsed.findings.append(problems.ambiguous(self._span(event), event.value))
+            found = self.parsed.trapped[pointer] = problems.ambiguous(self._span(event), event.value)
+            self.parsed.findings.append(found)
         return value
 
-    def _note(self, pointer: Pointer, start: yaml.Event, end: yaml.Event) -> None:
-        if self.places is not None:
-            self.places.values[pointer] = self._span(start, end)
-
-    def _span(self, start: yaml.Event, end: yaml.Event | None = None) -> Span:
-        first, last = start.start_mark, (end or start).end_mark
-        if first is None or last is None:  # libyaml always gives marks; its types do not say so
-            return Span(self.path)
-        return Span(self.path, first.line + 1, first.column + 1, last.line + 1, last.column + 1)
+    def _span(self, event: yaml.Event) -> Span:
+        return span_of(self.path, event)

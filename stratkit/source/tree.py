@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+import time
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -13,6 +15,13 @@ from stratkit.diagnostics import Finding, Message, Severity, Span, say
 from stratkit.diagnostics.errors import SourceError
 from stratkit.source.problems import too_large
 from stratkit.source.reader import MAX_BYTES
+
+Stamp = tuple[int, int, int, int]
+"""Size, time of the last writing, number and time of the last change of a file, as the system tells them."""
+
+
+# Without waiting: what is a pipe by now has no writer.
+_LOOK = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
 
 
 class Tree(Protocol):
@@ -44,7 +53,10 @@ class FolderTree:
     root: Path
     paths: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
-    _readable: frozenset[str] = field(default=frozenset(), repr=False)
+    looked: int = 0
+    """When the folder was looked through, in nanoseconds of the clock of this machine."""
+    stamps: Mapping[str, Stamp] = field(default_factory=dict, repr=False)
+    """What the system says of each file: it says something else once the file is written to."""
     _cache: dict[str, bytes] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
@@ -53,15 +65,16 @@ class FolderTree:
                 say("there is no folder '{path}'", path=str(self.root)),
                 say("name the folder with the strategies: stratkit -C FOLDER …"),
             )
-        found: list[Finding] = []
-        real = self.root.resolve()
-        self.paths = tuple(sorted(path for path in _walk(self.root, "", found) if _acceptable(real, path, found)))
-        self._readable = frozenset(self.paths)
-        self.findings = tuple(found)
+        self.looked = time.time_ns()
+        walk = _Walk(str(self.root.resolve()))
+        walk.folder(walk.root, "")
+        self.stamps = walk.stamps
+        self.paths = tuple(sorted(walk.stamps))
+        self.findings = tuple(walk.found)
 
     def read(self, path: str) -> bytes:
         """The bytes of *path*, read once; empty if there is no such file (any more) or it was passed over."""
-        if path not in self._readable:
+        if path not in self.stamps:
             return b""  # a device or a link out of the folder is not opened even to show a line of it
         if path not in self._cache:
             try:
@@ -71,15 +84,20 @@ class FolderTree:
                 return b""
         return self._cache[path]
 
+    def forget(self, paths: Iterable[str]) -> None:
+        """Let go of what was read of *paths*: it is read again when it is asked for again."""
+        for path in paths:
+            self._cache.pop(path, None)
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class NarrowTree:
     """Another tree without some of its top folders: what nobody asked for is not read."""
 
     tree: Tree
     left_out: frozenset[str]
 
-    @property
+    @cached_property
     def paths(self) -> tuple[str, ...]:
         """The paths of the other tree outside the folders left out."""
         return tuple(path for path in self.tree.paths if path.partition("/")[0] not in self.left_out)
@@ -94,40 +112,47 @@ class NarrowTree:
         return self.tree.read(path)
 
 
-def _walk(folder: Path, prefix: str, found: list[Finding]) -> Iterator[str]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError as error:
-        found.append(_unreadable(prefix, error))
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), f"{prefix}{entry.name}/", found)
-        elif entry.name.endswith((".yaml", ".yml")):
-            yield prefix + entry.name
+class _Walk:
+    """One look through a folder: the files that may be read, and what was passed over."""
 
+    def __init__(self, root: str) -> None:
+        self.root = root
+        self.found: list[Finding] = []
+        self.stamps: dict[str, Stamp] = {}
 
-def _acceptable(root: Path, path: str, found: list[Finding]) -> bool:
-    target = root / path
-    try:
+    def folder(self, folder: str, prefix: str) -> None:
+        """Look through *folder*, whose paths begin with *prefix*."""
+        try:
+            with os.scandir(folder) as listed:
+                entries = list(listed)
+        except OSError as error:
+            self.found.append(_unreadable(prefix, error))
+            return
+        for entry in entries:
+            name = entry.name
+            if name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                self.folder(entry.path, f"{prefix}{name}/")
+            elif name.endswith((".yaml", ".yml")):
+                try:
+                    self._file(entry, prefix + name)
+                except OSError as error:
+                    self.found.append(_unreadable(prefix + name, error))
+
+    def _file(self, entry: os.DirEntry[str], path: str) -> None:
         # Not Path.resolve(): links in a circle make it raise something else than OSError.
-        if target.is_symlink() and not Path(os.path.realpath(target)).is_relative_to(root):
-            found.append(passed_over(path, say("the link leads out of the folder of strategies")))
-            return False
-        status = target.stat()
+        if entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(self.root):
+            self.found.append(passed_over(path, say("the link leads out of the folder of strategies")))
+            return
+        status = entry.stat()
         if not stat.S_ISREG(status.st_mode):
-            found.append(passed_over(path, say("this is not a regular file")))
-            return False
-        if status.st_size > MAX_BYTES:
-            found.append(too_large(path, status.st_size))
-            return False
-        with target.open("rb"):
-            return True
-    except OSError as error:
-        found.append(_unreadable(path, error))
-        return False
+            self.found.append(passed_over(path, say("this is not a regular file")))
+        elif status.st_size > MAX_BYTES:
+            self.found.append(too_large(path, status.st_size))
+        else:
+            os.close(os.open(entry.path, _LOOK))  # whether it may be read shows only when it is opened
+            self.stamps[path] = (status.st_size, status.st_mtime_ns, status.st_ino, status.st_ctime_ns)
 
 
 def _unreadable(path: str, error: OSError) -> Finding:

@@ -40,7 +40,7 @@ def edited(edition: Edition, edits: list[dict[str, Any]]) -> Strategy:
 
 
 def words_of(page: str, first: str) -> list[str]:
-    """The words of an act from its first change on; the rows of tables with bars between the cells."""
+    """The words of an act from its first change on, up to the line for the signature; rows of tables with bars."""
     lines: list[str] = []
     for block in read_document(page):
         if isinstance(block, Section):
@@ -50,7 +50,8 @@ def words_of(page: str, first: str) -> list[str]:
         else:
             rows = [*block.heads, *block.rows]
             lines += [" | ".join(" / ".join(cell.lines) for cell in row.cells) for row in rows]
-    return lines[next(index for index, line in enumerate(lines) if line.startswith(first)) :]
+    start = next(index for index, line in enumerate(lines) if line.startswith(first))
+    return [line for line in lines[start:] if not line.startswith("____")]
 
 
 def test_there_are_cases() -> None:

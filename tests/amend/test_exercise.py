@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from stratkit.amend.build import amend
@@ -20,7 +21,7 @@ from stratkit.source.tree import FolderTree
 from tests.amend.exercise import apply_exercise
 from tests.amend.mutations import STRATEGIES
 from tests.amend.test_cases import words_of
-from tests.conftest import Ran
+from tests.conftest import REPOSITORY, Ran
 
 NOT_TOUCHED = {
     Kind.NUMBER_REUSED: "a number is never given again: that is a mistake, not a change",
@@ -39,7 +40,9 @@ def sides(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 def test_every_kind_of_change_is_touched(sides: str, stratkit) -> None:
     ran: Ran = stratkit("-C", STRATEGIES, "diff", sides, "tomsk", "--format", "json")
-    found = {one["kind"] for one in json.loads(ran.out)["changes"]}
+    document = json.loads(ran.out)
+    jsonschema.validate(document, json.loads((REPOSITORY / "schema" / "changes.json").read_bytes()))
+    found = {one["kind"] for one in document["changes"]}
     assert {kind.code for kind in Kind} - found == {kind.code for kind in NOT_TOUCHED}
 
 
@@ -92,7 +95,10 @@ def test_every_format_writes_every_paper(form: str, sides: str) -> None:
 
 def test_the_changes_as_data(sides: str, stratkit) -> None:
     ran: Ran = stratkit("-C", STRATEGIES, "amend", sides, "tomsk", "--format", "json")
-    first = json.loads(ran.out)["changes"][0]
+    found = json.loads(ran.out)
+    jsonschema.validate(found, json.loads((REPOSITORY / "schema" / "act.json").read_bytes()))
+    assert found["title"].startswith("О внесении изменений в Стратегию")
+    first = found["changes"][0]
     assert first["unit"] == "подраздел 1.3, абзац третий"
     assert first["formula"] == "edit"
 

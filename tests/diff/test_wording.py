@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stratkit.diff.wording import editorial, pairs, redline
+from stratkit.diff.wording import redline
+from stratkit.model.wording import editorial, pairs
 
 
 @pytest.mark.parametrize(

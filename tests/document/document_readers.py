@@ -236,3 +236,26 @@ def _lines(text: str) -> Iterator[str]:
     for block in re.findall(r"beginbfchar(.*?)endbfchar", text, re.DOTALL):
         yield from block.strip().splitlines()
     assert "beginbfrange" not in text
+
+
+def pdf_pages(data: bytes) -> list[str]:
+    """The text of each page of a tagged PDF, without white space."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return [squeeze("".join(_marked_text(page).values())) for page in pdf.pages]
+
+
+def outline_pages(data: bytes) -> list[tuple[str, int]]:
+    """The bookmarks of a PDF in order: text without white space, and number of the page."""
+    found: list[tuple[str, int]] = []
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages, 1)}
+
+        def walk(items: list[pikepdf.OutlineItem]) -> None:
+            for one in items:
+                target = one.destination if one.destination is not None else one.action.D
+                found.append((squeeze(one.title), numbers[target[0].objgen]))
+                walk(one.children)
+
+        with pdf.open_outline() as outline:
+            walk(outline.root)
+    return found

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from rule_examples import Applied, apply
 
 from stratkit.diagnostics import Finding, Severity
-from stratkit.lint import engine
+from stratkit.lint import running
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
-from stratkit.model.linked import Workspace
+from stratkit.model.linked import Catalog
 
 Apply = Callable[[str], tuple[Path, Applied]]
 
@@ -24,12 +24,12 @@ def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Apply:
     def change(text: str) -> tuple[Path, Applied]:
         applied = apply(text, tmp_path)
         if applied.raises:
-            broken = Rule("ZZZ999", "broken", Severity.ERROR, "", check_workspace=_breaks)
-            monkeypatch.setattr(engine, "RULES", (*RULES, broken))
+            broken = Rule("ZZZ999", "broken", Severity.ERROR, "", gather=lambda strategy: strategy.id, check_workspace=_breaks)
+            monkeypatch.setattr(running, "RULES", (*RULES, broken))
         return tmp_path, applied
 
     return change
 
 
-def _breaks(_: Workspace) -> Iterator[Finding]:
+def _breaks(_catalog: Catalog, _gathered: Mapping[str, str]) -> Iterator[Finding]:
     raise RuntimeError("on purpose")

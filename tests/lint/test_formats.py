@@ -8,11 +8,13 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from rule_examples import EVERYTHING, apply, lint
+from rule_examples import EVERYTHING, TODAY, apply, lint
 
 from stratkit.diagnostics import Diagnostic, Severity, Span, say
+from stratkit.lint.engine import judge
 from stratkit.lint.formats import REPORTS, Report
 from stratkit.lint.formats.json_schema import findings_schema, schema_text
+from stratkit.load import load_workspace
 from stratkit.source import FolderTree
 from stratkit.source.positions import Locator
 
@@ -98,6 +100,50 @@ def test_sarif_places_rules_and_fingerprints(report: Report):
         assert min(place["region"].values()) >= 1
         assert result["partialFingerprints"] == {"stratkit/v1": one.fingerprint}
     assert run["results"][1]["relatedLocations"][0]["message"]["text"]
+
+
+@pytest.fixture
+def everything(tmp_path: Path) -> Report:
+    """All that a report can hold: related places, safe and unsafe fixes, a waiver, a rule with a clause."""
+    apply((HERE / "broken_workspace.yaml").read_text("utf-8"), tmp_path)
+    booking = tmp_path / "demo/projects/health/booking.yaml"
+    lines = [line for line in booking.read_text("utf-8").splitlines() if not line.startswith("goal:")]
+    waived = 'goal: "Запись\u00ad к врачу"  # stratkit: ignore[TXT013] – так в оригинале (до 2030-01-01)'
+    booking.write_text("\n".join([*lines, waived]) + "\n", encoding="utf-8")
+    tree = FolderTree(tmp_path)
+    verdict = judge(load_workspace(tree), Locator(tree.read), EVERYTHING, today=TODAY)
+    assert any(one.fix and one.fix.safe for one in verdict.findings)
+    assert any(one.fix and not one.fix.safe for one in verdict.findings)
+    assert any(one.related for one in verdict.findings)
+    assert [one.code for one in verdict.waived] == ["TXT013"]
+    return Report(verdict.findings, _english, Locator(tree.read).line, waived=verdict.waived, prefix="стратегии области/")
+
+
+@pytest.mark.parametrize("form", ["report", "nothing", "everything"])
+def test_sarif_is_what_the_schema_of_oasis_says(form: str, request: pytest.FixtureRequest):
+    schema = json.loads((HERE / "schemas" / "sarif-schema-2.1.0.json").read_text("utf-8"))
+    assert schema["$id"].endswith("/oasis-tcs/sarif-spec/master/Schemata/sarif-schema-2.1.0.json")
+    checker = jsonschema.Draft7Validator(schema, format_checker=jsonschema.FormatChecker())
+    document = json.loads(REPORTS["sarif"](request.getfixturevalue(form)))
+    assert [error.message for error in checker.iter_errors(document)] == []
+
+
+def test_the_schema_of_sarif_refuses_what_is_wrong(report: Report):
+    schema = json.loads((HERE / "schemas" / "sarif-schema-2.1.0.json").read_text("utf-8"))
+    document = json.loads(REPORTS["sarif"](report))
+    document["runs"][0]["results"][0]["level"] = "info"
+    assert not jsonschema.Draft7Validator(schema).is_valid(document)
+
+
+def test_sarif_and_json_name_clause_packs_and_mending(everything: Report):
+    rules = {one["id"]: one for one in json.loads(REPORTS["sarif"](everything))["runs"][0]["tool"]["driver"]["rules"]}
+    waived = json.loads(REPORTS["json"](everything))["suppressed"][0]
+    assert waived["clause"] == rules["TXT013"]["properties"]["clause"]
+    assert waived["clause"]["edition"] == "2024-07-04"
+    assert waived["packs"] == ["typography", "official-text"]
+    assert rules["REF001"]["properties"]["fix"] == "unsafe"
+    assert "in force since 2025-01-01" in rules["TXT013"]["help"]["markdown"]
+    assert "clause" not in rules["REF001"]["properties"]
 
 
 def test_sarif_without_findings_is_one_empty_run(nothing: Report):

@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 from rule_examples import CORPUS, EVERYTHING, findings, lint, places
 
+from stratkit.lint.fixing import can_mend
+from stratkit.lint.packs import MEANINGS, PACKS
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
 from stratkit.lint.selection import Selection
 
+CASES = Path(__file__).parent / "cases"
 SECTIONS = ["Why this is bad", "Example", "Use instead"]
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 
@@ -65,6 +68,38 @@ def test_example_raises_its_own_code_on_the_marked_lines_only(rule: Rule, change
 def test_what_to_use_instead_raises_nothing(rule: Rule, changed):
     folder, _ = changed(_body(rule, "Use instead"))
     assert findings(folder, rule.code) == []
+
+
+@every_rule
+def test_every_rule_is_in_a_pack(rule: Rule):
+    assert rule.packs
+    assert len(set(rule.packs)) == len(rule.packs)
+    assert set(rule.packs) <= set(PACKS)
+    assert ("strict" in rule.packs) == (rule.status == "preview")
+
+
+def test_every_pack_has_a_meaning_and_a_rule():
+    assert tuple(MEANINGS) == PACKS
+    assert {pack for rule in RULES for pack in rule.packs} == set(PACKS)
+
+
+def test_rules_about_the_electronic_text_of_acts_name_their_clause():
+    assert all(rule.clause is not None for rule in RULES if "official-text" in rule.packs)
+    assert all(rule.clause is not None for rule in RULES if "accessibility" in rule.packs)
+
+
+@every_rule
+def test_a_rule_is_mended_as_it_says(rule: Rule, changed):
+    """In its example and in all its bad cases: a fix that is not declared, or one that never comes, is a lie."""
+    texts = [_body(rule, "Example"), *(path.read_text("utf-8") for path in sorted(CASES.glob(f"{rule.code}/bad_*")))]
+    met = set()
+    for text in texts:
+        folder, _ = changed(text)
+        for one in findings(folder, rule.code, _with_broken(rule)):
+            safe = can_mend(one, unsafe=False)
+            met.add("safe" if safe else "unsafe" if can_mend(one, unsafe=True) else "none")
+    assert met <= {rule.fix, "none"}
+    assert rule.fix in met
 
 
 def _body(rule: Rule, title: str) -> str:

@@ -93,3 +93,92 @@ def test_settings_reach_the_findings(tmp_path: Path) -> None:
     assert levels("{regions: {demo: {TXT: error}}}") == [("TXT006", "error"), ("TXT007", "error")]
     assert levels("{regions: {sample: {TXT: error}}}") == [("TXT006", "info"), ("TXT007", "info")]
     assert levels("{paths: {'*/projects/health/*': {TXT006: 'off'}}}") == [("TXT007", "info")]
+
+
+def test_a_pack_switches_its_rules() -> None:
+    selection = Selection(severity={"pack:typography": "off", "TXT007": "error"})
+    assert severity(selection, code="TXT006") is None
+    assert severity(selection, code="TXT007") is Severity.ERROR
+    assert severity(selection, code="REF001") is Severity.ERROR
+    only = Selection(select=("pack:typography",), ignore=("TXT006",))
+    assert [code for code, rule in BY_CODE.items() if only.counts(rule) and rule.group == "TXT"] == [
+        code for code, rule in BY_CODE.items() if "typography" in rule.packs and code != "TXT006"
+        and rule.status != "preview"
+    ]  # fmt: skip
+    assert not only.counts(BY_CODE["REF001"])
+
+
+def test_of_two_packs_the_later_one_decides_and_any_code_before_both() -> None:
+    assert (
+        severity(Selection(severity={"pack:typography": "error", "pack:official-text": "off"}), code="TXT013") is None
+    )
+    later = Selection(severity={"pack:official-text": "off", "pack:typography": "error"})
+    assert severity(later, code="TXT013") is Severity.ERROR
+    code = Selection(severity={"TXT": "info", "pack:typography": "error"})
+    assert severity(code, code="TXT013") is Severity.INFO
+
+
+def test_packs_by_region_and_by_path() -> None:
+    selection = Selection(
+        severity={"pack:typography": "off"},
+        regions={"demo": {"pack:typography": "on"}},
+        paths={"*/projects/health/*": {"pack:typography": "error"}},
+    )
+    assert severity(selection, "sample/card.yaml") is None
+    assert severity(selection, "demo/card.yaml") is Severity.INFO
+    assert severity(selection, BOOKING) is Severity.ERROR
+
+
+@pytest.mark.parametrize("code", [code for code, rule in BY_CODE.items() if rule.status == "preview"])
+def test_a_preview_is_on_only_if_it_is_meant(code: str) -> None:
+    rule = BY_CODE[code]
+    assert not Selection().counts(rule)
+    assert not Selection(select=(code[:3],)).counts(rule)
+    assert not Selection(severity={code[:3]: "error"}).counts(rule)
+    assert Selection(select=(code,)).counts(rule)
+    assert Selection(select=("pack:strict",)).counts(rule)
+    assert severity(Selection(severity={"pack:strict": "on"}), code=code) is rule.severity
+    assert severity(Selection(severity={"pack:strict": "on", code: "off"}), code=code) is None
+    assert not Selection(severity={"pack:strict": "on", code[:3]: "off"}).counts(rule)
+
+
+def test_a_pack_that_does_not_exist_is_named_with_what_was_meant() -> None:
+    with pytest.raises(ConfigError) as raised:
+        Selection(severity={"pack:typografy": "off"})
+    assert str(raised.value) == "there is no pack of rules 'typografy'"
+    assert str(raised.value.hint) == "did you mean 'pack:typography'?"
+    with pytest.raises(ConfigError) as raised:
+        Selection(select=("pack:zzzzzz",))
+    assert "official-text" in str(raised.value.hint)
+
+
+@pytest.mark.parametrize(
+    "lint",
+    [
+        "{severity: {pack:typography: off}}",
+        "{severity: {TXT: off}}",
+        "{regions: {demo: {TXT: off}}}",
+        "{paths: {'*/projects/health/*': {pack:typography: off}}}",
+    ],
+)
+def test_off_needs_no_quotes_where_rules_are_switched(tmp_path: Path, lint: str) -> None:
+    apply(f"# stratkit.yaml\nlint: {lint}\n# {BOOKING}\ngoal: Запись  к врачу - за минуту", tmp_path)
+    tree = FolderTree(tmp_path)
+    assert lint_workspace(load_workspace(tree), Locator(tree.read)) == []
+
+
+@pytest.mark.parametrize("lint", ["{severity: {TXT: Off}}", "{severity: {TXT: no}}", "{severity: {TXT: да}}"])
+def test_other_words_for_no_stay_ambiguous(tmp_path: Path, lint: str) -> None:
+    apply(f"# stratkit.yaml\nlint: {lint}", tmp_path)
+    tree = FolderTree(tmp_path)
+    (found,) = lint_workspace(load_workspace(tree), Locator(tree.read))
+    assert found.code == "YML007"
+
+
+def test_off_elsewhere_in_the_settings_stays_ambiguous(tmp_path: Path) -> None:
+    apply("# stratkit.yaml\ntitle: off\nlint: {severity: {TXT: off}}", tmp_path)
+    tree = FolderTree(tmp_path)
+    (found,) = lint_workspace(load_workspace(tree), Locator(tree.read))
+    assert found.code == "YML007"
+    line = (tmp_path / "stratkit.yaml").read_text("utf-8").splitlines()[found.span.line - 1]
+    assert line == "title: off"

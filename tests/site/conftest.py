@@ -11,8 +11,9 @@ from stratkit.lint import lint_workspace
 from stratkit.load import load_workspace
 from stratkit.model.linked import Workspace
 from stratkit.site.build import site_files
-from stratkit.site.parts import SiteOptions
+from stratkit.site.options import SiteOptions
 from stratkit.source import FolderTree, Locator
+from tests.site.revisions import exercise_repository
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -21,7 +22,7 @@ def build(strategies: Path, target: Path) -> Workspace:
     """Build the website of *strategies* in *target*."""
     tree = FolderTree(strategies)
     workspace = load_workspace(tree)
-    for file in site_files(workspace, lint_workspace(workspace, Locator(tree.read)), SiteOptions()):
+    for file in site_files(workspace, lint_workspace(workspace, Locator(tree.read)), SiteOptions(), tree):
         place = target / file.path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(file.make())
@@ -47,6 +48,14 @@ def real_pages(real_site: Path) -> dict[str, str]:
     """The text of every page by its path."""
     return {page.relative_to(real_site).as_posix(): page.read_text() for page in sorted(real_site.rglob("*.html"))
             if "files" not in page.relative_to(real_site).parts}  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def exercise_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The website of the exercise: the real Tomsk as a former edition, its invented update in force."""
+    top = tmp_path_factory.mktemp("exercise")
+    build(exercise_repository(REPOSITORY / "strategies", top), top / "site")
+    return top / "site"
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from importlib import resources
@@ -33,6 +34,24 @@ KINDS = (
     "tomsk/beneficiaries/index.html", "tomsk/beneficiaries/{beneficiary}", "tomsk/basis/index.html", "tomsk/acts/{act}",
     "tomsk/technologies/{technology}", "tomsk/programmes/{programme}", "en/tomsk/industries/health.html",
 )  # fmt: skip
+
+
+EXERCISE_KINDS = (
+    "tomsk/changes/index.html", "tomsk/changes/edition-2022.html", "tomsk/editions/2021.html", "index.html",
+    "tomsk/indicators/pupil-digital-profile.html", "tomsk/projects/content-library.html", "en/tomsk/changes/edition-2022.html",
+    "tver/changes/index.html",
+)  # fmt: skip
+"""Pages that only a region with several editions has, or that look different there."""
+
+SCREENSHOTS = Path(__file__).parents[2] / "build/screenshots"
+"""Where pictures of every kind of page are kept when STRATKIT_SCREENSHOTS is set: artefacts, not for git."""
+
+
+def _keep(page: Any, path: str, theme: str, width: int) -> None:
+    """A picture of the page as it is now, if somebody asked for pictures."""
+    if os.environ.get("STRATKIT_SCREENSHOTS"):
+        name = path.removesuffix(".html").replace("/", "_").replace("?", "_").replace("=", "-")
+        page.screenshot(path=SCREENSHOTS / f"{name}-{theme}-{width}.png", full_page=True)
 
 
 def _path(site: Path, kind: str) -> str:
@@ -110,13 +129,23 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
     opened: Open, real_site: Path, axe: str, kind: str
 ) -> None:
     path = _path(real_site, kind)
-    page = opened(path, bypass_csp=True)
+    _walk(opened(path, bypass_csp=True), path, axe)
+
+
+@pytest.mark.parametrize("kind", EXERCISE_KINDS)
+def test_axe_finds_nothing_on_pages_of_editions(opened: Open, exercise_site: Path, axe: str, kind: str) -> None:
+    _walk(opened(kind, site=exercise_site, bypass_csp=True), kind, axe)
+
+
+def _walk(page: Any, path: str, axe: str) -> None:
+    """Look at a page in each theme and width."""
     page.evaluate(axe)
     for theme in THEMES:
         page.evaluate("(theme) => document.documentElement.setAttribute('data-theme', theme)", theme)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (path, width)
+            _keep(page, path, theme, width)
             if path.endswith("document.html") and (theme, width) != ("light", 360):
                 continue  # the longest page has nothing that others have not, and takes seconds each time
             found = page.evaluate(
@@ -134,6 +163,31 @@ def test_narrow_screens_and_large_print_need_no_scrolling_sideways(opened: Open,
     page.set_viewport_size({"width": 640, "height": 450})
     page.evaluate("document.documentElement.setAttribute('data-size', 'huge')")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
+
+
+@pytest.mark.parametrize("kind", EXERCISE_KINDS)
+def test_pages_of_editions_need_no_scrolling_sideways(opened: Open, exercise_site: Path, kind: str) -> None:
+    page = opened(kind, width=320, site=exercise_site)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_the_last_change_is_found_from_home(opened: Open, exercise_site: Path) -> None:
+    page = opened("en/index.html", width=360, site=exercise_site)
+    page.locator(".news a").first.click()
+    page.get_by_role("link", name="What edition 2022 changed").click()
+    page.get_by_role("link", name="Учащиеся с цифровым профилем").or_(
+        page.get_by_role("link", name="Доля учащихся, по которым осуществляется ведение цифрового профиля")
+    ).first.click()
+    assert page.locator("#history").is_visible()
+    assert page.get_by_text("Target of 2023: 75 % in edition 2021, 70 % now").is_visible()
+
+
+def test_a_former_edition_leads_to_the_one_in_force(opened: Open, exercise_site: Path) -> None:
+    page = opened("en/tomsk/editions/2021.html", width=360, site=exercise_site)
+    banner = page.locator(".superseded")
+    assert banner.bounding_box()["y"] < 400
+    banner.get_by_role("link").click()
+    assert page.url.endswith("en/tomsk/index.html")
 
 
 def test_the_header_of_a_phone_leaves_room_for_the_page(opened: Open) -> None:

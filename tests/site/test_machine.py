@@ -16,7 +16,7 @@ from stratkit.exchange.models import export_schema
 from stratkit.lint import lint_workspace
 from stratkit.load import load_workspace
 from stratkit.site.build import site_files
-from stratkit.site.parts import SiteOptions
+from stratkit.site.options import SiteOptions
 from stratkit.site.machine_data import inert_json
 from stratkit.site.machine_web import MAX_ADDRESSES, sitemaps
 from stratkit.source import FolderTree, Locator

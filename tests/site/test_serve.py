@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from stratkit.diagnostics.errors import ConfigError, OutputError
-from stratkit.site.parts import SiteOptions
+from stratkit.site.options import SiteOptions
 from stratkit.site.file import SiteFile
 from stratkit.site.serve import LOOPBACK, SiteServer
 from stratkit.site.serve_state import Edition, Live, Workshop

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from stratkit.diagnostics import Finding, Severity, Span
 from stratkit.source.positions import Locator
-from stratkit.source.reader import MAX_BYTES, MAX_DEPTH, parse, positions
+from stratkit.source.reader import MAX_BYTES, MAX_DEPTH, MAX_VALUES, parse, positions
 
 
 def only(data: str | bytes) -> Finding:
@@ -129,7 +129,7 @@ TRAPS = [
 def test_an_ambiguous_value_is_reported_and_kept_as_text(text: str) -> None:
     parsed = parse(f"a: [{text}]\n".encode(), "demo/card.yaml")
     assert parsed.value == {"a": [text]}
-    assert parsed.trapped == {("a", 0)}
+    assert set(parsed.trapped) == {("a", 0)}
     assert [(one.code, *place(one)) for one in parsed.findings] == [("YML007", 1, 5)]
     quoted = parse(f"a: ['{text}', \"{text}\"]\nb: |-\n  {text}\n".encode(), "f")
     assert quoted.value == {"a": [text, text], "b": text}
@@ -247,3 +247,16 @@ def test_no_signs_of_yaml_break_it(text: str) -> None:
     parsed = parse(text.encode(), "f")
     assert parsed.findings or parsed.value is not None
     positions(text.encode(), "f")
+
+
+def test_more_values_than_anybody_writes_are_refused_where_they_pass_the_limit() -> None:
+    finding = only(b"a:\n" + b"- 1\n" * (MAX_VALUES + 5))
+    assert (finding.code, *place(finding)) == ("YML004", MAX_VALUES, 3)
+    assert parse(b"a:\n" + b"- 1\n" * (MAX_VALUES - 10), "f").value is not None
+
+
+def test_what_changes_the_direction_of_writing_is_told_wherever_it_stands() -> None:
+    text = '# a comment \u202egnp.exe\na: "x\u2066y"\nb: "x\\u202Ey"\nc: [\'\\u202E\']\n'
+    parsed = parse(text.encode(), "demo/card.yaml")
+    assert [(one.code, *place(one)) for one in parsed.findings] == [("YML015", 1, 13), ("YML015", 2, 6), ("YML015", 3, 4)]
+    assert parsed.value == {"a": "x\u2066y", "b": "x\u202ey", "c": ["\\u202E"]}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from stratkit.document.formats.docx_styles import twips
 from stratkit.document.formats.package import words
 from stratkit.document.grid import Slot, grid
 from stratkit.document.measure import heights
 from stratkit.document.pages import Page
-from stratkit.document.view import Cell, Layout, Table, Text
+from stratkit.document.view import Cell, Layout, Look, Table, Text
 
 
 def paragraph(style: str, content: str, extra: str = "") -> str:
@@ -25,7 +25,13 @@ def run(text: str, looks: str = "") -> str:
 
 def marked(item: Text) -> str:
     """A text after its marker; the space between them neither stretches nor breaks."""
+    if item.pieces:
+        first = run(f"{item.marker}\u00a0") if item.marker else ""
+        return first + "".join(run(text, _LOOKS[look]) for text, look in item.pieces)
     return run(f"{item.marker}\u00a0{item.text}" if item.marker else item.text)
+
+
+_LOOKS: Mapping[Look, str] = {"": "", "new": "<w:b/><w:bCs/>", "gone": "<w:strike/>"}
 
 
 def raised(number: int) -> str:
@@ -47,44 +53,53 @@ def table(one: Table, sheet: Page, layout: Layout) -> Iterator[str]:
         "</w:tblGrid>",
         *(_row(slots, widths, "TableHead", _HEAD) for _, slots in grid(one.heads, one.columns)),
         *(
-            _row(slots, widths, "TableGroup" if row.group else "TableText", _WHOLE if kept else "")
-            for (row, slots), kept in zip(grid(one.rows, one.columns), whole, strict=True)
+            _row(slots, widths, "TableGroup" if row.group else "TableText", _WHOLE if kept else "",
+                 _KEEP if one.notes and place == len(one.rows) else "")
+            for place, ((row, slots), kept) in enumerate(zip(grid(one.rows, one.columns), whole, strict=True), 1)
         ),
         "</w:tbl>",
     ))  # fmt: skip
     if one.notes:
-        yield paragraph("TableNote", run(one.notes_title), '<w:keepNext/><w:spacing w:before="80"/>')
-    for note in one.notes:
-        yield paragraph("TableNote", raised(note.number) + run(f"\u00a0{note.text}"))
+        yield paragraph("TableNote", run(one.notes_title), f'{_KEEP}<w:spacing w:before="80"/>')
+    for place, note in enumerate(one.notes, 1):
+        text = raised(note.number) + run(f"\u00a0{note.text}")
+        yield paragraph("TableNote", text, _KEEP if place < len(one.notes) else "")
 
 
 _WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
 _HEAD = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 
 
-def _row(slots: Sequence[Slot], widths: Sequence[int], style: str, properties: str) -> str:
-    return f"<w:tr>{properties}{''.join(_cell(slot, widths, style) for slot in slots)}</w:tr>"
+_KEEP = "<w:keepNext/>"
+"""What keeps the last row of a table on the page of its notes."""
 
 
-def _cell(slot: Slot, widths: Sequence[int], style: str) -> str:
+def _row(slots: Sequence[Slot], widths: Sequence[int], style: str, properties: str, keep: str = "") -> str:
+    return f"<w:tr>{properties}{''.join(_cell(slot, widths, style, keep) for slot in slots)}</w:tr>"
+
+
+def _cell(slot: Slot, widths: Sequence[int], style: str, keep: str) -> str:
     cell = slot.cell
     width = sum(widths[slot.column : slot.column + cell.colspan])
     span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
     if not slot.start:
         return (
-            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vMerge/></w:tcPr>{paragraph(style, "")}</w:tc>'
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}<w:vMerge/></w:tcPr>'
+            f"{paragraph(style, '', keep)}</w:tc>"
         )
     merge = '<w:vMerge w:val="restart"/>' if cell.rowspan > 1 else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>{_content(cell, style)}</w:tc>'
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}</w:tcPr>{_content(cell, style, keep)}</w:tc>'
+    )
 
 
-def _content(cell: Cell, style: str) -> str:
+def _content(cell: Cell, style: str, keep: str) -> str:
     if cell.numeric and style == "TableText":
         style = "TableFigure"
     note = raised(cell.note) if cell.note is not None else ""
     if not cell.content:
-        return paragraph(style, note)
+        return paragraph(style, note, keep)
     last = len(cell.content) - 1
     return "".join(
-        paragraph(style, marked(item) + (note if at == last else "")) for at, item in enumerate(cell.content)
+        paragraph(style, marked(item) + (note if at == last else ""), keep) for at, item in enumerate(cell.content)
     )

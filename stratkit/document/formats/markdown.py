@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from stratkit.document.format import Format
 from stratkit.document.grid import Slot, grid
 from stratkit.document.typography import clean
-from stratkit.document.view import Cell, DocumentView, Heading, Paragraphs, Table
+from stratkit.document.view import Cell, DocumentView, Heading, Look, Paragraphs, Table, Text
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|])")
 
@@ -19,7 +19,18 @@ def _escape(text: str) -> str:
 
 def _cell(cell: Cell) -> str:
     note = f" ({cell.note})" if cell.note else ""
-    return "<br>".join(_escape(line) for line in cell.text.split("\n")) + note
+    return "<br>".join(map(_words, cell.content)) + note
+
+
+_TAGS: Mapping[Look, str] = {"": "{}", "new": "<b>{}</b>", "gone": "<s>{}</s>"}
+"""Asterisks and tildes would not hold before punctuation inside a word."""
+
+
+def _words(item: Text) -> str:
+    """A text after its marker, with tags around what a comparison marks."""
+    pieces = item.pieces or ((item.text, ""),)
+    words = "".join(_TAGS[look].format(_escape(text)) for text, look in pieces)
+    return f"{_escape(item.marker)} {words}".strip()
 
 
 def _table(table: Table) -> Iterator[str]:

@@ -11,6 +11,7 @@ from stratkit.document.formats.odt_tables import marked, paragraph, table, table
 from stratkit.document.formats.package import pack, words
 from stratkit.document.pages import page, spreads
 from stratkit.document.pagination import heading_pages
+from stratkit.document.typography import HYPHEN, NUMBER
 from stratkit.document.view import Block, DocumentView, Heading, Paragraphs
 
 _MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
@@ -40,6 +41,8 @@ class _Body:
     def content(self) -> str:
         """The part ``content.xml``."""
         body = "".join(self._pieces())
+        if self.view.layout.whole_numbers:
+            body = NUMBER.sub(lambda number: number[0].replace("-", HYPHEN), body)
         automatic = odt_styles.table_styles() + "".join(self.automatic.values())
         return (
             f'{HEADER}<office:document-content {NAMESPACES} office:version="1.3">{fonts(self.view.layout)}'

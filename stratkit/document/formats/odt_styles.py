@@ -94,6 +94,8 @@ def _body(layout: Layout) -> list[str]:
         ),
         '<style:style style:name="Plain" style:family="text"><style:text-properties style:use-window-font-color="true" style:text-underline-style="none"/></style:style>',
         '<style:style style:name="Raised" style:family="text"><style:text-properties style:text-position="super 60%"/></style:style>',
+        f'<style:style style:name="New" style:family="text"><style:text-properties {_BOLD}/></style:style>',
+        '<style:style style:name="Gone" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>',
     ]  # fmt: skip
 
 

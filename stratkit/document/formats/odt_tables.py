@@ -9,7 +9,7 @@ from stratkit.document.formats.package import words
 from stratkit.document.grid import Slot, grid
 from stratkit.document.measure import heights
 from stratkit.document.pages import Page
-from stratkit.document.view import Cell, Layout, Table, Text
+from stratkit.document.view import Cell, Layout, Look, Table, Text
 
 
 def paragraph(style: str, content: str) -> str:
@@ -19,7 +19,14 @@ def paragraph(style: str, content: str) -> str:
 
 def marked(item: Text) -> str:
     """A text after its marker; the space between them neither stretches nor breaks."""
+    if item.pieces:
+        first = f"{words(item.marker)}\u00a0" if item.marker else ""
+        return first + "".join(_piece(text, look) for text, look in item.pieces)
     return words(f"{item.marker}\u00a0{item.text}" if item.marker else item.text)
+
+
+def _piece(text: str, look: Look) -> str:
+    return f'<text:span text:style-name="{look.title()}">{words(text)}</text:span>' if look else words(text)
 
 
 def raised(number: int) -> str:

@@ -17,6 +17,7 @@ from stratkit.diagnostics.errors import MissingExtra, RenderError
 from stratkit.document.format import Format
 from stratkit.document.formats.fonts import Choice, choose, folders
 from stratkit.document.formats.pdf_data import document_data
+from stratkit.document.formats.pdf_tags import with_row_heads
 from stratkit.document.view import DocumentView
 
 if TYPE_CHECKING:
@@ -37,17 +38,24 @@ def render(view: DocumentView) -> bytes:
     """
     engine = _engine()
     data, _ = _prepared(view)
-    compiler = engine.Compiler(_TEMPLATE.read_bytes(), root=str(_TEMPLATE.parent), font_paths=_fonts())
-    try:
-        made = compiler.compile(
-            format="pdf", sys_inputs={"view": data}, pdf_standards=_STANDARDS, timestamp=int(view.created.timestamp())
-        )
-    except engine.TypstError as error:
-        hint = say("{hint}", hint="; ".join(error.hints)) if error.hints else None
-        raise RenderError(
-            say("Typst cannot make the PDF of '{id}': {problem}", id=view.id, problem=error.message), hint
-        ) from error
-    return bytes(made)
+    moment = int(view.created.timestamp())
+    kept: set[int] = set()
+    while True:
+        inputs = {"view": data, "kept": json.dumps(sorted(kept))}
+        compiler = engine.Compiler(
+            str(_TEMPLATE), root=str(_TEMPLATE.parent), font_paths=_fonts(), sys_inputs=inputs
+        )  # fmt: skip
+        try:
+            made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=moment)
+            strays = set(json.loads(compiler.query("<stray>", field="value"))) - kept
+        except engine.TypstError as error:
+            hint = say("{hint}", hint="; ".join(error.hints)) if error.hints else None
+            raise RenderError(
+                say("Typst cannot make the PDF of '{id}': {problem}", id=view.id, problem=error.message), hint
+            ) from error
+        if not strays:
+            return with_row_heads(bytes(made), [one.row_headers for one in view.tables if one.heads or one.rows])
+        kept.add(min(strays))  # one at a time, for it moves those after it; each once at most, so that this ends
 
 
 def warnings(view: DocumentView) -> tuple[Message, ...]:

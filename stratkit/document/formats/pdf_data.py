@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
 from stratkit.document.grid import Slot, grid
-from stratkit.document.measure import CELL_AFTER, CELL_MARGIN, heights, text_width
+from stratkit.document.measure import CELL_AFTER, CELL_MARGIN, heights, notes_height, text_width
 from stratkit.document.pages import Page, page, spreads
 from stratkit.document.pagination import ENTRY_AFTER, ENTRY_INDENT, HEADING_AFTER, HEADING_BEFORE, TITLE_BEFORE
 from stratkit.document.typography import clean
-from stratkit.document.view import Block, Cell, DocumentView, Heading, Paragraphs, Table, Text
+from stratkit.document.view import Block, Cell, DocumentView, Heading, Look, Paragraphs, Table, Text
 
 _LONG = re.compile(r"[^ -]{6,}")
 _JOINT = "\u200b"
 """A place where a word longer than its column may part; it shows nothing."""
+
+Piece = tuple[str, Look]
+"""Words of a comparison, and how they look."""
 
 Data = dict[str, Any]
 
@@ -49,6 +53,7 @@ def document_data(view: DocumentView) -> Data:
 
 def _spreads(view: DocumentView, listed: set[int]) -> Iterator[Data]:
     depth = 0
+    places = itertools.count()
     for landscape, parts in spreads(view):
         sheet = page(view.layout, landscape=landscape)
         blocks: list[Data] = []
@@ -58,11 +63,11 @@ def _spreads(view: DocumentView, listed: set[int]) -> Iterator[Data]:
             for block in part.blocks:
                 if isinstance(block, Heading):
                     depth = min(block.level, depth + 1)  # PDF/UA: no level is skipped on the way down
-                blocks.append(_block(block, sheet, view, listed, depth))
+                blocks.append(_block(block, next(places), sheet, view, listed, depth))
         yield {"page": asdict(sheet), "blocks": blocks}
 
 
-def _block(block: Block, sheet: Page, view: DocumentView, listed: set[int], depth: int) -> Data:
+def _block(block: Block, place: int, sheet: Page, view: DocumentView, listed: set[int], depth: int) -> Data:
     size = view.layout.size
     if isinstance(block, Heading):
         text = _broken(block.label, sheet.text_width, size, bold=True)
@@ -73,10 +78,10 @@ def _block(block: Block, sheet: Page, view: DocumentView, listed: set[int], dept
             "leads": block.leads,
             "items": [_item(item, sheet.text_width, size) for item in block.items],
         }
-    return _table(block, sheet, view)
+    return _table(block, place, sheet, view)
 
 
-def _table(table: Table, sheet: Page, view: DocumentView) -> Data:
+def _table(table: Table, place: int, sheet: Page, view: DocumentView) -> Data:
     layout = view.layout
     widths = [sheet.text_width * share / 100 for share in table.widths]
 
@@ -90,6 +95,8 @@ def _table(table: Table, sheet: Page, view: DocumentView) -> Data:
     whole = heights(table, sheet, layout).whole
     return {
         "kind": "table",
+        "place": place,
+        "notes-height": notes_height(table, sheet, layout),
         "widths": table.widths,
         "heads": [cells(slots, bold=True) for _, slots in grid(table.heads, table.columns)],
         "rows": [
@@ -111,8 +118,11 @@ def _cell(cell: Cell, width: float, size: float, *, bold: bool) -> Data:
     }
 
 
-def _item(item: Text, width: float, size: float, *, bold: bool = False) -> tuple[str, str, int]:
-    return clean(item.marker), _broken(item.text, width, size, bold=bold), min(item.level, 3)
+def _item(item: Text, width: float, size: float, *, bold: bool = False) -> tuple[str, str | list[Piece], int]:
+    words: str | list[Piece] = _broken(item.text, width, size, bold=bold)
+    if item.pieces:
+        words = [(_broken(text, width, size, bold=look == "new"), look) for text, look in item.pieces]
+    return clean(item.marker), words, min(item.level, 3)
 
 
 def _broken(text: str, width: float, size: float, *, bold: bool = False) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from stratkit import __version__
 from stratkit.diagnostics import Diagnostic, Span
 from stratkit.lint.formats.report import Report
+from stratkit.lint.selection import BY_CODE
 
 SCHEMA = "stratkit.findings/1"
 
@@ -29,9 +30,12 @@ def render(report: Report) -> str:
 
 
 def _finding(report: Report, one: Diagnostic) -> dict[str, Any]:
+    rule = BY_CODE[one.code]
     return {
         "code": one.code,
         "rule": one.rule,
+        "packs": list(rule.packs),
+        "clause": rule.clause.as_data(report.translate) if rule.clause else None,
         "severity": one.severity.label,
         "fingerprint": one.fingerprint,
         "message": report.words(one.message),

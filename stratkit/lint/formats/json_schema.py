@@ -9,6 +9,7 @@ from stratkit.diagnostics import Severity
 from stratkit.diagnostics.message import Translate
 from stratkit.diagnostics.message import mark as _
 from stratkit.lint.formats.json import SCHEMA
+from stratkit.lint.packs import PACKS
 
 NAME = "findings"
 _ID = "https://stratkit.github.io/schema/findings.json"
@@ -53,6 +54,7 @@ def findings_schema() -> dict[str, Any]:
             "suppressed": _closed({**_finding(), "waiver": _waiver()}),
             "fix": _fix(),
             "span": _span(),
+            "clause": _clause(),
         },
     }
 
@@ -65,6 +67,8 @@ def _finding() -> dict[str, Any]:
     return {
         "code": {"type": "string", "pattern": "^[A-Z]{3}[0-9]{3}$", "description": _("The rule; never reused.")},
         "rule": {**_TEXT, "description": _("The name of the rule.")},
+        "packs": {"type": "array", "items": {"enum": list(PACKS)}, "description": _("The packs of the rule.")},
+        "clause": {"anyOf": [{"$ref": "#/$defs/clause"}, {"type": "null"}]},
         "severity": {"enum": _levels()},
         "fingerprint": {
             "type": "string",
@@ -92,6 +96,21 @@ def _fix() -> dict[str, Any]:
             {
                 "safe": {"type": "boolean", "description": _("Nobody needs to look at the result.")},
                 "edits": {"type": "array", "items": _closed({"span": _SPAN, "text": _TEXT})},
+            }
+        ),
+    }
+
+
+def _clause() -> dict[str, Any]:
+    optional = {"type": ["string", "null"]}
+    return {
+        "description": _("The provision on which the rule rests."),
+        **_closed(
+            {
+                "document": _TEXT,
+                "edition": {**_TEXT, "description": _("Date or year of the document.")},
+                "in_force": {**optional, "description": _("The first day on which it holds.")},
+                "item": {**optional, "description": _("Number of the provision; null: the document as a whole.")},
             }
         ),
     }

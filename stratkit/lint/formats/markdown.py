@@ -5,7 +5,8 @@ from __future__ import annotations
 from stratkit.diagnostics import Diagnostic, mark
 from stratkit.diagnostics.escape import markdown
 from stratkit.lint.formats.report import Report
-from stratkit.lint.formats.text import LABELS, summary
+from stratkit.lint.formats.text import summary
+from stratkit.lint.labels import LABELS
 
 _HEAD = (mark("Severity"), mark("Place"), mark("Rule"), mark("Finding"))
 

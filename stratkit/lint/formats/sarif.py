@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from stratkit import __version__
 from stratkit.diagnostics import Diagnostic, Fix, Severity, Span
+from stratkit.lint.documentation import as_markdown, as_text, reason
 from stratkit.lint.formats.report import Report
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
@@ -38,10 +39,19 @@ def _rule(report: Report, rule: Rule) -> dict[str, Any]:
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": report.translate(rule.summary)},
-        "help": {"text": rule.doc, "markdown": rule.doc},
+        "fullDescription": {"text": reason(rule, report.translate)},
+        "help": {"text": as_text(rule, report.translate), "markdown": as_markdown(rule, report.translate)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"tags": [rule.group]},
+        "properties": _properties(report, rule),
     }
+
+
+def _properties(report: Report, rule: Rule) -> dict[str, Any]:
+    """What SARIF has no key for: packs, mending, and the clause with its edition."""
+    properties: dict[str, Any] = {"tags": [rule.group, *rule.packs], "status": rule.status, "fix": rule.fix}
+    if rule.clause is not None:
+        properties["clause"] = rule.clause.as_data(report.translate)
+    return properties
 
 
 def _result(report: Report, one: Diagnostic, index: int) -> dict[str, Any]:

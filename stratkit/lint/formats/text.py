@@ -5,8 +5,8 @@ from __future__ import annotations
 from stratkit.diagnostics import Diagnostic, Severity, mark
 from stratkit.diagnostics.visible import visible
 from stratkit.lint.formats.report import Report
+from stratkit.lint.labels import LABELS
 
-LABELS = {Severity.ERROR: mark("error"), Severity.WARNING: mark("warning"), Severity.INFO: mark("note")}
 _HINT = mark("hint")
 _COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36"}
 _WIDTH = 100

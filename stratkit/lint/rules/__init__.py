@@ -10,8 +10,10 @@ from stratkit.lint.rules.against_direction import against_direction
 from stratkit.lint.rules.ambiguous_scalar import ambiguous_scalar
 from stratkit.lint.rules.anchor_or_alias import anchor_or_alias
 from stratkit.lint.rules.beneficiary_not_in_card import beneficiary_not_in_card
+from stratkit.lint.rules.breakable_space import breakable_space
 from stratkit.lint.rules.broken_profile import broken_profile
 from stratkit.lint.rules.broken_rule import broken_rule
+from stratkit.lint.rules.broken_succession import broken_succession
 from stratkit.lint.rules.broken_yaml import broken_yaml
 from stratkit.lint.rules.byte_order_mark import byte_order_mark
 from stratkit.lint.rules.challenge_without_project import challenge_without_project
@@ -27,6 +29,7 @@ from stratkit.lint.rules.doubtful_value import doubtful_value
 from stratkit.lint.rules.duplicate_id import duplicate_id
 from stratkit.lint.rules.duplicate_key import duplicate_key
 from stratkit.lint.rules.duplicate_number import duplicate_number
+from stratkit.lint.rules.emphasis_in_paragraph import emphasis_in_paragraph
 from stratkit.lint.rules.empty_file import empty_file
 from stratkit.lint.rules.empty_section import empty_section
 from stratkit.lint.rules.expired_suppression import expired_suppression
@@ -34,11 +37,13 @@ from stratkit.lint.rules.explicit_tag import explicit_tag
 from stratkit.lint.rules.federal_project_retitled import federal_project_retitled
 from stratkit.lint.rules.figure_contradicts_plan import figure_contradicts_plan
 from stratkit.lint.rules.flat_series import flat_series
+from stratkit.lint.rules.foreign_passage import foreign_passage
 from stratkit.lint.rules.fractional_count import fractional_count
 from stratkit.lint.rules.goal_as_description import goal_as_description
 from stratkit.lint.rules.goal_as_title import goal_as_title
 from stratkit.lint.rules.huge_file import huge_file
 from stratkit.lint.rules.hyphen_for_dash import hyphen_for_dash
+from stratkit.lint.rules.hyphenated_word import hyphenated_word
 from stratkit.lint.rules.id_unlike_file_name import id_unlike_file_name
 from stratkit.lint.rules.id_unlike_folder import id_unlike_folder
 from stratkit.lint.rules.idle_participant import idle_participant
@@ -51,6 +56,7 @@ from stratkit.lint.rules.industry_without_programme import industry_without_prog
 from stratkit.lint.rules.invisible_character import invisible_character
 from stratkit.lint.rules.keys_out_of_order import keys_out_of_order
 from stratkit.lint.rules.late_approval import late_approval
+from stratkit.lint.rules.line_break_in_paragraph import line_break_in_paragraph
 from stratkit.lint.rules.lost_act_details import lost_act_details
 from stratkit.lint.rules.lost_decimal_comma import lost_decimal_comma
 from stratkit.lint.rules.lowered_target import lowered_target
@@ -58,6 +64,7 @@ from stratkit.lint.rules.merge_key import merge_key
 from stratkit.lint.rules.milestone_after_term import milestone_after_term
 from stratkit.lint.rules.milestone_before_start import milestone_before_start
 from stratkit.lint.rules.milestones_out_of_order import milestones_out_of_order
+from stratkit.lint.rules.miscounted_in_card import miscounted_in_card
 from stratkit.lint.rules.misplaced_file import misplaced_file
 from stratkit.lint.rules.missing_file import missing_file
 from stratkit.lint.rules.missing_key import missing_key
@@ -86,6 +93,7 @@ from stratkit.lint.rules.project_without_challenge import project_without_challe
 from stratkit.lint.rules.project_without_indicator import project_without_indicator
 from stratkit.lint.rules.project_without_responsible import project_without_responsible
 from stratkit.lint.rules.region_claimed_twice import region_claimed_twice
+from stratkit.lint.rules.renumbered_entity import renumbered_entity
 from stratkit.lint.rules.repeated_reference import repeated_reference
 from stratkit.lint.rules.repeated_text import repeated_text
 from stratkit.lint.rules.responsible_not_participant import responsible_not_participant
@@ -94,6 +102,7 @@ from stratkit.lint.rules.reused_id import reused_id
 from stratkit.lint.rules.reused_number import reused_number
 from stratkit.lint.rules.reversed_period import reversed_period
 from stratkit.lint.rules.reversed_term import reversed_term
+from stratkit.lint.rules.same_link_text import same_link_text
 from stratkit.lint.rules.self_contradiction import self_contradiction
 from stratkit.lint.rules.several_documents import several_documents
 from stratkit.lint.rules.similar_indicator_titles import similar_indicator_titles
@@ -103,6 +112,9 @@ from stratkit.lint.rules.straight_quotes import straight_quotes
 from stratkit.lint.rules.suppression_of_unknown_rule import suppression_of_unknown_rule
 from stratkit.lint.rules.suppression_without_reason import suppression_without_reason
 from stratkit.lint.rules.suspect_link import suspect_link
+from stratkit.lint.rules.table_in_text import table_in_text
+from stratkit.lint.rules.table_without_caption import table_without_caption
+from stratkit.lint.rules.table_without_heads import table_without_heads
 from stratkit.lint.rules.target_after_term import target_after_term
 from stratkit.lint.rules.target_reached_at_start import target_reached_at_start
 from stratkit.lint.rules.targets_after_term import targets_after_term
@@ -116,6 +128,7 @@ from stratkit.lint.rules.terms_worded_differently import terms_worded_differentl
 from stratkit.lint.rules.title_figure_unlike_plan import title_figure_unlike_plan
 from stratkit.lint.rules.trailing_blanks import trailing_blanks
 from stratkit.lint.rules.two_editions_in_a_year import two_editions_in_a_year
+from stratkit.lint.rules.unclear_link import unclear_link
 from stratkit.lint.rules.unexplained_abbreviation import unexplained_abbreviation
 from stratkit.lint.rules.unit_unlike_title import unit_unlike_title
 from stratkit.lint.rules.unknown_format_version import unknown_format_version
@@ -124,6 +137,7 @@ from stratkit.lint.rules.unknown_kind_of_file import unknown_kind_of_file
 from stratkit.lint.rules.unknown_reference import unknown_reference
 from stratkit.lint.rules.unknown_value import unknown_value
 from stratkit.lint.rules.unlike_the_catalogue import unlike_the_catalogue
+from stratkit.lint.rules.unnumbered_paragraphs import unnumbered_paragraphs
 from stratkit.lint.rules.unreadable_file import unreadable_file
 from stratkit.lint.rules.unserved_beneficiary import unserved_beneficiary
 from stratkit.lint.rules.unused_act import unused_act
@@ -141,6 +155,11 @@ from stratkit.lint.rules.windows_line_ends import windows_line_ends
 from stratkit.lint.rules.wrong_value import wrong_value
 
 RULES: tuple[Rule, ...] = (
+    table_without_heads,  # ACC001
+    table_without_caption,  # ACC002
+    same_link_text,  # ACC003
+    unclear_link,  # ACC004
+    foreign_passage,  # ACC005
     act_after_approval,  # ACT001
     act_cited_twice,  # ACT002
     act_without_details,  # ACT003
@@ -162,6 +181,7 @@ RULES: tuple[Rule, ...] = (
     vanished_entity,  # HIS003
     reused_number,  # HIS004
     suspect_link,  # HIS005
+    renumbered_entity,  # HIS006
     missing_plan_year,  # IND001
     unknown_value,  # IND002
     doubtful_value,  # IND003
@@ -189,6 +209,11 @@ RULES: tuple[Rule, ...] = (
     plan_outside_period,  # IND025
     broken_rule,  # INT001
     not_filled_in,  # NEW001
+    hyphenated_word,  # OFF001
+    line_break_in_paragraph,  # OFF002
+    table_in_text,  # OFF003
+    emphasis_in_paragraph,  # OFF004
+    unnumbered_paragraphs,  # OFF005
     broken_profile,  # PRF001
     unknown_reference,  # REF001
     retired_reference,  # REF002
@@ -200,6 +225,7 @@ RULES: tuple[Rule, ...] = (
     reused_id,  # REF008
     number_gap,  # REF009
     repeated_reference,  # REF010
+    broken_succession,  # REF011
     common_indicator_retitled,  # REG001
     federal_project_retitled,  # REG002
     copied_values,  # REG003
@@ -265,6 +291,8 @@ RULES: tuple[Rule, ...] = (
     invisible_character,  # TXT013
     control_character,  # TXT014
     name_spelt_in_two_ways,  # TXT015
+    breakable_space,  # TXT016
+    miscounted_in_card,  # TXT017
     broken_yaml,  # YML001
     empty_file,  # YML002
     not_utf_8,  # YML003

@@ -31,7 +31,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import BasisAct, Programme, Strategy, Workspace
 
 
-@rule("ACT001", "act-after-approval", Severity.WARNING)
+@rule("ACT001", "act-after-approval", Severity.WARNING, packs=("acts",))
 def act_after_approval(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     approved = strategy.approval_act.date
     entries: tuple[BasisAct | Programme, ...] = (*strategy.basis, *strategy.programmes)

@@ -26,7 +26,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("ACT002", "act-cited-twice", Severity.WARNING)
+@rule("ACT002", "act-cited-twice", Severity.WARNING, packs=("acts",))
 def act_cited_twice(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     first: dict[tuple[object, ...], Origin] = {}
     for entry in strategy.basis:

@@ -23,7 +23,7 @@ from stratkit.lint.words import CITED_ACT
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("ACT010", "act-not-in-basis", Severity.INFO)
+@rule("ACT010", "act-not-in-basis", Severity.INFO, packs=("acts", "methodology"))
 def act_not_in_basis(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     acts = (*(entry.act for entry in strategy.basis), *(programme.act for programme in strategy.programmes))
     named = {act.act_number for act in (strategy.approval_act, *acts)}

@@ -32,7 +32,7 @@ from stratkit.lint.series import shown
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("ACT003", "act-without-details", Severity.INFO)
+@rule("ACT003", "act-without-details", Severity.INFO, packs=("acts",))
 def act_without_details(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     acts = [entry.act for entry in strategy.basis if not entry.uncertain]
     for act in (strategy.approval_act, *acts, *(programme.act for programme in strategy.programmes)):

@@ -35,7 +35,7 @@ from stratkit.lint.words import GOAL_NOUNS, PERCENT
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND023", "action-as-title", Severity.INFO)
+@rule("IND023", "action-as-title", Severity.INFO, packs=("figures",))
 def action_as_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         action = GOAL_NOUNS.match(indicator.title)

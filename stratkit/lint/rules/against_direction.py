@@ -35,7 +35,7 @@ from stratkit.lint.series import known
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND008", "against-direction", Severity.WARNING)
+@rule("IND008", "against-direction", Severity.WARNING, packs=("figures", "methodology"))
 def against_direction(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         baseline = indicator.baseline

@@ -15,4 +15,4 @@ In YAML `no` is a word or a negation, `010` is ten or eight, `1e3` is a text or 
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-ambiguous_scalar = reader_rule("YML007", "ambiguous-scalar", Severity.ERROR, __doc__)
+ambiguous_scalar = reader_rule("YML007", "ambiguous-scalar", Severity.ERROR, __doc__, packs=("form",))

@@ -15,4 +15,4 @@ Aliases can expand without end, and a reader who does not know YAML does not see
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-anchor_or_alias = reader_rule("YML009", "anchor-or-alias", Severity.ERROR, __doc__)
+anchor_or_alias = reader_rule("YML009", "anchor-or-alias", Severity.ERROR, __doc__, packs=("form",))

@@ -23,7 +23,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC005", "beneficiary-not-in-card", Severity.WARNING)
+@rule("TRC005", "beneficiary-not-in-card", Severity.WARNING, packs=("methodology",))
 def beneficiary_not_in_card(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     if strategy.card is None:
         return

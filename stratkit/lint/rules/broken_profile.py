@@ -15,4 +15,4 @@ The official document cannot be made.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-broken_profile = reader_rule("PRF001", "broken-profile", Severity.ERROR, __doc__)
+broken_profile = reader_rule("PRF001", "broken-profile", Severity.ERROR, __doc__, packs=("form",))

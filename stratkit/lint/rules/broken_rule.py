@@ -15,4 +15,4 @@ The other rules ran, but what this one would have found is not known. Report it;
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-broken_rule = reader_rule("INT001", "broken-rule", Severity.ERROR, __doc__)
+broken_rule = reader_rule("INT001", "broken-rule", Severity.ERROR, __doc__, packs=("form",))

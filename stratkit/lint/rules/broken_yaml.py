@@ -15,4 +15,4 @@ Nothing in the file reaches the document or the website.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-broken_yaml = reader_rule("YML001", "broken-yaml", Severity.ERROR, __doc__)
+broken_yaml = reader_rule("YML001", "broken-yaml", Severity.ERROR, __doc__, packs=("form",))

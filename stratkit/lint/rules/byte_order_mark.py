@@ -16,4 +16,4 @@ Other programs take it for a part of the first key.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-byte_order_mark = reader_rule("YML005", "byte-order-mark", Severity.WARNING, __doc__)
+byte_order_mark = reader_rule("YML005", "byte-order-mark", Severity.WARNING, __doc__, packs=("form",), fix="safe")

@@ -26,7 +26,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC001", "challenge-without-project", Severity.WARNING)
+@rule("TRC001", "challenge-without-project", Severity.WARNING, packs=("methodology",))
 def challenge_without_project(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for challenge in strategy.challenges:
         if not strategy.projects_of("challenge", f"{challenge.industry}/{challenge.id}"):

@@ -27,7 +27,7 @@ from stratkit.lint.texts import stems
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("REG001", "common-indicator-retitled", Severity.INFO)
+@rule("REG001", "common-indicator-retitled", Severity.INFO, packs=("comparison",))
 def common_indicator_retitled(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         common = indicator.common

@@ -37,7 +37,7 @@ from stratkit.lint.series import known, shown
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 
-@rule("IND009", "common-indicator-twice", Severity.WARNING)
+@rule("IND009", "common-indicator-twice", Severity.WARNING, packs=("figures", "comparison"))
 def common_indicator_twice(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     first: dict[str, Indicator] = {}
     for indicator in strategy.indicators:

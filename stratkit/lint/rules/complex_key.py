@@ -16,4 +16,4 @@ No key of a strategy is anything but a word.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-complex_key = reader_rule("YML012", "complex-key", Severity.ERROR, __doc__)
+complex_key = reader_rule("YML012", "complex-key", Severity.ERROR, __doc__, packs=("form",))

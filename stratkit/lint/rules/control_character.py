@@ -25,7 +25,7 @@ from stratkit.model.linked import Strategy, Workspace
 _FOUND = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
-@rule("TXT014", "control-character", Severity.WARNING)
+@rule("TXT014", "control-character", Severity.WARNING, packs=("typography",))
 def control_character(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text in texts(strategy):
         found = _FOUND.search(text.words)

@@ -16,33 +16,39 @@ Regions differ; equal figures were mostly copied, from a neighbour or from a tem
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.rule import workspace_rule
+from stratkit.lint.rule import Gathered, origin_of, place_of, workspace_rule
 from stratkit.lint.series import known
-from stratkit.model.linked import Indicator, Strategy, Workspace
+from stratkit.model.linked import Catalog, Strategy
 
 
-@workspace_rule("REG003", "copied-values", Severity.INFO)
-def copied_values(workspace: Workspace) -> Iterator[Finding]:
-    first: dict[tuple[object, ...], tuple[Strategy, Indicator]] = {}
-    for strategy in workspace.strategies.values():
-        for indicator in strategy.indicators:
-            values = known(indicator)
+def _plans(strategy: Strategy) -> Gathered:
+    """The name of the region, and each plan for a common indicator: what it measures, its values, its place."""
+    return [
+        strategy.frame.region.name.nominative,
+        [
+            [one.common.id, known(one), place_of(one.origin.at("plan")), one.short, one.id]
+            for one in strategy.indicators
             # Values that do not change, or that jump to the limit at once, are equal by their nature.
-            if indicator.common is None or len({value for _, value in values}) < 3:
-                continue
-            other, earlier = first.setdefault((indicator.common.id, tuple(values)), (strategy, indicator))
-            if other is not strategy:
+            if one.common is not None and len({value for _, value in known(one)}) >= 3
+        ],
+    ]
+
+
+@workspace_rule("REG003", "copied-values", Severity.INFO, _plans, packs=("comparison",))
+def copied_values(_catalog: Catalog, gathered: Mapping[str, Gathered]) -> Iterator[Finding]:
+    first: dict[tuple[object, ...], tuple[str, str, list[str | int]]] = {}
+    for region, (name, plans) in gathered.items():
+        for common, values, place, title, subject in plans:
+            key = (common, tuple(map(tuple, values)))
+            earlier, its_name, its_place = first.setdefault(key, (region, name, place))
+            if earlier != region:
                 yield Finding(
-                    indicator.origin.at("plan"),
-                    say(
-                        "{region} plans the same values for '{title}'",
-                        region=other.frame.region.name.nominative,
-                        title=indicator.short,
-                    ),
+                    origin_of(place),
+                    say("{region} plans the same values for '{title}'", region=its_name, title=title),
                     say("check that they were computed for this region"),
-                    related=((earlier.origin.at("plan"), say("the same values stand here")),),
-                    subject=indicator.id,
+                    related=((origin_of(its_place), say("the same values stand here")),),
+                    subject=subject,
                 )

@@ -15,4 +15,4 @@ No strategy needs it; it stops programs.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-deep_nesting = reader_rule("YML014", "deep-nesting", Severity.ERROR, __doc__)
+deep_nesting = reader_rule("YML014", "deep-nesting", Severity.ERROR, __doc__, packs=("form",))

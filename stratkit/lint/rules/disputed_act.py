@@ -27,7 +27,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import BasisAct, Body, Programme, Strategy, Workspace
 
 
-@rule("ACT005", "disputed-act", Severity.INFO)
+@rule("ACT005", "disputed-act", Severity.INFO, packs=("acts",))
 def disputed_act(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     entities: tuple[BasisAct | Programme | Body, ...] = (
         *strategy.basis,

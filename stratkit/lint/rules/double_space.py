@@ -26,7 +26,7 @@ from stratkit.model.linked import Strategy, Workspace
 _FOUND = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
 
 
-@rule("TXT006", "double-space", Severity.INFO)
+@rule("TXT006", "double-space", Severity.INFO, packs=("typography",), fix="safe")
 def double_space(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text, found in matches(strategy, _FOUND, ("  ",)):
         yield Finding(

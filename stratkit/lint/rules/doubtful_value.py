@@ -25,7 +25,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND003", "doubtful-value", Severity.INFO)
+@rule("IND003", "doubtful-value", Severity.INFO, packs=("figures",))
 def doubtful_value(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         years = [str(year) for year, doubt in indicator.uncertain.items() if doubt != "lost"]

@@ -20,4 +20,4 @@ Nobody can tell which one a reference means; the second is left out.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-duplicate_id = reader_rule("REF003", "duplicate-id", Severity.ERROR, __doc__)
+duplicate_id = reader_rule("REF003", "duplicate-id", Severity.ERROR, __doc__, packs=("references",))

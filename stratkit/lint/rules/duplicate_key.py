@@ -16,4 +16,4 @@ One of the two values is lost without a word.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-duplicate_key = reader_rule("YML008", "duplicate-key", Severity.ERROR, __doc__)
+duplicate_key = reader_rule("YML008", "duplicate-key", Severity.ERROR, __doc__, packs=("form",))

@@ -22,7 +22,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("REF007", "duplicate-number", Severity.ERROR)
+@rule("REF007", "duplicate-number", Severity.ERROR, packs=("references",))
 def duplicate_number(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for name, entries in numbered_lists(strategy):
         first: dict[str, Origin] = {}

@@ -15,4 +15,4 @@ An empty file says nothing, and nobody knows whether its content was lost.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-empty_file = reader_rule("YML002", "empty-file", Severity.ERROR, __doc__)
+empty_file = reader_rule("YML002", "empty-file", Severity.ERROR, __doc__, packs=("form",))

@@ -42,7 +42,7 @@ class EmptyList:
     origin: Origin
 
 
-@rule("DOC001", "empty-section", Severity.WARNING)
+@rule("DOC001", "empty-section", Severity.WARNING, packs=("methodology",))
 def empty_section(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     """Empty lists of a strategy that is no draft any more."""
     if is_draft(strategy):
@@ -63,7 +63,7 @@ def empty_lists(strategy: Strategy) -> Iterator[EmptyList]:
     sections = strategy.profile.sections.values() if strategy.profile else ()
     shown = {source: None for section in sections for block in section.blocks for source in _sources(block)}
     for source in shown:
-        if source in PLACES and not _filled(strategy, source):
+        if source in PLACES and not entries(strategy, source):
             file, key = PLACES[source]
             yield EmptyList(source, file, key, Origin(f"{strategy.id}/{file}", (key,)))
 
@@ -96,9 +96,13 @@ PLACES: dict[str, tuple[str, str]] = {
 }
 
 
-def _filled(strategy: Strategy, source: str) -> bool:
+def entries(strategy: Strategy, source: str) -> int:
+    """How many entries the strategy has for one of :data:`PLACES`."""
     if source in ("directions", "actions", "results", "effects"):
-        return strategy.card is not None and bool(getattr(strategy.card, source))
-    if source == "implementation":
-        return bool(strategy.frame.implementation)
-    return bool(getattr(strategy, source.replace("-", "_")))
+        return len(getattr(strategy.card, source)) if strategy.card is not None else 0
+    if source == "goal":
+        return int(strategy.goal is not None)
+    listed = (
+        strategy.frame.implementation if source == "implementation" else getattr(strategy, source.replace("-", "_"))
+    )
+    return len(listed)

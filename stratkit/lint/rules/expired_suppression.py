@@ -15,4 +15,4 @@ Somebody promised to mend the finding by then. After the day the comment has no 
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-expired_suppression = reader_rule("SUP003", "expired-suppression", Severity.ERROR, __doc__)
+expired_suppression = reader_rule("SUP003", "expired-suppression", Severity.ERROR, __doc__, packs=("form",))

@@ -15,4 +15,4 @@ Tags ask the reading program to build something; strategies are plain data.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-explicit_tag = reader_rule("YML010", "explicit-tag", Severity.ERROR, __doc__)
+explicit_tag = reader_rule("YML010", "explicit-tag", Severity.ERROR, __doc__, packs=("form",))

@@ -22,7 +22,7 @@ from stratkit.lint.texts import stems
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("REG002", "federal-project-retitled", Severity.INFO)
+@rule("REG002", "federal-project-retitled", Severity.INFO, packs=("comparison", "methodology"))
 def federal_project_retitled(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         federal = project.federal

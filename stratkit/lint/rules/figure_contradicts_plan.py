@@ -31,7 +31,7 @@ from stratkit.model.numbers import Moment
 _SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n(?=\s*[-\d])")
 
 
-@rule("TXT002", "figure-contradicts-plan", Severity.WARNING)
+@rule("TXT002", "figure-contradicts-plan", Severity.WARNING, packs=("texts",))
 def figure_contradicts_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for shares, origin, text, year, subject in _claims(strategy):
         figures = list(PERCENT.finditer(text)) if shares else []

@@ -34,7 +34,7 @@ from stratkit.lint.series import at_limit, known
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND011", "flat-series", Severity.INFO)
+@rule("IND011", "flat-series", Severity.INFO, packs=("figures",))
 def flat_series(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         values = [value for _, value in known(indicator)]

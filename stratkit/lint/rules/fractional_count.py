@@ -34,7 +34,7 @@ from stratkit.lint.series import known
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND007", "fractional-count", Severity.WARNING)
+@rule("IND007", "fractional-count", Severity.WARNING, packs=("figures",))
 def fractional_count(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         if indicator.unit is None or not indicator.unit.integer:

@@ -24,7 +24,7 @@ from stratkit.lint.texts import stems
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TXT011", "goal-as-description", Severity.INFO)
+@rule("TXT011", "goal-as-description", Severity.INFO, packs=("texts",))
 def goal_as_description(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         goal, description = stems(project.goal or ""), stems(project.description or "")

@@ -36,7 +36,7 @@ from stratkit.lint.words import PERCENT
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND016", "goal-as-title", Severity.INFO)
+@rule("IND016", "goal-as-title", Severity.INFO, packs=("figures",))
 def goal_as_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         figure = PERCENT.search(indicator.title)

@@ -15,4 +15,4 @@ Nobody can review it, and it stops the tools.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-huge_file = reader_rule("YML004", "huge-file", Severity.ERROR, __doc__)
+huge_file = reader_rule("YML004", "huge-file", Severity.ERROR, __doc__, packs=("form",))

@@ -26,7 +26,7 @@ from stratkit.model.linked import Strategy, Workspace
 _FOUND = re.compile(r"(?<=[^\s|-] )-(?= \S)")
 
 
-@rule("TXT007", "hyphen-for-dash", Severity.INFO)
+@rule("TXT007", "hyphen-for-dash", Severity.INFO, packs=("typography",), fix="safe")
 def hyphen_for_dash(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text, found in matches(strategy, _FOUND, (" - ",)):
         yield Finding(

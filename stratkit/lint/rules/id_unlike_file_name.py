@@ -15,4 +15,4 @@ People look for a project in the file of its name and for an industry in the fol
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-id_unlike_file_name = reader_rule("FRM002", "id-unlike-file-name", Severity.WARNING, __doc__)
+id_unlike_file_name = reader_rule("FRM002", "id-unlike-file-name", Severity.WARNING, __doc__, packs=("form",))

@@ -15,4 +15,4 @@ Addresses of the website and arguments of commands are made of it; there must be
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-id_unlike_folder = reader_rule("REF005", "id-unlike-folder", Severity.ERROR, __doc__)
+id_unlike_folder = reader_rule("REF005", "id-unlike-folder", Severity.ERROR, __doc__, packs=("references",))

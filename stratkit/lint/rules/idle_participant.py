@@ -39,7 +39,7 @@ from stratkit.lint.texts import place
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC016", "idle-participant", Severity.INFO)
+@rule("TRC016", "idle-participant", Severity.INFO, packs=("methodology",))
 def idle_participant(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for number, participant in enumerate(strategy.participants):
         for index, name in enumerate(participant.bodies):

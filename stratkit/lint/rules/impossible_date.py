@@ -15,4 +15,4 @@ It cannot be compared with the period of the strategy.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-impossible_date = reader_rule("SCH007", "impossible-date", Severity.ERROR, __doc__)
+impossible_date = reader_rule("SCH007", "impossible-date", Severity.ERROR, __doc__, packs=("form",))

@@ -26,7 +26,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC004", "indicator-without-project", Severity.WARNING)
+@rule("TRC004", "indicator-without-project", Severity.WARNING, packs=("methodology",))
 def indicator_without_project(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         if not strategy.projects_of("indicator", indicator.id):

@@ -25,7 +25,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND004", "indicator-without-unit", Severity.ERROR)
+@rule("IND004", "indicator-without-unit", Severity.ERROR, packs=("figures", "methodology"))
 def indicator_without_unit(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         if indicator.common_id is None and not (indicator.own_title and indicator.own_unit and indicator.direction):

@@ -38,7 +38,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 
-@rule("IND021", "indicator-written-twice", Severity.WARNING)
+@rule("IND021", "indicator-written-twice", Severity.WARNING, packs=("figures",))
 def indicator_written_twice(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     first: dict[tuple[object, ...], Indicator] = {}
     for indicator in strategy.indicators:

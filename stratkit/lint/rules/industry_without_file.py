@@ -17,4 +17,6 @@ It would vanish from the document.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-industry_without_file = reader_rule("REF006", "industry-without-file", Severity.ERROR, __doc__)
+industry_without_file = reader_rule(
+    "REF006", "industry-without-file", Severity.ERROR, __doc__, packs=("references", "methodology")
+)

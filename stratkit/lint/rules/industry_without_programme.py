@@ -40,7 +40,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC015", "industry-without-programme", Severity.INFO)
+@rule("TRC015", "industry-without-programme", Severity.INFO, packs=("methodology",))
 def industry_without_programme(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     if not strategy.programmes:
         return

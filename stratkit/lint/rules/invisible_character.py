@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.clause import ELECTRONIC_ACTS
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import texts
 from stratkit.model.linked import Strategy, Workspace
@@ -26,7 +27,7 @@ from stratkit.model.linked import Strategy, Workspace
 _FOUND = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 
 
-@rule("TXT013", "invisible-character", Severity.WARNING)
+@rule("TXT013", "invisible-character", Severity.WARNING, packs=("typography", "official-text"), clause=ELECTRONIC_ACTS)
 def invisible_character(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text in texts(strategy):
         found = _FOUND.search(text.words)

@@ -27,4 +27,4 @@ Files that look alike are read and compared faster; `stratkit fmt` puts the keys
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-keys_out_of_order = reader_rule("FRM001", "keys-out-of-order", Severity.INFO, __doc__)
+keys_out_of_order = reader_rule("FRM001", "keys-out-of-order", Severity.INFO, __doc__, packs=("form",), fix="safe")

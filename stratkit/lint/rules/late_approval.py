@@ -33,7 +33,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRM009", "late-approval", Severity.WARNING)
+@rule("TRM009", "late-approval", Severity.WARNING, packs=("terms", "methodology"))
 def late_approval(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     date = strategy.approval_act.date
     opening = strategy.frame.period.from_

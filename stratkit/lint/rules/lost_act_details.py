@@ -24,7 +24,7 @@ from stratkit.lint.series import shown
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("ACT006", "lost-act-details", Severity.INFO)
+@rule("ACT006", "lost-act-details", Severity.INFO, packs=("acts",))
 def lost_act_details(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for entry in strategy.basis:
         if entry.uncertain:

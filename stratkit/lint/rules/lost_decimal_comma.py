@@ -34,7 +34,7 @@ from stratkit.lint.series import known
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND019", "lost-decimal-comma", Severity.WARNING)
+@rule("IND019", "lost-decimal-comma", Severity.WARNING, packs=("figures",))
 def lost_decimal_comma(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         series = known(indicator)

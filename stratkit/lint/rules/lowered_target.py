@@ -26,7 +26,7 @@ from stratkit.model.ambition import of_value
 from stratkit.model.linked import Strategy
 
 
-@history_rule("HIS001", "lowered-target", Severity.WARNING)
+@history_rule("HIS001", "lowered-target", Severity.WARNING, packs=("history",))
 def lowered_target(old: Strategy, new: Strategy) -> Iterator[Finding]:
     former = {one.id: one for one in old.indicators}
     for one in new.indicators:

@@ -15,4 +15,4 @@ What stands in the entry cannot be seen at its place.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-merge_key = reader_rule("YML011", "merge-key", Severity.ERROR, __doc__)
+merge_key = reader_rule("YML011", "merge-key", Severity.ERROR, __doc__, packs=("form",))

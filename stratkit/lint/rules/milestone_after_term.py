@@ -24,7 +24,7 @@ from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.numbers import Moment
 
 
-@rule("TRM004", "milestone-after-term", Severity.WARNING)
+@rule("TRM004", "milestone-after-term", Severity.WARNING, packs=("terms",))
 def milestone_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         term = project.term

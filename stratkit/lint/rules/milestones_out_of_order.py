@@ -27,7 +27,7 @@ from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.numbers import Moment
 
 
-@rule("TRM011", "milestones-out-of-order", Severity.INFO)
+@rule("TRM011", "milestones-out-of-order", Severity.INFO, packs=("terms",))
 def milestones_out_of_order(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         for index, (before, after) in enumerate(pairwise(project.milestones), start=1):

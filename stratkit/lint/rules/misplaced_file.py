@@ -16,4 +16,4 @@ People look for it elsewhere, and the links by folder break.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-misplaced_file = reader_rule("SCH003", "misplaced-file", Severity.ERROR, __doc__)
+misplaced_file = reader_rule("SCH003", "misplaced-file", Severity.ERROR, __doc__, packs=("form",))

@@ -15,4 +15,4 @@ Everything that refers to it would be reported as unknown.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-missing_file = reader_rule("REF004", "missing-file", Severity.ERROR, __doc__)
+missing_file = reader_rule("REF004", "missing-file", Severity.ERROR, __doc__, packs=("references",))

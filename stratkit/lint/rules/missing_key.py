@@ -15,4 +15,4 @@ The document would have a hole. What is unknown is written as `null`, so that ev
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-missing_key = reader_rule("SCH006", "missing-key", Severity.ERROR, __doc__)
+missing_key = reader_rule("SCH006", "missing-key", Severity.ERROR, __doc__, packs=("form",))

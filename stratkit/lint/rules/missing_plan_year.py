@@ -25,7 +25,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND001", "missing-plan-year", Severity.WARNING)
+@rule("IND001", "missing-plan-year", Severity.WARNING, packs=("figures", "methodology"))
 def missing_plan_year(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         missing = [str(year) for year in strategy.years if year not in indicator.plan]

@@ -24,7 +24,7 @@ from stratkit.lint.words import MISSING_SPACE
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TXT009", "missing-space", Severity.INFO)
+@rule("TXT009", "missing-space", Severity.INFO, packs=("typography",), fix="safe")
 def missing_space(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text, found in matches(strategy, MISSING_SPACE):
         yield Finding(

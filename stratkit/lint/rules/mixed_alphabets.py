@@ -23,7 +23,7 @@ from stratkit.lint.words import MIXED_WORD
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TXT012", "mixed-alphabets", Severity.WARNING)
+@rule("TXT012", "mixed-alphabets", Severity.WARNING, packs=("typography",))
 def mixed_alphabets(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text, found in matches(strategy, MIXED_WORD):
         yield Finding(

@@ -28,7 +28,7 @@ from stratkit.model.linked import Strategy, Workspace
 _NAME = re.compile(r"«([^«»]{3,60})»")
 
 
-@rule("TXT015", "name-spelt-in-two-ways", Severity.INFO)
+@rule("TXT015", "name-spelt-in-two-ways", Severity.INFO, packs=("texts",))
 def name_spelt_in_two_ways(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     spellings: dict[str, dict[str, Text]] = defaultdict(dict)
     for text in texts(strategy):

@@ -32,7 +32,7 @@ from stratkit.lint.texts import place
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC014", "national-goal-without-indicator", Severity.INFO)
+@rule("TRC014", "national-goal-without-indicator", Severity.INFO, packs=("methodology",))
 def national_goal_without_indicator(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     measured = {goal for indicator in strategy.indicators for goal in indicator.national_goals}
     if not measured and strategy.national_goals and strategy.indicators:

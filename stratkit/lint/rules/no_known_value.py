@@ -34,7 +34,7 @@ from stratkit.lint.series import known
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND020", "no-known-value", Severity.WARNING)
+@rule("IND020", "no-known-value", Severity.WARNING, packs=("figures",))
 def no_known_value(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         if not known(indicator):

@@ -23,7 +23,7 @@ from stratkit.lint.rules.empty_section import empty_lists, is_draft
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("NEW001", "not-filled-in", Severity.WARNING)
+@rule("NEW001", "not-filled-in", Severity.WARNING, packs=("form",))
 def not_filled_in(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     """Gaps of a new strategy beside those in texts, which the loader reports with this code."""
     if not is_draft(strategy):

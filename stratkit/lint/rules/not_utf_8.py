@@ -15,4 +15,4 @@ Letters would turn into others.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-not_utf_8 = reader_rule("YML003", "not-utf-8", Severity.ERROR, __doc__)
+not_utf_8 = reader_rule("YML003", "not-utf-8", Severity.ERROR, __doc__, packs=("form",))

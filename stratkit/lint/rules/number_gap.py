@@ -28,7 +28,7 @@ from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.numbers import number_key
 
 
-@rule("REF009", "number-gap", Severity.INFO)
+@rule("REF009", "number-gap", Severity.INFO, packs=("references",))
 def number_gap(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     retired = {(one.industry, str(one.number)) for one in strategy.retired if one.number}
     for name, entries in numbered_lists(strategy):

@@ -34,7 +34,7 @@ from stratkit.lint.words import ODD_ACT_NUMBER
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("ACT007", "odd-act-number", Severity.WARNING)
+@rule("ACT007", "odd-act-number", Severity.WARNING, packs=("acts",))
 def odd_act_number(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     acts = (*(entry.act for entry in strategy.basis), *(programme.act for programme in strategy.programmes))
     for act in (strategy.approval_act, *acts):

@@ -35,7 +35,7 @@ from stratkit.lint.series import is_share, known
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND018", "order-of-magnitude-jump", Severity.INFO)
+@rule("IND018", "order-of-magnitude-jump", Severity.INFO, packs=("figures",))
 def order_of_magnitude_jump(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         # A share may well grow from one to a hundred.

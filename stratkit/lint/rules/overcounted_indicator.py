@@ -44,7 +44,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND013", "overcounted-indicator", Severity.INFO)
+@rule("IND013", "overcounted-indicator", Severity.INFO, packs=("figures",))
 def overcounted_indicator(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         projects = strategy.projects_of("indicator", indicator.id)

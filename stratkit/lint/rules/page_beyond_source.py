@@ -28,7 +28,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("DOC002", "page-beyond-source", Severity.WARNING)
+@rule("DOC002", "page-beyond-source", Severity.WARNING, packs=("references",))
 def page_beyond_source(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     source = strategy.frame.source
     if source is None or source.pages is None:

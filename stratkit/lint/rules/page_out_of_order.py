@@ -28,7 +28,7 @@ from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.numbers import number_key
 
 
-@rule("DOC003", "page-out-of-order", Severity.INFO)
+@rule("DOC003", "page-out-of-order", Severity.INFO, packs=("references",))
 def page_out_of_order(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for _name, entries in numbered_lists(strategy):
         paged = [entry for entry in entries if entry.page is not None]

@@ -46,7 +46,7 @@ from stratkit.lint.words import INCLUDING
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND010", "part-exceeds-whole", Severity.WARNING)
+@rule("IND010", "part-exceeds-whole", Severity.WARNING, packs=("figures",))
 def part_exceeds_whole(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     wholes = {(stems(one.title), one.unit): one for one in strategy.indicators}
     for part in strategy.indicators:

@@ -34,7 +34,7 @@ from stratkit.lint.words import YEARS
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("ACT008", "period-unlike-title", Severity.WARNING)
+@rule("ACT008", "period-unlike-title", Severity.WARNING, packs=("acts",))
 def period_unlike_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for programme in strategy.programmes:
         period = programme.period

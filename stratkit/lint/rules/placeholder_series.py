@@ -43,7 +43,7 @@ from stratkit.lint.series import shown
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 
-@rule("IND012", "placeholder-series", Severity.WARNING)
+@rule("IND012", "placeholder-series", Severity.WARNING, packs=("figures",))
 def placeholder_series(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     alike: dict[tuple[object, ...], list[Indicator]] = defaultdict(list)
     for indicator in strategy.indicators:

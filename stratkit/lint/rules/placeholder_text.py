@@ -24,7 +24,7 @@ from stratkit.load.placeholder import placeholder
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TXT003", "placeholder-text", Severity.WARNING)
+@rule("TXT003", "placeholder-text", Severity.WARNING, packs=("texts",))
 def placeholder_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text, found in matches(strategy, PLACEHOLDERS, DRAFT_WORDS):
         if placeholder() in text.words:

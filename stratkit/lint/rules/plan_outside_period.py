@@ -34,7 +34,7 @@ from stratkit.lint.series import shown
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND025", "plan-outside-period", Severity.INFO)
+@rule("IND025", "plan-outside-period", Severity.INFO, packs=("figures", "methodology"))
 def plan_outside_period(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     years = set(strategy.years)
     for indicator in strategy.indicators:

@@ -25,7 +25,7 @@ from stratkit.model.ambition import of_date
 from stratkit.model.linked import Project, Strategy
 
 
-@history_rule("HIS002", "postponed-deadline", Severity.WARNING)
+@history_rule("HIS002", "postponed-deadline", Severity.WARNING, packs=("history",))
 def postponed_deadline(old: Strategy, new: Strategy) -> Iterator[Finding]:
     former = {one.id: one for one in old.projects}
     for one in new.projects:

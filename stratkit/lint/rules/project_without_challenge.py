@@ -21,7 +21,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC002", "project-without-challenge", Severity.WARNING)
+@rule("TRC002", "project-without-challenge", Severity.WARNING, packs=("methodology",))
 def project_without_challenge(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         if not project.challenges:

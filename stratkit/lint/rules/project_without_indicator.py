@@ -21,7 +21,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC003", "project-without-indicator", Severity.WARNING)
+@rule("TRC003", "project-without-indicator", Severity.WARNING, packs=("methodology",))
 def project_without_indicator(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         if not project.rows:

@@ -21,7 +21,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace, responsible_bodies
 
 
-@rule("TRC007", "project-without-responsible", Severity.WARNING)
+@rule("TRC007", "project-without-responsible", Severity.WARNING, packs=("methodology",))
 def project_without_responsible(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         if not responsible_bodies(project):

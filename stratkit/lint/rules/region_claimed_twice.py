@@ -14,23 +14,27 @@ Addresses of the website and files of the exports would overwrite each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.rule import workspace_rule
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.lint.rule import Gathered, origin_of, place_of, workspace_rule
+from stratkit.model.linked import Catalog, Strategy
 
 
-@workspace_rule("REG004", "region-claimed-twice", Severity.ERROR)
-def region_claimed_twice(workspace: Workspace) -> Iterator[Finding]:
-    first: dict[str, Strategy] = {}
-    for strategy in workspace.strategies.values():
-        other = first.setdefault(strategy.frame.id, strategy)
-        if other is not strategy:
+def _claimed(strategy: Strategy) -> Gathered:
+    return [strategy.frame.id, place_of(strategy.origin.at("id"))]
+
+
+@workspace_rule("REG004", "region-claimed-twice", Severity.ERROR, _claimed, packs=("comparison",))
+def region_claimed_twice(_catalog: Catalog, gathered: Mapping[str, Gathered]) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for region, (claimed, place) in gathered.items():
+        other = first.setdefault(claimed, region)
+        if other != region:
             yield Finding(
-                strategy.origin.at("id"),
-                say("the id '{id}' is claimed by two regions", id=strategy.frame.id),
+                origin_of(place),
+                say("the id '{id}' is claimed by two regions", id=claimed),
                 say("give each region the name of its folder"),
-                related=((other.origin.at("id"), say("it is claimed here first")),),
-                subject=strategy.id,
+                related=((origin_of(gathered[other][1]), say("it is claimed here first")),),
+                subject=region,
             )

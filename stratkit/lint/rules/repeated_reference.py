@@ -24,7 +24,7 @@ from stratkit.model.linked import Strategy, Workspace
 _LISTED = frozenset({"body", "challenge", "indicator", "task", "technology", "programme", "industry", "beneficiary"})
 
 
-@rule("REF010", "repeated-reference", Severity.WARNING)
+@rule("REF010", "repeated-reference", Severity.WARNING, packs=("references",))
 def repeated_reference(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     seen: set[tuple[object, ...]] = set()
     for one in strategy.references:

@@ -30,7 +30,7 @@ from stratkit.model.linked import Project, Strategy, Workspace
 _WORDS = 5
 
 
-@rule("TXT010", "repeated-text", Severity.INFO)
+@rule("TXT010", "repeated-text", Severity.INFO, packs=("texts",))
 def repeated_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     first: dict[tuple[str, tuple[str, ...]], tuple[Project, Origin]] = {}
     for project in strategy.projects:

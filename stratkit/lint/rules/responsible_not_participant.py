@@ -33,7 +33,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC017", "responsible-not-participant", Severity.WARNING)
+@rule("TRC017", "responsible-not-participant", Severity.WARNING, packs=("methodology",))
 def responsible_not_participant(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     if not strategy.participants or any(one.all_responsible for one in strategy.participants):
         return

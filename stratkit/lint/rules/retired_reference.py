@@ -19,4 +19,4 @@ The document would promise what no longer exists.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-retired_reference = reader_rule("REF002", "retired-reference", Severity.ERROR, __doc__)
+retired_reference = reader_rule("REF002", "retired-reference", Severity.ERROR, __doc__, packs=("references",))

@@ -25,7 +25,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("REF008", "reused-id", Severity.ERROR)
+@rule("REF008", "reused-id", Severity.ERROR, packs=("references",))
 def reused_id(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     ids = {
         "project": {one.id for one in strategy.projects},

@@ -25,7 +25,7 @@ from stratkit.lint.rule import history_rule
 from stratkit.model.linked import Numbered, Strategy
 
 
-@history_rule("HIS004", "reused-number", Severity.ERROR)
+@history_rule("HIS004", "reused-number", Severity.ERROR, packs=("history",))
 def reused_number(old: Strategy, new: Strategy) -> Iterator[Finding]:
     former = dict(_numbered(old))
     for key, one in _numbered(new):

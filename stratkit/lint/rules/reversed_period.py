@@ -15,4 +15,4 @@ No year would be shown, and no term would fit.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-reversed_period = reader_rule("TRM001", "reversed-period", Severity.ERROR, __doc__)
+reversed_period = reader_rule("TRM001", "reversed-period", Severity.ERROR, __doc__, packs=("terms",))

@@ -22,7 +22,7 @@ from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.numbers import Moment
 
 
-@rule("TRM010", "reversed-term", Severity.ERROR)
+@rule("TRM010", "reversed-term", Severity.ERROR, packs=("terms",))
 def reversed_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         start, end = project.term.from_, project.term.to

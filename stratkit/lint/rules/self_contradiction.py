@@ -22,7 +22,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Challenge, Indicator, Project, Strategy, Workspace
 
 
-@rule("TXT001", "self-contradiction", Severity.WARNING)
+@rule("TXT001", "self-contradiction", Severity.WARNING, packs=("texts",))
 def self_contradiction(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     entities: tuple[Project | Indicator | Challenge, ...] = (
         *strategy.projects, *strategy.indicators, *strategy.challenges,

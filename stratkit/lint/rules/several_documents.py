@@ -18,4 +18,4 @@ Only one would be read.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-several_documents = reader_rule("YML013", "several-documents", Severity.ERROR, __doc__)
+several_documents = reader_rule("YML013", "several-documents", Severity.ERROR, __doc__, packs=("form",))

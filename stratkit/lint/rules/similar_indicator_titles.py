@@ -39,7 +39,7 @@ from stratkit.lint.texts import stems
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 
-@rule("IND022", "similar-indicator-titles", Severity.INFO)
+@rule("IND022", "similar-indicator-titles", Severity.INFO, packs=("figures",))
 def similar_indicator_titles(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     first: dict[tuple[str, ...], Indicator] = {}
     for indicator in strategy.indicators:

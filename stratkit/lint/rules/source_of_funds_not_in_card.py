@@ -25,7 +25,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC013", "source-of-funds-not-in-card", Severity.WARNING)
+@rule("TRC013", "source-of-funds-not-in-card", Severity.WARNING, packs=("methodology",))
 def source_of_funds_not_in_card(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     if strategy.card is None:
         return

@@ -28,7 +28,7 @@ _FOUND = re.compile(rf" {_SIGN}")
 _SPACE = re.compile(rf" (?={_SIGN})")
 
 
-@rule("TXT008", "space-before-sign", Severity.INFO)
+@rule("TXT008", "space-before-sign", Severity.INFO, packs=("typography",), fix="safe")
 def space_before_sign(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text, found in matches(strategy, _FOUND):
         yield Finding(

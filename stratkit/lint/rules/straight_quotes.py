@@ -26,7 +26,7 @@ from stratkit.model.linked import Strategy, Workspace
 _FOUND = re.compile(r"[\x22\u201c\u201d]")
 
 
-@rule("TXT005", "straight-quotes", Severity.INFO)
+@rule("TXT005", "straight-quotes", Severity.INFO, packs=("typography",), fix="safe")
 def straight_quotes(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text, _around in matches(strategy, _FOUND):
         places = foreign_quotes(text.words)

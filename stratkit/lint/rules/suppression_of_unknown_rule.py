@@ -17,4 +17,6 @@ The author believes that a finding is settled, and it is not; a misspelt code ma
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-suppression_of_unknown_rule = reader_rule("SUP001", "suppression-of-unknown-rule", Severity.ERROR, __doc__)
+suppression_of_unknown_rule = reader_rule(
+    "SUP001", "suppression-of-unknown-rule", Severity.ERROR, __doc__, packs=("form",)
+)

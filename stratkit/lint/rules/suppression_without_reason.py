@@ -15,4 +15,6 @@ A year later nobody knows whether the reason still holds. Without a reason the c
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-suppression_without_reason = reader_rule("SUP002", "suppression-without-reason", Severity.ERROR, __doc__)
+suppression_without_reason = reader_rule(
+    "SUP002", "suppression-without-reason", Severity.ERROR, __doc__, packs=("form",)
+)

@@ -31,7 +31,7 @@ from stratkit.lint.rule import history_rule
 from stratkit.model.linked import Indicator, Project, Strategy
 
 
-@history_rule("HIS005", "suspect-link", Severity.INFO)
+@history_rule("HIS005", "suspect-link", Severity.INFO, packs=("history",))
 def suspect_link(old: Strategy, new: Strategy) -> Iterator[Finding]:
     former = {one.id: _meaning(one) for one in old.indicators}
     changed = {one.id for one in new.indicators if one.id in former and former[one.id] != _meaning(one)}

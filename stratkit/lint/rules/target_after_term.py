@@ -22,7 +22,7 @@ from stratkit.lint.series import end_year, target_year
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 
-@rule("IND015", "target-after-term", Severity.WARNING)
+@rule("IND015", "target-after-term", Severity.WARNING, packs=("figures",))
 def target_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         end = end_year(project.term)

@@ -34,7 +34,7 @@ from stratkit.lint.series import at_limit, known
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND014", "target-reached-at-start", Severity.INFO)
+@rule("IND014", "target-reached-at-start", Severity.INFO, packs=("figures",))
 def target_reached_at_start(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         series = known(indicator)

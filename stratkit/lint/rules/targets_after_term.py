@@ -30,7 +30,7 @@ from stratkit.lint.series import end_year, target_year
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRM005", "targets-after-term", Severity.INFO)
+@rule("TRM005", "targets-after-term", Severity.INFO, packs=("terms",))
 def targets_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         end = end_year(project.term)

@@ -28,7 +28,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC022", "task-of-missing-industry", Severity.WARNING)
+@rule("TRC022", "task-of-missing-industry", Severity.WARNING, packs=("methodology",))
 def task_of_missing_industry(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     for task in strategy.tasks:
         for index, name in enumerate(task.industries):

@@ -27,7 +27,7 @@ from stratkit.lint.texts import place
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC008", "task-without-project", Severity.WARNING)
+@rule("TRC008", "task-without-project", Severity.WARNING, packs=("methodology",))
 def task_without_project(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     if not any(project.tasks for project in strategy.projects):
         # Where nobody links projects to tasks, one finding says so; forty would say no more.

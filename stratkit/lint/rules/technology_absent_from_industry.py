@@ -26,7 +26,7 @@ from stratkit.lint.series import shown
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC010", "technology-absent-from-industry", Severity.INFO)
+@rule("TRC010", "technology-absent-from-industry", Severity.INFO, packs=("methodology",))
 def technology_absent_from_industry(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for technology in strategy.technologies:
         using = {project.industry for project in strategy.projects_of("technology", technology.id)}

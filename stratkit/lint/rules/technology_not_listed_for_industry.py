@@ -22,7 +22,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC011", "technology-not-listed-for-industry", Severity.INFO)
+@rule("TRC011", "technology-not-listed-for-industry", Severity.INFO, packs=("methodology",))
 def technology_not_listed_for_industry(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     listed = _listed(strategy)
     for project in strategy.projects:

@@ -24,7 +24,7 @@ from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.numbers import Moment
 
 
-@rule("TRM007", "term-unlike-wording", Severity.WARNING)
+@rule("TRM007", "term-unlike-wording", Severity.WARNING, packs=("terms",))
 def term_unlike_wording(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         worded = {int(year) for year in YEAR.findall(project.term.text)}

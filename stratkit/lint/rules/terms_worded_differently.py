@@ -22,7 +22,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Project, Strategy, Workspace
 
 
-@rule("TRM006", "terms-worded-differently", Severity.INFO)
+@rule("TRM006", "terms-worded-differently", Severity.INFO, packs=("terms",))
 def terms_worded_differently(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     wordings: dict[tuple[object, ...], dict[str, list[Project]]] = defaultdict(lambda: defaultdict(list))
     for project in strategy.projects:

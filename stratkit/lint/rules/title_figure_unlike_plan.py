@@ -35,7 +35,7 @@ from stratkit.lint.words import PERCENT
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND017", "title-figure-unlike-plan", Severity.WARNING)
+@rule("IND017", "title-figure-unlike-plan", Severity.WARNING, packs=("figures",))
 def title_figure_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         figures = PERCENT.findall(indicator.title)

@@ -15,4 +15,4 @@ Nobody sees them, and they show up as changes in the history.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-trailing_blanks = reader_rule("FRM003", "trailing-blanks", Severity.INFO, __doc__)
+trailing_blanks = reader_rule("FRM003", "trailing-blanks", Severity.INFO, __doc__, packs=("form",), fix="safe")

@@ -28,7 +28,7 @@ from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.numbers import Moment
 
 
-@rule("TRM008", "two-editions-in-a-year", Severity.INFO)
+@rule("TRM008", "two-editions-in-a-year", Severity.INFO, packs=("terms", "methodology"))
 def two_editions_in_a_year(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     first: dict[int, int] = {}
     for index, edition in enumerate(strategy.frame.editions):

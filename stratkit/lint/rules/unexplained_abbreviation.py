@@ -23,7 +23,7 @@ from stratkit.lint.words import ABBREVIATION, CAPITALS
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TXT004", "unexplained-abbreviation", Severity.INFO)
+@rule("TXT004", "unexplained-abbreviation", Severity.INFO, packs=("texts",))
 def unexplained_abbreviation(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     explained = {part for entry in workspace.catalog.glossary for part in CAPITALS.findall(entry.term)}
     if not explained:

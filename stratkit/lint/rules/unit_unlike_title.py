@@ -36,7 +36,7 @@ from stratkit.lint.words import COUNT_TITLE, SHARE_TITLE
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND024", "unit-unlike-title", Severity.WARNING)
+@rule("IND024", "unit-unlike-title", Severity.WARNING, packs=("figures",))
 def unit_unlike_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         unit = indicator.unit

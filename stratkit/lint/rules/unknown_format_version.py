@@ -15,4 +15,4 @@ A newer format may mean something else by the same key.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-unknown_format_version = reader_rule("SCH004", "unknown-format-version", Severity.ERROR, __doc__)
+unknown_format_version = reader_rule("SCH004", "unknown-format-version", Severity.ERROR, __doc__, packs=("form",))

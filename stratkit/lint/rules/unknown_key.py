@@ -15,4 +15,4 @@ What stands under a misspelt key is lost.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-unknown_key = reader_rule("SCH005", "unknown-key", Severity.ERROR, __doc__)
+unknown_key = reader_rule("SCH005", "unknown-key", Severity.ERROR, __doc__, packs=("form",), fix="unsafe")

@@ -15,4 +15,4 @@ Each file names its kind and the version of its format in the key `stratkit`; wi
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-unknown_kind_of_file = reader_rule("SCH002", "unknown-kind-of-file", Severity.ERROR, __doc__)
+unknown_kind_of_file = reader_rule("SCH002", "unknown-kind-of-file", Severity.ERROR, __doc__, packs=("form",))

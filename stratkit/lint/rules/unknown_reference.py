@@ -15,4 +15,6 @@ The link is missing on the website and in the tables of the document.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-unknown_reference = reader_rule("REF001", "unknown-reference", Severity.ERROR, __doc__)
+unknown_reference = reader_rule(
+    "REF001", "unknown-reference", Severity.ERROR, __doc__, packs=("references",), fix="unsafe"
+)

@@ -25,7 +25,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND002", "unknown-value", Severity.WARNING)
+@rule("IND002", "unknown-value", Severity.WARNING, packs=("figures",))
 def unknown_value(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         lost = [str(year) for year, value in indicator.plan.items() if value is None]

@@ -25,7 +25,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND005", "unlike-the-catalogue", Severity.WARNING)
+@rule("IND005", "unlike-the-catalogue", Severity.WARNING, packs=("figures", "comparison"))
 def unlike_the_catalogue(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         common = indicator.common

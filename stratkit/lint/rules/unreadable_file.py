@@ -15,4 +15,4 @@ What stands in it reaches neither the document nor the website.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-unreadable_file = reader_rule("SRC001", "unreadable-file", Severity.WARNING, __doc__)
+unreadable_file = reader_rule("SRC001", "unreadable-file", Severity.WARNING, __doc__, packs=("form",))

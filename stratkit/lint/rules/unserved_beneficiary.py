@@ -26,7 +26,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC006", "unserved-beneficiary", Severity.WARNING)
+@rule("TRC006", "unserved-beneficiary", Severity.WARNING, packs=("methodology",))
 def unserved_beneficiary(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for who in strategy.beneficiaries:
         if not strategy.projects_of("beneficiary", who.id):

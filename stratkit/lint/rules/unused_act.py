@@ -20,18 +20,22 @@ The list grows, and editors choose among acts that nobody cites.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.rule import workspace_rule
-from stratkit.model.linked import Workspace
+from stratkit.lint.rule import Gathered, workspace_rule
+from stratkit.model.linked import Catalog, Strategy
 
 
-@workspace_rule("ACT009", "unused-act", Severity.INFO)
-def unused_act(workspace: Workspace) -> Iterator[Finding]:
-    cited = {entry.act.id for strategy in workspace.strategies.values() for entry in strategy.basis}
-    cited.update(entry.method for entry, _ in workspace.catalog.common_indicators.values() if entry.method)
-    for act in workspace.catalog.acts.values():
+def _cited(strategy: Strategy) -> Gathered:
+    return sorted({entry.act.id for entry in strategy.basis})
+
+
+@workspace_rule("ACT009", "unused-act", Severity.INFO, _cited, packs=("acts",))
+def unused_act(catalog: Catalog, gathered: Mapping[str, Gathered]) -> Iterator[Finding]:
+    cited = {name for names in gathered.values() for name in names}
+    cited.update(entry.method for entry, _ in catalog.common_indicators.values() if entry.method)
+    for act in catalog.acts.values():
         if act.id not in cited:
             yield Finding(
                 act.origin.at("id"),

@@ -26,7 +26,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC018", "unused-body", Severity.WARNING)
+@rule("TRC018", "unused-body", Severity.WARNING, packs=("methodology",))
 def unused_body(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     named = {reference.target for reference in strategy.references if reference.kind == "body"}
     for body in strategy.bodies.values():

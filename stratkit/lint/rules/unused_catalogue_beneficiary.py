@@ -21,25 +21,24 @@ The list grows, and editors choose among entries that mean nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.rule import workspace_rule
-from stratkit.model.linked import Workspace
+from stratkit.lint.rule import Gathered, workspace_rule
+from stratkit.model.linked import Catalog, Strategy
 
 
-@workspace_rule("TRC021", "unused-catalogue-beneficiary", Severity.INFO)
-def unused_catalogue_beneficiary(workspace: Workspace) -> Iterator[Finding]:
-    named = {
-        one.target
-        for strategy in workspace.strategies.values()
-        for one in strategy.references
-        if one.kind == "beneficiary"
-    }
-    for name, entry in workspace.catalog.beneficiaries.items():
+def _named(strategy: Strategy) -> Gathered:
+    return sorted({one.target for one in strategy.references if one.kind == "beneficiary"})
+
+
+@workspace_rule("TRC021", "unused-catalogue-beneficiary", Severity.INFO, _named, packs=("methodology",))
+def unused_catalogue_beneficiary(catalog: Catalog, gathered: Mapping[str, Gathered]) -> Iterator[Finding]:
+    named = {name for names in gathered.values() for name in names}
+    for name, entry in catalog.beneficiaries.items():
         if name not in named:
             yield Finding(
-                workspace.catalog.origins["beneficiaries", name],
+                catalog.origins["beneficiaries", name],
                 say("no region names the beneficiary '{title}'", title=entry.short_title or entry.title),
                 say("remove it, or use it"),
                 subject=name,

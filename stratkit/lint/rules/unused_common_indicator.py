@@ -17,20 +17,24 @@ Either a region words it as its own, and then the regions cannot be compared, or
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.rule import workspace_rule
-from stratkit.model.linked import Workspace
+from stratkit.lint.rule import Gathered, workspace_rule
+from stratkit.model.linked import Catalog, Strategy
 
 
-@workspace_rule("TRC019", "unused-common-indicator", Severity.INFO)
-def unused_common_indicator(workspace: Workspace) -> Iterator[Finding]:
-    used = {one.common.id for strategy in workspace.strategies.values() for one in strategy.indicators if one.common}
-    for name, (entry, _) in workspace.catalog.common_indicators.items():
+def _used(strategy: Strategy) -> Gathered:
+    return sorted({one.common.id for one in strategy.indicators if one.common})
+
+
+@workspace_rule("TRC019", "unused-common-indicator", Severity.INFO, _used, packs=("methodology",))
+def unused_common_indicator(catalog: Catalog, gathered: Mapping[str, Gathered]) -> Iterator[Finding]:
+    used = {name for names in gathered.values() for name in names}
+    for name, (entry, _) in catalog.common_indicators.items():
         if name not in used:
             yield Finding(
-                workspace.catalog.origins["common-indicators", name],
+                catalog.origins["common-indicators", name],
                 say("no region uses the common indicator '{title}'", title=entry.short_title or entry.title),
                 say("name it under 'common' of an indicator, or remove it"),
                 subject=name,

@@ -33,7 +33,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC023", "unused-programme", Severity.INFO, status="preview")
+@rule("TRC023", "unused-programme", Severity.INFO, status="preview", packs=("methodology", "strict"))
 def unused_programme(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for programme in strategy.programmes:
         serves = any(name in strategy.industry for name in programme.industries)

@@ -26,7 +26,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC012", "unused-resource", Severity.WARNING)
+@rule("TRC012", "unused-resource", Severity.WARNING, packs=("methodology",))
 def unused_resource(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for source in strategy.resources:
         if not strategy.projects_of("source", source.id):

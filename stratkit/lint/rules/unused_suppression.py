@@ -15,4 +15,4 @@ The finding was mended, or the comment stands in the wrong line. Left in place, 
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-unused_suppression = reader_rule("SUP004", "unused-suppression", Severity.WARNING, __doc__)
+unused_suppression = reader_rule("SUP004", "unused-suppression", Severity.WARNING, __doc__, packs=("form",))

@@ -25,7 +25,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("TRC009", "unused-technology", Severity.INFO)
+@rule("TRC009", "unused-technology", Severity.INFO, packs=("methodology",))
 def unused_technology(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for technology in strategy.technologies:
         if strategy.projects and not strategy.projects_of("technology", technology.id):

@@ -34,7 +34,7 @@ from stratkit.lint.series import known
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("IND006", "value-out-of-bounds", Severity.WARNING)
+@rule("IND006", "value-out-of-bounds", Severity.WARNING, packs=("figures",))
 def value_out_of_bounds(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         unit = indicator.unit

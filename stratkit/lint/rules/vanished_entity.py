@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, mark, say
+from stratkit.lint.kept import kept_ids
 from stratkit.lint.rule import history_rule
 from stratkit.lint.texts import place
 from stratkit.model.linked import Strategy
@@ -38,11 +39,11 @@ _KINDS = {
 }
 
 
-@history_rule("HIS003", "vanished-entity", Severity.ERROR)
+@history_rule("HIS003", "vanished-entity", Severity.ERROR, packs=("history",))
 def vanished_entity(old: Strategy, new: Strategy) -> Iterator[Finding]:
     retired = {(entry.kind, entry.id) for entry in new.retired}
-    here = set(_entities(new))
-    for kind, name in dict.fromkeys(_entities(old)):
+    here = set(kept_ids(new))
+    for kind, name in dict.fromkeys(kept_ids(old)):
         if (kind, name) not in here and (kind, name) not in retired:
             yield Finding(
                 place(new, "retired", "entries"),
@@ -50,13 +51,3 @@ def vanished_entity(old: Strategy, new: Strategy) -> Iterator[Finding]:
                 say("give it back, or add it to retired.yaml"),
                 subject=name,
             )
-
-
-def _entities(strategy: Strategy) -> Iterator[tuple[str, str]]:
-    """Kind and id of everything whose id is kept for good."""
-    yield from (("project", one.id) for one in strategy.projects)
-    yield from (("indicator", one.id) for one in strategy.indicators)
-    yield from (("challenge", one.id) for one in strategy.challenges)
-    yield from (("task", one.id) for one in strategy.tasks)
-    yield from (("body", one) for one in strategy.bodies)
-    yield from (("programme", one.id) for one in strategy.programmes)

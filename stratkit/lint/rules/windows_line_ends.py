@@ -16,4 +16,4 @@ Every line shows as changed in the history.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-windows_line_ends = reader_rule("YML006", "windows-line-ends", Severity.WARNING, __doc__)
+windows_line_ends = reader_rule("YML006", "windows-line-ends", Severity.WARNING, __doc__, packs=("form",), fix="safe")

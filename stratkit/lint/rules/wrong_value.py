@@ -15,4 +15,4 @@ The entry cannot be used; nothing of the file reaches the document.
 from stratkit.diagnostics import Severity
 from stratkit.lint.rule import reader_rule
 
-wrong_value = reader_rule("SCH001", "wrong-value", Severity.ERROR, __doc__)
+wrong_value = reader_rule("SCH001", "wrong-value", Severity.ERROR, __doc__, packs=("form",))

@@ -10,13 +10,22 @@ from stratkit.diagnostics.message import mark as _
 from stratkit.model import linked
 from stratkit.model.numbers import Moment
 from stratkit.site import address
-from stratkit.site.charts import indicator_chart
+from stratkit.site.charts import Line, indicator_chart
 from stratkit.site.context import RegionContext
+from stratkit.site.edition_views import FormerPlan
 from stratkit.site.flow import LIMIT, flow, traces
 from stratkit.site.page import Crumb, Page
+from stratkit.site.pages.changes import plan_against_plan
 from stratkit.site.pages.groups import all_beneficiaries, gains
 
 E = TypeVar("E", bound=linked.Entity)
+
+_KINDS: Mapping[type, str] = {
+    linked.Project: "project", linked.Indicator: "indicator", linked.Body: "body", linked.Beneficiary: "beneficiary",
+    linked.Technology: "technology", linked.Programme: "programme", linked.Industry: "industry", linked.Task: "task",
+    linked.BasisAct: "basis", linked.Challenge: "challenge",
+}  # fmt: skip
+"""What changes call the kinds of entities that have a page."""
 
 
 class EntityPages:
@@ -34,6 +43,7 @@ class EntityPages:
         self.found: dict[tuple[str, str], list[Diagnostic]] = {}
         for one in context.findings:
             self.found.setdefault((one.span.path, one.subject or ""), []).append(one)
+        self.editions = context.editions
         self.top = Crumb(strategy.frame.region.name.nominative, address.region_path(strategy.id))
 
     def all(self) -> Iterator[Page]:
@@ -95,6 +105,7 @@ class EntityPages:
     def indicator(self, one: linked.Indicator, industry: linked.Industry) -> Page:
         """An indicator: its plan by year, who relies on it, how other regions do."""
         projects = self.strategy.projects_of("indicator", one.id)
+        plans = self.editions.plans.get(one.id, ())
         answers = {
             body.id: body
             for project in projects
@@ -104,11 +115,13 @@ class EntityPages:
         }
         view = {
             "indicator": one,
-            "chart": self._chart(one),
+            "chart": indicator_chart(one, self.strategy.years, _("Plan"), _("Reached"), _former_line(plans)),
+            "plans": plans,
+            "targets": plan_against_plan(one, plans),
             "projects": projects,
             "answers": tuple(answers.values()),
             "elsewhere": self.others.promising(one.common.id) if one.common else [],
-            "years": tuple(sorted({*self.strategy.years, *one.plan})),
+            "years": tuple(sorted({*self.strategy.years, *one.plan, *(year for each in plans for year in each.plan)})),
             "industry": industry,
         }
         return self._page(one, "indicator.html", view, self._industry_crumb(industry), industry.indicators)
@@ -185,6 +198,8 @@ class EntityPages:
             "strategy": self.strategy,
             "found": self.found.get((one.origin.path, one.id), []),
             "neighbours": _neighbours(one, row),
+            "history": self.editions.history.get(_key(one), ()),
+            "editions": self.editions,
         }
         path = address.entity_path(self.strategy.id, one)
         title = one.title or one.id
@@ -206,6 +221,18 @@ class EntityPages:
     @property
     def _basis_crumb(self) -> Crumb:
         return self._list_crumb(_("Grounds, technologies, money"), "basis")
+
+
+def _former_line(plans: Sequence[FormerPlan]) -> Line | None:
+    """The plan before the one in force as a line of the chart, if it is counted in the same unit."""
+    last = next(iter(plans), None)
+    return Line(_("Former plan"), last.plan, last.uncertain) if last is not None and last.comparable else None
+
+
+def _key(one: linked.Entity) -> tuple[str, str]:
+    """The kind and id under which changes speak of an entity."""
+    name = f"{one.industry}/{one.id}" if isinstance(one, linked.Challenge) else one.id
+    return _KINDS[type(one)], name
 
 
 def _neighbours(one: E, row: Sequence[E]) -> tuple[E | None, E | None]:

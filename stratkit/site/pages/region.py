@@ -13,8 +13,8 @@ from stratkit.site import address
 from stratkit.site.context import RegionContext
 from stratkit.site.machine import downloads
 from stratkit.site.machine_data import Download, dataset
-from stratkit.site.machine_web import feed_path
 from stratkit.site.page import Crumb, Page
+from stratkit.site.pages.changes import change_pages
 from stratkit.site.pages.entities import EntityPages
 from stratkit.site.pages.groups import all_beneficiaries, grouped
 from stratkit.site.timeline import timeline
@@ -32,6 +32,7 @@ def region_pages(strategy: linked.Strategy, context: RegionContext) -> Iterator[
         yield _document(strategy)
     yield from _lists(strategy, context.catalog)
     yield _findings(strategy, findings)
+    yield from change_pages(strategy, context.editions)
     yield from EntityPages(strategy, context).all()
 
 
@@ -61,7 +62,6 @@ def _overview(
         "headline": _spread(once, _HEADLINE),
         "last_year": last_year,
         "findings": findings,
-        "feed": feed_path(strategy.id),
     }
     summary = strategy.goal.text if strategy.goal else strategy.title
     title = strategy.frame.region.name.nominative

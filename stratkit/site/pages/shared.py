@@ -14,14 +14,18 @@ from stratkit.model.catalog import CatalogIndustry
 from stratkit.model.linked import Catalog
 from stratkit.site import address
 from stratkit.site.context import FEW
+from stratkit.site.editions import News
 from stratkit.site.charts import SMALL, compare_chart, small_multiples
 from stratkit.site.machine_data import Download
 from stratkit.site.machine_web import feed_path
 from stratkit.site.page import Crumb, Page
+from stratkit.site.tiles import tile_map
 
 _FEW_LINES = 3
 """Lines that can be told apart in one chart; more are drawn one by one."""
 _SHADES = 4
+_NEWS = 6
+"""Editions that stand on the home page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Shared:
         regions: the regions, in order.
         found: how many findings each region has, by its id.
         files: the downloads of each region, by its id.
+        news: the last edition of each region, by its id.
     """
 
     title: str
@@ -60,6 +65,7 @@ class Shared:
     regions: Sequence[RegionFacts]
     found: Mapping[str, int]
     files: Mapping[str, Sequence[Download]]
+    news: Mapping[str, News | None]
 
 
 def shared_pages(shared: Shared) -> Iterator[Page]:
@@ -67,7 +73,7 @@ def shared_pages(shared: Shared) -> Iterator[Page]:
     regions = shared.regions
     comparison = compare_regions(shared.catalog, regions)
     few = len(regions) <= FEW
-    home = {"regions": regions, "comparison": comparison, "few": few}
+    home = {"regions": regions, "comparison": comparison, "few": few, "map": None if few else tile_map(regions), "news": _news(shared)}
     yield Page(address.HOME, "home.html", shared.title, home, summary=shared.title)
     years = sorted({year for one in regions for year in one.years})
     yield _own(address.SEARCH, "search.html", _("Search"), {"regions": regions, "years": years, "few": few})
@@ -81,6 +87,12 @@ def shared_pages(shared: Shared) -> Iterator[Page]:
     yield _own(address.DATA, "data.html", _("Open data"), {"sets": sets})
     yield _own(address.NOT_FOUND, "404.html", _("Page not found"), {})
     yield from _comparisons(shared, comparison, few)
+
+
+def _news(shared: Shared) -> list[tuple[RegionFacts, News]]:
+    """The last editions of all regions, the newest first."""
+    found = [(one, news) for one in shared.regions if (news := shared.news.get(one.id)) is not None]
+    return sorted(found, key=lambda each: each[1].sortable, reverse=True)[:_NEWS]
 
 
 def _own(path: str, template: str, title: str, view: Mapping[str, object]) -> Page:

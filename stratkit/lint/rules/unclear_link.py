@@ -1,0 +1,41 @@
+"""The words of a link do not say where it leads.
+
+## Why this is bad
+Screen readers list the links of a page without the text around them.
+
+## Example
+    # demo/projects/health/booking.yaml
+    description: Запись открыта на портале ЕПГУ, подробнее [здесь](https://example.org).   # error: ACC004
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    description: Запись открыта на [портале ЕПГУ](https://example.org).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.clause import ACCESSIBLE_SITES
+from stratkit.lint.rule import rule
+from stratkit.lint.words import VAGUE_LINK
+from stratkit.model.linked import Strategy, Workspace
+
+_LINK = re.compile(r"\[([^\]\[]*)\]\(|<(https?://[^>\s]+)>")
+_ADDRESS = re.compile(r"\s*(?:https?://|www\.)")
+
+
+@rule("ACC004", "unclear-link", Severity.WARNING, packs=("accessibility",), clause=ACCESSIBLE_SITES)
+def unclear_link(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for project in strategy.projects:
+        for words, address in _LINK.findall(project.description or ""):
+            if address or not words.strip() or _ADDRESS.match(words) or VAGUE_LINK.fullmatch(words.strip()):
+                yield Finding(
+                    project.origin.at("description"),
+                    say("the words of the link do not say where it leads: '{words}'", words=words or address),
+                    say("write what is found there: [name of the service](address)"),
+                    subject=project.id,
+                )
+                break

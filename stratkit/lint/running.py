@@ -1,0 +1,178 @@
+"""The rules at work: on one region, across regions from what was gathered of each, and on two states of a region."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from stratkit.diagnostics import Diagnostic, Finding, Fix, Origin, Related, Span, say
+from stratkit.lint.rule import Gathered, HistoryCheck, Rule
+from stratkit.lint.rules import RULES
+from stratkit.lint.selection import BY_CODE, Selection
+from stratkit.model.linked import Catalog, Strategy, Workspace
+from stratkit.model.workspace import Settings
+from stratkit.source.edits import fix_of
+from stratkit.source.positions import Locator
+
+INTERNAL = "INT001"
+
+# What these rules miss may stand in a file that cannot be read: they wait until it can.
+_OF_THE_WHOLE = frozenset({"TRC", "DOC", "NEW"})
+
+
+@dataclass(frozen=True)
+class RuleRunner:
+    """Runs the rules that count and turns what they find into diagnostics.
+
+    Args:
+        locator: finds lines and columns.
+        selection: which rules count.
+        settings: of the workspace.
+        catalog: what regions share.
+        seconds: is filled with the time that each rule took.
+    """
+
+    locator: Locator
+    selection: Selection
+    settings: Settings
+    catalog: Catalog
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    def of_region(self, strategy: Strategy) -> list[Finding]:
+        """What the rules find that look at one region; they see the catalogue and no other region."""
+        alone = Workspace(
+            title=self.settings.title,
+            settings=self.settings,
+            catalog=self.catalog,
+            strategies={strategy.id: strategy},
+            findings=(),
+        )
+        found: list[Finding] = []
+        for rule in self._counting:
+            check = rule.check_strategy
+            if check is not None and not (strategy.unread and rule.group in _OF_THE_WHOLE):
+                found += self._run(rule, check, strategy, alone)
+        return found
+
+    def gathered(self, strategy: Strategy) -> tuple[dict[str, Gathered], list[Finding]]:
+        """What the rules across regions have to know of a region, by code, and a finding for each that broke."""
+        gathered: dict[str, Gathered] = {}
+        broken: list[Finding] = []
+        for rule in self._counting:
+            if rule.gather is not None:
+                start = time.perf_counter()
+                try:
+                    gathered[rule.code] = rule.gather(strategy)
+                except Exception as error:  # noqa: BLE001 - whatever a rule does wrong, the others have to run
+                    broken.append(_broken(rule, error))
+                self._took(rule, start)
+        return gathered, broken
+
+    def across(self, gathered: Mapping[str, Mapping[str, Gathered]]) -> list[Finding]:
+        """What the rules across regions find.
+
+        Args:
+            gathered: what they have to know, by region and code; a rule that broke on a region does not run.
+        """
+        found: list[Finding] = []
+        for rule in self._counting:
+            check = rule.check_workspace
+            if check is not None and all(rule.code in known for known in gathered.values()):
+                known = {region: by_code[rule.code] for region, by_code in gathered.items()}
+                found += self._run(rule, check, self.catalog, known)
+        return found
+
+    def history(self, pairs: Iterable[tuple[Strategy, Strategy]]) -> list[Finding]:
+        """What the rules find that look at a region as it was and as it is."""
+        listed = list(pairs)
+        found: list[Finding] = []
+        for rule in self._counting:
+            check = rule.check_history
+            if check is not None:
+                found += self._run(rule, _all_pairs, check, listed)
+        return found
+
+    @cached_property
+    def _counting(self) -> tuple[Rule, ...]:
+        return tuple(rule for rule in RULES if self.selection.counts(rule))
+
+    def _run(self, rule: Rule, check: Callable[..., Iterable[Finding]], *seen: object) -> list[Finding]:
+        """The findings of one rule; a rule that breaks gives a finding of its own and stops nobody."""
+        start = time.perf_counter()
+        try:
+            return [replace(one, code=rule.code) for one in check(*seen)]
+        except Exception as error:  # noqa: BLE001 - whatever a rule does wrong, the others have to run
+            return [_broken(rule, error)]
+        finally:
+            self._took(rule, start)
+
+    def _took(self, rule: Rule, start: float) -> None:
+        self.seconds[rule.code] = self.seconds.get(rule.code, 0.0) + time.perf_counter() - start
+
+    def diagnosed(self, found: Iterable[Finding]) -> list[Diagnostic]:
+        """Findings with exact places, sorted; those that do not count are left out."""
+        return merged(one for one in map(self._diagnose, found) if one is not None)
+
+    def _diagnose(self, finding: Finding) -> Diagnostic | None:
+        rule = BY_CODE[finding.code]
+        place = finding.place
+        severity = self.selection.severity_of(rule, finding.severity, place.path)
+        if severity is None:
+            return None
+        return Diagnostic(
+            code=finding.code,
+            severity=severity,
+            message=finding.message,
+            span=self.locator.span(place),
+            hint=finding.hint,
+            related=tuple(Related(self.locator.span(where), text) for where, text in finding.related),
+            subject=finding.subject,
+            rule=rule.name,
+            pointer="/".join(str(step) for step in place.pointer) if isinstance(place, Origin) else "",
+            fix=self._fix(finding),
+        )
+
+    def _fix(self, finding: Finding) -> Fix | None:
+        span = self.locator.scalar(finding.place) if finding.rewrite is not None else None
+        if finding.rewrite is None or span is None:
+            return None
+        return fix_of(finding.rewrite, self.locator.read(span.path), span)
+
+
+def merged(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Diagnostics sorted by place, each once: the same place may be met twice, e.g. through two profiles."""
+    kept: list[Diagnostic] = []
+    start = 0
+    for one in in_order(found):
+        if not kept or kept[-1].sort_key != one.sort_key:
+            start = len(kept)
+        again = [place for place in range(start, len(kept)) if str(kept[place].message) == str(one.message)]
+        if again:
+            kept[again[0]] = one
+        else:
+            kept.append(one)
+    return kept
+
+
+def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Diagnostics sorted by place."""
+    return sorted(found, key=lambda one: one.sort_key)
+
+
+def _all_pairs(check: HistoryCheck, pairs: Iterable[tuple[Strategy, Strategy]]) -> Iterator[Finding]:
+    return (one for old, new in pairs for one in check(old, new))
+
+
+def _broken(rule: Rule, error: Exception) -> Finding:
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    message = say(
+        "the rule {code} broke: {problem} ({place})",
+        code=rule.code,
+        problem=f"{type(error).__name__}: {error}",
+        place=f"{where.name}:{where.lineno}",
+    )
+    hint = say("report it; until it is mended, switch it off with --ignore {code}", code=rule.code)
+    return Finding(Span("stratkit.yaml"), message, hint, code=INTERNAL)

@@ -1,0 +1,147 @@
+"""A website in the making: what is known of each region becomes pages, and pages become an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
+
+from stratkit.lint.parts import as_json
+from stratkit.site.context import Around, around
+from stratkit.site.file import SiteFile, checked
+from stratkit.site.inputs import digest_of
+from stratkit.site.jobs import Desk, Drawing, Order, Reading, draw_region, title_of
+from stratkit.site.pages.shared import Shared
+from stratkit.site.parts import Brief, shared_part, top_files
+from stratkit.site.record import Record
+from stratkit.site.workers import results
+from stratkit.site.write import Draft
+
+Step = Callable[[int], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above the regions: paths of its pages in the first language, hashes of its files."""
+
+    pages: tuple[str, ...]
+    files: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Regions that are being drawn, and the records of those that need not be."""
+
+    names: tuple[str, ...]
+    kept: Mapping[str, Record]
+    drawings: Sequence[Future[Drawing]]
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """Puts an edition together.
+
+    Args:
+        own: what this process holds of the build.
+        readings: what is known of each region, in order.
+        draft: the edition.
+        step: called when something is done.
+    """
+
+    own: Desk
+    readings: Mapping[str, Reading]
+    draft: Draft
+    step: Callable[[int], object]
+
+    @property
+    def briefs(self) -> dict[str, Brief]:
+        """What is known of each region that has a strategy."""
+        return {name: one.brief for name, one in self.readings.items() if one.brief is not None}
+
+    def start(self, names: Iterable[str], former: Mapping[str, Record], executor: Executor) -> Pending:
+        """Have the regions *names* drawn by *executor*, but for those that stand in the draft as they should."""
+        listed = tuple(name for name in names if name in self.briefs)
+        facts = [one.facts for one in self.briefs.values()]
+        kept: dict[str, Record] = {}
+        drawings = []
+        for name in listed:
+            others = around(facts, name)
+            record = former.get(name)
+            if record is not None and self._stands(record, others):
+                kept[name] = record
+                continue
+            order = Order(self.own.place, self.readings[name], others, self.draft.folder, self._standing(record))
+            drawings.append(executor.submit(draw_region, order))
+            drawings[-1].add_done_callback(lambda _future: self.step(1))
+        return Pending(listed, kept, drawings)
+
+    def finish(self, pending: Pending) -> list[Record]:
+        """The records of all regions of *pending*, in order, when they are drawn."""
+        records = dict(pending.kept)
+        facts = [one.facts for one in self.briefs.values()]
+        for drawing in results(pending.drawings):
+            reading = self.readings[drawing.region]
+            records[drawing.region] = Record(
+                region=drawing.region,
+                read=reading.read,
+                drawn=_drawn(reading.read, around(facts, drawing.region)),
+                brief=reading.brief,
+                judged=as_json(reading.judged),
+                shown=as_json(reading.shown),
+                pages=drawing.pages,
+                files=drawing.files,
+            )
+        return [records[name] for name in pending.names]
+
+    def above(self) -> Above:
+        """Draw what stands above the regions."""
+        frame = self.own.frame
+        shared = Shared(
+            title=title_of(frame),
+            catalog=frame.catalog,
+            regions=[one.facts for one in self.briefs.values()],
+            found={name: len(one.shown.found) for name, one in self.readings.items()},
+            files={name: one.files for name, one in self.briefs.items()},
+            news={name: one.news for name, one in self.briefs.items()},
+        )
+        part = shared_part(shared, self.own.draws())
+        files = self._put(part.files)
+        self.step(1)
+        return Above(part.pages, files)
+
+    def whole(self, above: Above, records: Iterable[Record]) -> dict[str, str]:
+        """Hashes of all files of the edition.
+
+        Raises:
+            OutputError: two parts would share a file.
+        """
+        listed = list(records)
+        pages = [*above.pages, *(path for one in listed for path in one.pages)]
+        top = self._put(top_files(pages, self.briefs.values(), self.own.draws()))
+        parts = [above.files, *(one.files for one in listed), top]
+        names = (SiteFile(path, bytes) for part in parts for path in part)
+        return {file.path: digest for file, digest in zip(checked(names), _digests(parts), strict=True)}
+
+    def _stands(self, record: Record, others: Around) -> bool:
+        reading = self.readings[record.region]
+        standing = self.draft.standing
+        return record.drawn == _drawn(reading.read, others) and all(
+            standing.get(path) == digest for path, digest in record.files.items()
+        )
+
+    def _standing(self, record: Record | None) -> dict[str, str]:
+        """What of a region stands in the draft."""
+        standing = self.draft.standing
+        return {path: standing[path] for path in (record.files if record else standing) if path in standing}
+
+    def _put(self, files: Iterable[SiteFile]) -> dict[str, str]:
+        return {file.path: self.draft.put(file.path, file.make()) for file in checked(files)}
+
+
+def _digests(parts: Iterable[Mapping[str, str]]) -> Iterable[str]:
+    return (digest for part in parts for digest in part.values())
+
+
+def _drawn(read: str, others: Around) -> str:
+    """The digest of all that the pages of a region show: what was read, and the other regions."""
+    return digest_of(read, repr(others))

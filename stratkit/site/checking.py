@@ -1,0 +1,48 @@
+"""What lint says of a website's data: of each region alone, and of all together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from stratkit.diagnostics import Diagnostic
+from stratkit.lint.engine import Asked, found_across, part_of_frame, part_of_region, verdict
+from stratkit.lint.parts import Part
+from stratkit.lint.running import RuleRunner
+from stratkit.lint.selection import BY_CODE, Selection
+from stratkit.lint.waivers import remarks, waive
+from stratkit.load import Frame, RegionLoad
+from stratkit.source import Locator
+
+
+def judge_region(frame: Frame, load: RegionLoad, locator: Locator) -> tuple[Part, Part]:
+    """What is wrong with one region: all that lint has to know of it, and what its pages show.
+
+    Pages show what the region alone makes wrong, so that they need not be drawn anew when another one changes.
+    """
+    runner = _runner(frame, locator)
+    part = part_of_region(runner, load)
+    heard = [one for path in part.waived for one in remarks(locator.read(path), path)]
+    if not heard:
+        return part, Part(part.found)
+    alone = waive(list(part.found), heard, None, _judged_alone)
+    return part, Part(tuple(runner.diagnosed(alone.about)) + tuple(alone.findings))
+
+
+def all_findings(frame: Frame, locator: Locator, parts: Mapping[str, Part]) -> list[Diagnostic]:
+    """Everything that is wrong with a workspace of which the regions *parts* were judged."""
+    runner = _runner(frame, locator)
+    wanting = {name: origin for one in reversed(parts.values()) for name, origin in one.wanting.items()}
+    across = runner.diagnosed([*frame.missing(wanting), *found_across(runner, parts)])
+    listed = (part_of_frame(runner, frame), *parts.values())
+    asked = Asked(frozenset(), frozenset(name for name, one in parts.items() if one.linked), None, None)
+    return list(verdict(listed, across, asked, locator, lambda: runner).findings)
+
+
+def _runner(frame: Frame, locator: Locator) -> RuleRunner:
+    return RuleRunner(locator, Selection.of(frame.settings.lint), frame.settings, frame.catalog)
+
+
+def _judged_alone(code: str, _path: str) -> bool:
+    """Whether a finding of the rule *code* would have been found by looking at one region."""
+    rule = BY_CODE.get(code)
+    return rule is None or rule.check_strategy is not None

@@ -1,0 +1,156 @@
+"""Making a website: read what changed, judge it, draw what shows it, and put it all in place at once.
+
+Regions are read and drawn one by one, by as many workers as there are; what stands above them is drawn
+from what each told of itself. So time grows with the work, and memory does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from stratkit.diagnostics import Diagnostic, say
+from stratkit.diagnostics.errors import SourceError
+from stratkit.site.assembly import Assembly
+from stratkit.site.checking import all_findings
+from stratkit.site.inputs import Inputs
+from stratkit.site.jobs import Desk, Place, Reading, changed_meanwhile, desk, read_region
+from stratkit.site.memory import Memory
+from stratkit.site.shards import SHARD, Shard, joined, shard_bytes
+from stratkit.site.workers import Workers, results
+from stratkit.site.write import Written, drafted
+
+Step = Callable[[int], object]
+
+
+def _unwatched(_steps: int) -> Step:
+    return lambda _done: None
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """How a website is made.
+
+    Args:
+        inputs: digests of all that it is made of.
+        refuse: called with all findings before anything is drawn; raises if the website must not be made.
+        workers: who reads and draws the regions.
+        memory: records of the last edition.
+        watch: called with the number of steps to come; gives what is called for each that is done.
+    """
+
+    inputs: Inputs
+    refuse: Callable[[Sequence[Diagnostic]], None]
+    memory: Memory
+    workers: Workers = field(default_factory=Workers)
+    watch: Callable[[int], Step] = _unwatched
+
+
+def make_site(place: Place, target: Path, making: Making) -> Written:
+    """Make the website of the workspace in *place* and put it into *target*.
+
+    Raises:
+        OutputError: the folder belongs to somebody else or cannot be written, or the data changed meanwhile.
+        RenderError: a document cannot be laid out by its profile.
+        WorkError: a process came to an early end.
+        StratkitError: whatever *making* refuses.
+    """
+    own = desk(place)
+    former = making.memory.recall(own.frame.regions)
+    kept = {name: Reading.of(one) for name, one in former.items() if making.inputs.regions.get(name) == one.read}
+    stale = [name for name in own.frame.regions if name not in kept]
+    step = making.watch(2 * len(stale) + 1)
+    with making.workers.hired(len(stale)) as executor:
+        read = {**kept, **_read(place, stale, making, executor, step)}
+        readings = {name: read[name] for name in own.frame.regions}
+        making.refuse(_findings(own, readings))
+        with drafted(target) as draft:
+            assembly = Assembly(own, readings, draft, step)
+            pending = assembly.start(own.frame.regions, former, executor)
+            above = assembly.above()
+            records = assembly.finish(pending)
+            written = draft.publish(assembly.whole(above, records), making.inputs.whole)
+    making.memory.keep(records, former)
+    return written
+
+
+def make_shard(place: Place, target: Path, making: Making, shard: Shard) -> Written:
+    """Make a share of the regions of a website, to be joined with the others by :func:`merge_site`.
+
+    Raises:
+        OutputError: the folder belongs to somebody else or cannot be written, or the data changed meanwhile.
+        RenderError: a document cannot be laid out by its profile.
+        WorkError: a process came to an early end.
+        StratkitError: whatever *making* refuses.
+    """
+    own = desk(place)
+    mine = shard.share(own.frame.regions)
+    # What regions show of each other must be known even where the others are drawn elsewhere.
+    needed = own.frame.regions if own.neighbours else mine
+    step = making.watch(len(needed) + len(mine))
+    with making.workers.hired(len(needed)) as executor:
+        read = _read(place, needed, making, executor, step)
+        readings = {name: read[name] for name in needed}
+        making.refuse([found for one in readings.values() for found in one.judged.found])
+        with drafted(target) as draft:
+            assembly = Assembly(own, readings, draft, step)
+            records = assembly.finish(assembly.start(mine, {}, executor))
+            files = {path: digest for one in records for path, digest in one.files.items()}
+            files[SHARD] = draft.put(SHARD, shard_bytes(records))
+            return draft.publish(files, making.inputs.whole)
+
+
+def merge_site(place: Place, target: Path, making: Making, folders: Sequence[Path]) -> Written:
+    """Join shares into the whole website: byte for byte what :func:`make_site` makes.
+
+    Raises:
+        SourceError: a share is damaged, was made from other data, or one is missing.
+        OutputError: the folder belongs to somebody else or cannot be written.
+        StratkitError: whatever *making* refuses.
+    """
+    own = desk(place)
+    shares = joined(folders, making.inputs.regions, own.frame.regions)
+    readings = {name: Reading.of(record) for name, (_folder, record) in shares.items()}
+    making.refuse(_findings(own, readings))
+    step = making.watch(len(shares) + 1)
+    with drafted(target) as draft:
+        for folder, record in shares.values():
+            for path, digest in record.files.items():
+                if draft.put(path, _file(folder, path)) != digest:
+                    raise _damaged(folder, path)
+            step(1)
+        assembly = Assembly(own, readings, draft, step)
+        records = [record for _folder, record in shares.values()]
+        return draft.publish(assembly.whole(assembly.above(), records), making.inputs.whole)
+
+
+def _read(
+    place: Place, names: Sequence[str], making: Making, executor: Executor, step: Step
+) -> dict[str, Reading]:
+    futures = [executor.submit(read_region, place, name) for name in names]
+    for one in futures:
+        one.add_done_callback(lambda _future: step(1))
+    found = {one.region: one for one in results(futures)}
+    changed = [name for name, one in found.items() if one.read != making.inputs.regions.get(name)]
+    if changed:
+        raise changed_meanwhile(changed[0])
+    return found
+
+
+def _findings(own: Desk, readings: Mapping[str, Reading]) -> list[Diagnostic]:
+    return all_findings(own.frame, own.locator, {name: one.judged for name, one in readings.items()})
+
+
+def _file(folder: Path, path: str) -> bytes:
+    try:
+        return (folder / path).read_bytes()
+    except OSError as error:
+        raise _damaged(folder, path) from error
+
+
+def _damaged(folder: Path, path: str) -> SourceError:
+    return SourceError(
+        say("the share in '{path}' is damaged: '{name}'", path=str(folder), name=path), say("make this share again")
+    )

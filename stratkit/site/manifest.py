@@ -1,0 +1,51 @@
+"""What stratkit wrote into a folder: the file that says it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from stratkit import __version__
+from stratkit.site.file import MANIFEST
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What stratkit wrote into a folder.
+
+    Args:
+        files: hash of each file by its path.
+        inputs: digest of all that the edition was made of; empty if nobody said.
+        made_by: the version of stratkit.
+        known: the files are really known; false if the manifest is damaged.
+    """
+
+    files: Mapping[str, str]
+    inputs: str = ""
+    made_by: str = ""
+    known: bool = True
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """The manifest in *folder*.
+
+    Raises:
+        OSError: there is none, or it cannot be read.
+    """
+    data = (folder / MANIFEST).read_bytes()
+    try:
+        loaded = json.loads(data)
+        files = {str(path): str(digest) for path, digest in loaded["files"].items()}
+        return Manifest(files, str(loaded.get("inputs", "")), str(loaded.get("made_by", "")))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Manifest({}, known=False)  # a damaged manifest costs a full write and nothing else
+
+
+def manifest_bytes(files: Mapping[str, str], inputs: str) -> bytes:
+    """The manifest as it is written: one line for each file, so that two of them can be compared."""
+    head = {"made_by": f"stratkit {__version__}", "inputs": inputs}
+    lines = [f" {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in head.items()]
+    listed = ",\n".join(f'  {json.dumps(path, ensure_ascii=False)}: "{files[path]}"' for path in sorted(files))
+    return ("{\n" + ",\n".join([*lines, ' "files": {\n' + listed + "\n }"]) + "\n}\n").encode()

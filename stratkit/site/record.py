@@ -1,0 +1,57 @@
+"""What is known of the part of a region that was built: enough to keep it, and to build what stands above it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from stratkit.site.parts import Brief
+
+FORMAT = "site-record/1"
+"""The form of records; another form is another key under which they are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The part of a region.
+
+    Args:
+        region: id.
+        read: digest of what was read: toolkit, settings, catalogue, files of the region.
+        drawn: digest of all that its pages show.
+        brief: what the part above the regions needs to know; None if there is no strategy to show.
+        judged: what lint has to know of it, as JSON.
+        shown: what its pages say is wrong with it, as JSON.
+        pages: paths of its pages in the first language.
+        files: hash of each of its files, by path.
+    """
+
+    region: str
+    read: str
+    drawn: str
+    brief: Brief | None
+    judged: Any
+    shown: Any
+    pages: tuple[str, ...]
+    files: Mapping[str, str]
+
+    def to_json(self) -> bytes:
+        """The record as it is written."""
+        return _adapter().dump_json(self)
+
+    @classmethod
+    def from_json(cls, data: bytes) -> Record | None:
+        """The record in *data*; None if it is none."""
+        try:
+            return _adapter().validate_json(data)
+        except ValidationError:
+            return None
+
+
+@cache
+def _adapter() -> TypeAdapter[Record]:
+    return TypeAdapter(Record)

@@ -1,0 +1,109 @@
+"""Who does the work of a build: this process, several of this machine, or a cluster.
+
+All of them are executors in the sense of :mod:`concurrent.futures`, so that nothing else has to know.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from stratkit.diagnostics import say
+from stratkit.diagnostics.errors import MissingExtra, WorkError
+
+J = TypeVar("J")
+R = TypeVar("R")
+
+
+class OneByOne(Executor):
+    """Does each thing at once, in this process."""
+
+    def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:
+        """Do it now."""
+        future: Future[R] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - whoever asks for the result gets it
+            future.set_exception(error)
+        return future
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """Who does the work.
+
+    Args:
+        jobs: processes of this machine; 0: as many as it has cores.
+        scheduler: address of a Dask scheduler that has the work done instead; empty: a new one on this machine.
+            None: no cluster.
+    """
+
+    jobs: int = 0
+    scheduler: str | None = None
+
+    @contextmanager
+    def hired(self, tasks: int) -> Iterator[Executor]:
+        """An executor for about *tasks* tasks; what it has not begun when an error ends the block is not begun.
+
+        Raises:
+            MissingExtra: Dask is not installed.
+            WorkError: a process came to an early end.
+        """
+        if self.scheduler is not None:
+            with _cluster(self.scheduler, self.jobs or None) as executor:
+                yield executor
+            return
+        jobs = min(self.jobs or os.cpu_count() or 1, tasks)
+        pool = ProcessPoolExecutor(jobs, _context()) if jobs > 1 else OneByOne()
+        try:
+            yield pool
+        except BrokenProcessPool as error:
+            raise _died() from error
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _died() -> WorkError:
+    """What to raise where a process has died."""
+    return WorkError(
+        say("a process that built a part of the website died"),
+        say("it may have run out of memory: build with --jobs 1"),
+    )
+
+
+def results(futures: Iterable[Future[R]]) -> Iterator[R]:
+    """The results as they come."""
+    for future in as_completed(futures):
+        yield future.result()
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """Forked processes have what was read already; where there are none, each reads it itself."""
+    methods = multiprocessing.get_all_start_methods()
+    return multiprocessing.get_context("fork" if "fork" in methods and os.name == "posix" else None)
+
+
+@contextmanager
+def _cluster(scheduler: str, jobs: int | None) -> Iterator[Executor]:
+    """A Dask cluster: what a dead worker had is done again by another."""
+    try:
+        from distributed import Client, LocalCluster
+        from distributed.scheduler import KilledWorker
+    except ImportError as error:
+        raise MissingExtra("dask") from error
+    with ExitStack() as stack:
+        place = scheduler or stack.enter_context(
+            LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None)
+        )
+        client = stack.enter_context(Client(place))
+        try:
+            # Drawing the same region twice gives the same files, but it is never asked for twice.
+            yield client.get_executor(pure=False)
+        except KilledWorker as error:
+            raise _died() from error

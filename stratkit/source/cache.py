@@ -1,0 +1,193 @@
+"""What was worked out before, kept in a folder beside the files: to be had again at any time, only later.
+
+Nothing here can do harm but to what is shown: entries are bytes with a key and a checksum, and whoever reads
+them runs nothing. A cache that is damaged, of another version or cannot be written costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from stratkit.diagnostics.errors import RevisionError
+from stratkit.source.git import GitRepository
+from stratkit.source.tree import FolderTree, Stamp
+
+CACHE = ".stratkit/cache"
+_MAGIC = b"stratkit.cache/1"
+_RECORD = "files"
+_EXACT, _COARSE = 50_000_000, 2_000_000_000
+"""Nanoseconds by which a change may be later than the system says: usually, and on systems that count seconds."""
+_SECOND = 1_000_000_000
+
+
+class CacheFolder:
+    """Entries by name, each good for one key.
+
+    Args:
+        folder: where they are; it is made when the first one is written.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get(self, name: str, key: str) -> bytes | None:
+        """What was put under *name* for *key*; None if it is not there, is for another key or is damaged."""
+        try:
+            data = (self.folder / name).read_bytes()
+        except OSError:
+            return None  # there is none, or it cannot be read: it is worked out anew
+        head, _, body = data.partition(b"\n")
+        return body if head == _head(key, body) else None
+
+    def put(self, name: str, key: str, body: bytes) -> None:
+        """Keep *body* under *name* for *key*, in one step; where it cannot be written it is not kept."""
+        with suppress(OSError):  # a full disk or a folder of somebody else: the next run takes as long as this one
+            if not self.folder.is_dir():
+                self.folder.mkdir(parents=True, exist_ok=True)
+                (self.folder / ".gitignore").write_text("*\n")
+            handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=".new-")
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(_head(key, body) + b"\n" + body)
+                Path(temporary).replace(self.folder / name)
+            except BaseException:
+                Path(temporary).unlink(missing_ok=True)
+                raise
+
+    def now(self) -> int | None:
+        """The time by the clock of the file system, in nanoseconds; None if nothing can be written."""
+        try:
+            with tempfile.TemporaryFile(dir=self.folder) as file:
+                return os.fstat(file.fileno()).st_mtime_ns
+        except OSError:
+            return None
+
+
+def _head(key: str, body: bytes) -> bytes:
+    return b" ".join((_MAGIC, key.encode(), hashlib.sha256(body).hexdigest().encode()))
+
+
+def file_name(name: str) -> str:
+    """A name for an entry that stands for *name*, whatever signs that holds."""
+    return hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:20]
+
+
+def tracked(root: Path) -> bool:
+    """Whether the cache within *root* came with the repository: then somebody else says what is in it."""
+    if not (root / CACHE).is_dir() or not any((above / ".git").exists() for above in (root, *root.parents)):
+        return False
+    try:
+        return bool(GitRepository(root).run("ls-files", "--", CACHE))
+    except (RevisionError, subprocess.CalledProcessError):
+        return True  # nobody can tell, so it is not trusted
+
+
+class Digests:
+    """Digests of the files of each top folder of a tree; files that did not change are not read.
+
+    Args:
+        tree: the files.
+        folders: the paths of each folder; the folder with the empty name holds what stands apart.
+        cache: remembers what the system said of the files; without it they are read each time.
+    """
+
+    def __init__(self, tree: FolderTree, folders: Mapping[str, Iterable[str]], cache: CacheFolder | None) -> None:
+        self.tree = tree
+        self.folders = folders
+        self.cache = cache
+        self._stamps = {name: _digest_of_stamps(tree.stamps, paths) for name, paths in folders.items()}
+        self._record = self._read() if cache is not None else {}
+        self._fresh: dict[str, str] = {}
+
+    def sure(self, folder: str) -> str | None:
+        """The digest of *folder* as it was found before, if no file in it changed since."""
+        stamp, digest = self._record.get(folder, ("", None))
+        return digest if stamp == self._stamps[folder] else None
+
+    def found(self, folder: str, digest: str) -> None:
+        """Take note that the files of *folder*, as they are read now, have this digest."""
+        self._fresh[folder] = digest
+
+    def remember(self) -> None:
+        """Write down what was found, if it is news."""
+        if self.cache is None or not self._fresh:
+            return
+        by_file_system = self.cache.now()
+        if by_file_system is None:
+            return
+        looked = self.tree.looked + by_file_system - time.time_ns()
+        record = {name: [stamp, digest] for name, (stamp, digest) in self._record.items() if name in self.folders}
+        for folder, digest in self._fresh.items():
+            if self._settled(folder, looked):
+                record[folder] = [self._stamps[folder], digest]
+            else:
+                record.pop(folder, None)
+        self.cache.put(_RECORD, _RECORD, json.dumps(record).encode())
+
+    def _settled(self, folder: str, looked: int) -> bool:
+        """Whether a later change of a file would show.
+
+        A file written to twice within one tick of the clock looks the same after the first time and after
+        the second: what was written to just before it was looked at is read again next time, as git does it.
+        """
+        for path in self.folders[folder]:
+            _size, written, _number, changed = self.tree.stamps[path]
+            latest = max(written, changed)
+            if latest >= looked - (_EXACT if latest % _SECOND else _COARSE):
+                return False
+        return True
+
+    def _read(self) -> dict[str, tuple[str, str]]:
+        body = self.cache.get(_RECORD, _RECORD) if self.cache is not None else None
+        if body is None:
+            return {}
+        try:
+            return {str(name): (str(stamp), str(digest)) for name, (stamp, digest) in json.loads(body).items()}
+        except (ValueError, AttributeError, TypeError):
+            return {}  # written by something else
+
+
+def _digest_of_stamps(stamps: Mapping[str, Stamp], paths: Iterable[str]) -> str:
+    return hashlib.sha256(repr([(path, stamps[path]) for path in paths]).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def content_digest(paths: Iterable[str], read: Callable[[str], bytes]) -> str:
+    """A digest of files: their paths and their bytes."""
+    digest = hashlib.sha256()
+    for path in paths:
+        data = read(path)
+        digest.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def code_digest(folders: Iterable[Path], versions: Mapping[str, Any]) -> str:
+    """A digest of the programs in *folders* and of the *versions* of what they stand on."""
+    digest = hashlib.sha256(json.dumps(versions, sort_keys=True).encode())
+    for folder in folders:
+        for directory, _, names in sorted(os.walk(folder)):
+            for name in sorted(names):
+                if name.endswith((".py", ".yaml", ".json")):
+                    path = Path(directory, name)
+                    digest.update(f"{path.relative_to(folder).as_posix()}\0".encode())
+                    digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def installed(libraries: Iterable[str]) -> list[str]:
+    """Names and versions of libraries as they are installed; they are not loaded for it."""
+    wanted = tuple(f"{name}-" for name in libraries)
+    found = (entry.name for folder in sys.path if Path(folder).is_dir() for entry in os.scandir(folder))
+    return sorted(
+        name for name in found if name.lower().startswith(wanted) and name.endswith((".dist-info", ".egg-info"))
+    )

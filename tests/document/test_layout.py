@@ -1,0 +1,155 @@
+"""What stands together on a page, what is not parted, and on which page a heading stands."""
+
+import io
+import json
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+
+import pikepdf
+import pytest
+from document_readers import outline_pages, pdf_pages, read_pdf
+from made_up_documents import document, table
+
+from stratkit.document.build import build_document
+from stratkit.document.pagination import heading_pages
+from stratkit.document.registry import FORMATS
+from stratkit.document.view import Cell, Heading, Note, Paragraphs, Row, Text
+from stratkit.load import load_workspace
+from stratkit.source.tree import FolderTree
+
+OFFICE = shutil.which("soffice")
+needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+
+
+def converted(data: bytes, suffix: str, folder) -> bytes:
+    """*data* as LibreOffice prints it."""
+    source = folder / f"one{suffix}"
+    source.write_bytes(data)
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = [OFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return (folder / "one.pdf").read_bytes()
+
+
+def part(view, form: str, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(FORMATS[form].render(view))) as archive:
+        return archive.read(name).decode()
+
+
+def noted(rows: int):
+    """A table of *rows* with two notes below."""
+    cells = [(f"row{number}", Cell((Text("7"),), numeric=True, note=1)) for number in range(rows)]
+    notes = (Note(1, "the first"), Note(2, "the second"))
+    return document(
+        table(*cells, notes=notes, notes_title="Notes"), stamp=(), title_page=(), notice="", contents_depth=0
+    )
+
+
+def test_notes_of_a_pdf_stand_on_the_page_of_the_last_row():
+    for rows in range(44, 54):  # the page is full somewhere among these
+        pages = pdf_pages(FORMATS["pdf"].render(noted(rows)))
+        last = next(number for number, text in enumerate(pages) if f"row{rows - 1}7" in text)
+        assert "Notes" in pages[last], rows
+
+
+def test_notes_of_a_docx_are_kept_with_the_last_row():
+    body = part(noted(3), "docx", "word/document.xml")
+    rows = re.findall("<w:tr>.*?</w:tr>", body)
+    assert ["<w:keepNext/>" in row for row in rows[1:]] == [False, False, True]
+    notes = re.findall('<w:pStyle w:val="TableNote"/>(<w:keepNext/>)?', body)
+    assert notes == ["<w:keepNext/>", "<w:keepNext/>", ""]
+
+
+@needs_office
+@pytest.mark.parametrize("name", ["docx", "odt"])
+def test_numbers_of_pages_in_the_contents_are_those_of_libreoffice(name, regions, tmp_path):
+    for view in regions.values():
+        made = converted(FORMATS[name].render(view), FORMATS[name].suffix, tmp_path)
+        counted = [number for _, number in outline_pages(made)]
+        headings = [block for block in view.blocks if isinstance(block, Heading)]
+        listed = {id(one) for one in view.headings}
+        pairs = zip(headings, heading_pages(view), strict=True)
+        assert len(headings) == len(counted)
+        wrong = [
+            (heading.label, number, there)
+            for (heading, number), there in zip(pairs, counted, strict=True)
+            if id(heading) in listed and number != there
+        ]
+        assert wrong == []
+
+
+def test_the_number_of_an_act_is_not_parted():
+    view = document(Paragraphs((Text("order №\u00a0847-rp of a well-known body"),)))
+    assert "№\u00a0847\u2011rp of a well-known body" in part(view, "odt", "content.xml")
+    assert "<w:noBreakHyphen/>" in part(view, "docx", "word/document.xml")
+    assert '<span class="whole">№\u00a0847-rp</span>' in FORMATS["html"].render(view).decode()
+    assert "847-rp" in read_pdf(FORMATS["pdf"].render(view)).text
+
+
+def test_a_short_head_is_not_parted_in_a_narrow_column():
+    head = Row(tuple(Cell((Text(text),)) for text in ("№\u00a0a/b", "A head of several words")))
+    page = FORMATS["html"].render(document(table(("1", "a"), heads=(head,)))).decode()
+    assert '<th scope="col" class="whole">№\u00a0a/b</th><th scope="col">A head' in page
+    assert re.search(r"th\.whole[^{]*{ white-space: nowrap; }", page)
+
+
+def test_tables_of_a_pdf_say_what_heads_each_cell(regions):
+    for view in regions.values():
+        scopes = heads_of(FORMATS["pdf"].render(view))
+        for table_, found in zip(view.tables, scopes, strict=True):
+            columns = sum(len(row.cells) for row in table_.heads) + sum(row.group for row in table_.rows)
+            assert found.count("/Column") == columns
+            assert found.count("/Row") == (len(table_.rows) if table_.row_headers else 0)
+
+
+def heads_of(data: bytes) -> list[list[str]]:
+    """The scopes of the heads of each table."""
+    tables: list[list[str]] = []
+
+    def walk(node: pikepdf.Object) -> None:
+        if isinstance(node, pikepdf.Array):
+            for one in node:
+                walk(one)
+        elif isinstance(node, pikepdf.Dictionary) and "/K" in node:
+            if node.get("/S") == "/Table":
+                tables.append([])
+            if node.get("/S") == "/TH":
+                tables[-1] += [str(one.Scope) for one in node.A if "/Scope" in one]
+            walk(node.K)
+
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        walk(pdf.Root.StructTreeRoot)
+    return tables
+
+
+def test_a_pdf_passes_an_independent_checker(regions, tmp_path):
+    pytest.importorskip("pdfua", reason="pip install pdfua: the checker of PDF/UA-1")
+    for name, view in regions.items():
+        path = tmp_path / f"{name}.pdf"
+        path.write_bytes(FORMATS["pdf"].render(view))
+        ran = subprocess.run([sys.executable, "-m", "pdfua", "check", path, "--format", "json"], capture_output=True, text=True, check=False)
+        assert ran.returncode == 0, ran.stdout
+        assert json.loads(ran.stdout)
+
+
+def test_fonts_of_a_pdf_are_subsets_with_their_signs(regions):
+    for view in regions.values():
+        with pikepdf.open(io.BytesIO(FORMATS["pdf"].render(view))) as pdf:
+            fonts = [font for page in pdf.pages for font in page.Resources.get("/Font", {}).values()]
+            assert fonts
+            for font in fonts:
+                assert "/ToUnicode" in font
+                assert re.match(r"/[A-Z]{6}\+", str(font.BaseFont))
+
+
+def test_rows_that_break_are_counted_line_by_line(corpus):
+    strategy = next(iter(load_workspace(FolderTree(corpus)).strategies.values()))
+    tall = build_document(strategy)
+    pages = heading_pages(tall)
+    assert pages == sorted(pages)
+    view = document(table(("word " * 4000, "a")), Heading("After", "", 1, "b"), contents_depth=0)
+    made = pdf_pages(FORMATS["pdf"].render(view))
+    assert abs(heading_pages(view)[0] - next(n for n, text in enumerate(made, 1) if "After" in text)) <= 1
