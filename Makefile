@@ -22,6 +22,7 @@ check: $(VENV)/ready-dev
 	$(BIN)/stratkit fmt --check
 	$(BIN)/python scripts/messages.py --check
 	$(BIN)/python scripts/guide.py --check
+	$(BIN)/python scripts/update_guide.py --check
 	$(BIN)/stratkit lint --level error
 
 docs: $(VENV)/ready-dev
@@ -34,6 +35,7 @@ messages: $(VENV)/ready-dev
 	$(BIN)/python scripts/messages.py
 	$(BIN)/stratkit schema
 	$(BIN)/python scripts/guide.py
+	$(BIN)/python scripts/update_guide.py
 
 schema: $(VENV)/ready-run
 	$(BIN)/stratkit schema

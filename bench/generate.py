@@ -46,7 +46,14 @@ _SECOND = (
     *("камск kamsk", "градск gradsk", "лугск lugsk", "заводск zavodsk", "мостовск mostovsk", "ярск yarsk"),
     *("станск stansk", "дольск dolsk", "бережск berezhsk", "холмск kholmsk", "ключевск klyuchevsk"),
     *("островск ostrovsk", "уральск uralsk", "волжск volzhsk", "окск oksk", "лесск lessk", "каменск kamensk"),
-    *("песчанск peschansk", "родинск rodinsk", "светск svetsk", "садовск sadovsk", "устьинск ustinsk", "дубровск dubrovsk"),
+    *(
+        "песчанск peschansk",
+        "родинск rodinsk",
+        "светск svetsk",
+        "садовск sadovsk",
+        "устьинск ustinsk",
+        "дубровск dubrovsk",
+    ),
 )
 MOST = len(_FIRST) * len(_SECOND)
 """So many regions have names of their own."""

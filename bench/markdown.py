@@ -6,7 +6,22 @@ import re
 from html.parser import HTMLParser
 
 _SKIPPED = {"svg", "script", "style", "form", "button", "template"}
-_BLOCKS = {"p", "div", "section", "article", "figure", "ul", "ol", "dl", "dt", "dd", "details", "summary", "nav", "header"}
+_BLOCKS = {
+    "p",
+    "div",
+    "section",
+    "article",
+    "figure",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "details",
+    "summary",
+    "nav",
+    "header",
+}
 
 
 class _Writer(HTMLParser):

@@ -73,10 +73,10 @@ def one_new_project(folder: Path, region: str | None = None) -> Edit:
         siblings = [one.read_text("utf-8") for one in path.parent.glob("*.yaml")]
         number = 1 + max(int(found[1]) for one in siblings if (found := _NUMBER.search(one)))
         id_ = f"new-project-{number}"
-        text = re.sub(r"\nid: .*", f"\nid: {id_}", text, count=1)
-        text = _NUMBER.sub(f"\nnumber: {number}\n", text, count=1)
-        text = re.sub(r"\nfederal: .*", f"\ntitle: Новый проект {number}", text, count=1)
-        return Edit(path.with_name(f"{id_}.yaml"), None, text)
+        made = re.sub(r"\nid: .*", f"\nid: {id_}", text, count=1)
+        made = _NUMBER.sub(f"\nnumber: {number}\n", made, count=1)
+        made = re.sub(r"\nfederal: .*", f"\ntitle: Новый проект {number}", made, count=1)
+        return Edit(path.with_name(f"{id_}.yaml"), None, made)
     raise LookupError("no federal project")
 
 

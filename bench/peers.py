@@ -17,11 +17,22 @@ from pathlib import Path
 
 from bench.markdown import markdown
 
-_TITLE = re.compile(r"<title>(.*?)</title>", re.S)
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 _ABOUT = re.compile(r'<meta name="description" content="(.*?)">')
-_CRUMBS = re.compile(r'<nav class="crumbs".*?</nav>', re.S)
+_CRUMBS = re.compile(r'<nav class="crumbs".*?</nav>', re.DOTALL)
 _TOP = re.compile(r'data-top="([^"]*)"')
-_MAIN = re.compile(r"(<main\b[^>]*>)(.*)(</main>)", re.S)
+_MAIN = re.compile(r"(<main\b[^>]*>)(.*)(</main>)", re.DOTALL)
+
+_HUGO = """baseURL = "https://example.org/"
+title = "bench"
+[security]
+allowContent = [".*"]
+"""
+
+SAMPLE = 300
+"""Pages for the generators that take Markdown; with more of them they take minutes."""
+LARGEST = 100_000
+"""Bytes of the largest page in the sample: their Markdown is read in more than linear time."""
 
 Variable = Callable[[str], str]
 """How a template names a variable."""
@@ -114,13 +125,13 @@ def write_content(site: Path, folder: Path) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(f"---\n{head}\n---\n{page.body}", "utf-8")
     for language, page in models.items():
-        hugo = layout(page, lambda name: "{{ .Params.%s }}" % name, "{{ .Content }}")
+        hugo = layout(page, lambda name: f"{{{{ .Params.{name} }}}}", "{{ .Content }}")
         hugo = hugo.replace("{{ .Params.crumbs }}", "{{ .Params.crumbs | safeHTML }}")
         hugo = hugo.replace("{{ .Params.title }}", "{{ .Title }}")
         _write(folder / f"layouts/_default/{language}.html", hugo)
-        _write(folder / f"frames/{language}.liquid", layout(page, lambda name: "{{ %s }}" % name, "{{ content }}"))
+        _write(folder / f"frames/{language}.liquid", layout(page, lambda name: f"{{{{ {name} }}}}", "{{ content }}"))
     kinds = '["home", "section", "taxonomy", "term", "rss", "sitemap", "robotstxt", "404"]'
-    _write(folder / "hugo.toml", f'baseURL = "https://example.org/"\ntitle = "bench"\ndisableKinds = {kinds}\n')
+    _write(folder / "hugo.toml", f"disableKinds = {kinds}\n{_HUGO}")
     _write(
         folder / "eleventy.config.cjs",
         "module.exports = () => ({ dir: { input: 'content', includes: '../frames', output: 'eleventy' },\n"
@@ -130,12 +141,16 @@ def write_content(site: Path, folder: Path) -> int:
 
 
 def write_markdown(site: Path, folder: Path) -> int:
-    """The same pages as Markdown for MkDocs and Zensical in *folder*; how many there are."""
-    count = 0
+    """An even sample of the pages as Markdown for MkDocs and Zensical in *folder*; how many there are."""
     nav: dict[str, None] = {}
-    for count, page in enumerate(pages(site), 1):
+    fit = [page for page in pages(site) if len(page.body) < LARGEST]
+    sample = fit[:: max(1, len(fit) // SAMPLE)]
+    for page in sample:
         path = f"{page.path.removesuffix('.html')}.md"
-        _write(folder / "docs" / path, f"---\ntitle: {json.dumps(page.title, ensure_ascii=False)}\n---\n{markdown(page.body)}")
+        _write(
+            folder / "docs" / path,
+            f"---\ntitle: {json.dumps(page.title, ensure_ascii=False)}\n---\n{markdown(page.body)}",
+        )
         if path.endswith("index.md"):
             nav[path] = None
     listed = "".join(f"  - {path}\n" for path in list(nav)[:20])
@@ -144,7 +159,7 @@ def write_markdown(site: Path, folder: Path) -> int:
         "site_name: bench\nsite_url: https://example.org/\nuse_directory_urls: false\n"
         f"theme:\n  name: material\n  language: ru\nplugins:\n  - search:\n      lang: ru\nnav:\n{listed}",
     )
-    return count
+    return len(sample)
 
 
 def _write(path: Path, text: str) -> None:

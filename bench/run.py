@@ -1,89 +1,139 @@
-"""How long stratkit takes and how much memory it needs, as whole processes.
+"""Measures stratkit beside its peers and writes ``bench/RESULTS.md``: ``python -m bench``.
 
-Wall time is measured by pyperf (many processes, median and spread), peak memory by one run of
-each command. Writes nothing into the repository; prints a table for ``bench/README.md``.
+Figures are kept in ``build/bench.json``, so that groups can be measured one by one; the report is made of all
+that is there.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime
+import json
 import os
-import platform
-import resource
+import re
 import shutil
-import statistics
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
-import pyperf
+from bench.cases import GROUPS, ONCE, Bench
+from bench.generate import FILES, ROOT
+from bench.measure import Measured
+from bench.peers import Environment
+from bench.report import report
 
-ROOT = Path(__file__).parent.parent
-STRATKIT = [sys.executable, "-m", "stratkit", "-C", str(ROOT / "strategies")]
+QUICK = {"regions": "1,9", "runs": 2, "limit": 60.0, "budget": 10.0, "only": "start,everyday,lint,again", "files": 100}
+"""What fits into three minutes."""
+FULL = {"regions": "1,9,89", "runs": 3, "limit": 1800.0, "budget": 120.0, "only": ",".join(GROUPS), "files": FILES}
+TENFOLD = {"lint": [890], "growth": [890]}
+"""Groups that are also measured at ten times the country, in full."""
+
+_PEERS = ("hugo", "mkdocs_material", "zensical", "check_jsonschema", "yamllint", "pagefind", "weasyprint", "docxtpl")
 
 
-def cases(folder: Path) -> dict[str, tuple[list[str], float]]:
-    """Commands by name, each with the time aimed at in seconds."""
-    one = [sys.executable, "-m", "stratkit", "-C", str(_copy(folder))]
+def versions(environment: Environment) -> dict[str, str]:
+    """The versions of the peers that are installed."""
+    found = {}
+    for path in environment.folder.glob("lib/python*/site-packages/*.dist-info"):
+        name, _, version = path.name.removesuffix(".dist-info").partition("-")
+        if name.lower() in _PEERS:
+            found[name.lower().replace("_", "-")] = version
+    package = environment.folder / "node_modules/@11ty/eleventy/package.json"
+    if package.exists():
+        found["eleventy"] = json.loads(package.read_text("utf-8"))["version"]
+    return found
+
+
+def _kept(rows: list[Measured], load: str) -> dict[str, Any]:
     return {
-        "help": ([sys.executable, "-m", "stratkit", "--help"], 0.15),
-        "lint (Tomsk)": ([*one, "lint"], 0.5),
-        "build (Tomsk)": (_afresh(folder / "site-one", [*one, "build", "-o", str(folder / "site-one")]), 2.0),
-        "document html (Tomsk)": ([*one, "document", "tomsk", "-o", str(folder / "tomsk.html")], 0.5),
-        "export json (Tomsk)": ([*one, "export", "tomsk", "-o", str(folder / "tomsk.json")], 0.5),
-        "lint (both)": ([*STRATKIT, "lint"], 0.8),
-        "build (both)": (_afresh(folder / "site", [*STRATKIT, "build", "-o", str(folder / "site")]), 3.0),
-        "build (both, unchanged)": ([*STRATKIT, "build", "-o", str(folder / "site")], 0.5),
+        "date": datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M"),
+        "load": load,
+        "rows": [
+            {
+                "name": row.name,
+                "runs": [[one.wall, one.cpu, one.memory] for one in row.runs],
+                "why": row.why,
+                "pages": row.pages,
+            }
+            for row in rows
+        ],
     }
 
 
-def _afresh(target: Path, command: list[str]) -> list[str]:
-    """The command after its result was removed: a build of an unchanged workspace would do nothing."""
-    return ["sh", "-c", 'rm -rf "$0" && exec "$@"', str(target), *command]
+def _sizes(group: str, asked: str, tenfold: bool) -> list[int]:
+    if group in ONCE:
+        return [1]
+    sizes = [int(size) for size in re.findall(r"\d+", asked)]
+    return sorted({*sizes, *(TENFOLD.get(group, []) if tenfold else [])})
 
 
-def _copy(folder: Path) -> Path:
-    """A workspace with the catalogue and one region."""
-    target = folder / "one"
-    target.mkdir()
-    shutil.copy(ROOT / "strategies/stratkit.yaml", target)
-    for name in ("catalog", "tomsk"):
-        shutil.copytree(ROOT / "strategies" / name, target / name)
-    return target
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bench", description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument("--quick", dest="standard", action="store_const", const=QUICK, default=FULL, help="3 minutes")
+    size.add_argument("--full", dest="standard", action="store_const", const=FULL, help="an hour; the standard")
+    parser.add_argument("--only", help=f"groups by commas: {', '.join(GROUPS)}")
+    parser.add_argument("--regions", help="numbers of regions by commas")
+    parser.add_argument("--files", type=int, help="files of a generated region")
+    parser.add_argument("--runs", type=int, help="runs of each command")
+    parser.add_argument("--limit", type=float, help="seconds after which a run is given up")
+    parser.add_argument("--budget", type=float, help="seconds after which a command is not run again")
+    parser.add_argument("--environment", type=Path, default=ROOT / "build/bench-env", help="where the peers are")
+    parser.add_argument("--folder", type=Path, help="where to work; else a temporary folder")
+    parser.add_argument("--keep", type=Path, default=ROOT / "build/bench.json", help="where figures are kept")
+    parser.add_argument("--write", type=Path, help="the report; quick prints it instead")
+    parser.add_argument("--report", action="store_true", help="measure nothing: write the report of what is kept")
+    asked = parser.parse_args()
+    if asked.standard is FULL:
+        asked.write = asked.write or ROOT / "bench/RESULTS.md"
+    elif asked.keep == parser.get_default("keep"):
+        asked.keep = ROOT / "build/bench-quick.json"
+    asked.tenfold = asked.standard is FULL and asked.regions is None
+    for name, value in asked.standard.items():
+        if getattr(asked, name) is None:
+            setattr(asked, name, value)
+    return asked
 
 
-def wall(command: list[str], folder: Path, name: str) -> tuple[float, float]:
-    """Median and median absolute deviation in seconds."""
-    result = folder / f"{len(list(folder.iterdir()))}.json"
-    pyperf_command = [sys.executable, "-m", "pyperf", "command", "--fast", "--quiet", "--name", name, "-o", str(result)]
-    subprocess.run([*pyperf_command, "--", *command], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    values = pyperf.Benchmark.load(str(result)).get_values()
-    median = statistics.median(values)
-    return median, statistics.median(abs(value - median) for value in values)
-
-
-def memory(command: list[str]) -> float:
-    """Peak memory of one run in MB."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    usage: resource.struct_rusage = os.wait4(process.pid, 0)[2]
-    return usage.ru_maxrss / 1024
+def _measure(asked: argparse.Namespace, kept: dict[str, Any]) -> None:
+    chosen = [name for name in asked.only.split(",") if name]
+    if unknown := [name for name in chosen if name not in GROUPS]:
+        raise SystemExit(f"no such groups: {', '.join(unknown)}; there are: {', '.join(GROUPS)}")
+    base = tempfile.mkdtemp(prefix="bench-") if asked.folder is None else str(asked.folder)
+    folder = Path(base)
+    folder.mkdir(parents=True, exist_ok=True)
+    tell = lambda text: print(f"  {text}", flush=True)  # noqa: E731 - passed on as a value
+    bench = Bench(
+        folder, Environment(asked.environment.resolve()), asked.runs, asked.limit, asked.budget, asked.files, tell
+    )
+    try:
+        for size in sorted({size for name in chosen for size in _sizes(name, asked.regions, asked.tenfold)}):
+            for name in chosen:
+                if size in _sizes(name, asked.regions, asked.tenfold):
+                    load = " ".join(f"{value:.1f}" for value in os.getloadavg())
+                    print(f"{name}, {size} regions" if name not in ONCE else name, flush=True)
+                    kept[f"{name} {size}"] = _kept(list(GROUPS[name](bench, size)), load)
+                    asked.keep.parent.mkdir(parents=True, exist_ok=True)
+                    asked.keep.write_text(json.dumps(kept, indent=1), "utf-8")
+            bench.forget(size)
+    finally:
+        if asked.folder is None:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def main() -> None:
-    """Measure everything and print the table."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--only", help="only the cases whose name holds this word")
-    only = parser.parse_args().only or ""
-    print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}\n")
-    print("| command | median, s | ± MAD, s | aim, s | peak memory, MB |")
-    print("| --- | ---: | ---: | ---: | ---: |")
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        for case, (command, aim) in cases(folder).items():
-            if only in case:
-                median, spread = wall(command, folder, case)
-                print(f"| `{case}` | {median:.3f} | {spread:.3f} | {aim} | {memory(command):.0f} |", flush=True)
+    """Measure what is asked for, and write the report."""
+    asked = _arguments()
+    kept = json.loads(asked.keep.read_text("utf-8")) if asked.keep.exists() else {}
+    if not asked.report:
+        _measure(asked, kept)
+    remarks = ROOT / "bench/remarks.md"
+    text = report(kept, versions(Environment(asked.environment.resolve())), remarks.read_text("utf-8"))
+    if asked.write is None:
+        print(text)
+    else:
+        asked.write.write_text(text, "utf-8")
+        print(asked.write)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.measure import Failed, Figures, Measured, peak_of
+from bench.measure import FailedError, Figures, Measured, peak_of
 from bench.mutate import Edit, one_value
 
 
@@ -72,7 +72,7 @@ def _await(port: int, path: str, former: bytes | None, until: float) -> bytes:
         if body is not None and body != former:
             return body
         time.sleep(0.005)
-    raise Failed("the page did not come in time")
+    raise FailedError("the page did not come in time")
 
 
 def latency(server: Server, runs: int = 5, limit: float = 600, tell: Callable[[str], None] = print) -> Measured:
@@ -99,7 +99,7 @@ def latency(server: Server, runs: int = 5, limit: float = 600, tell: Callable[[s
             measured.runs.append(Figures(time.perf_counter() - start, 0.0, peak_of(process.pid)))
             tell(f"{server.name}: {measured.runs[-1].wall:.3f} s to the page, {measured.runs[-1].memory:.0f} MB")
             time.sleep(0.5)
-    except Failed as failure:
+    except FailedError as failure:
         measured.why = str(failure)
         tell(f"{server.name}: {failure}")
     finally:

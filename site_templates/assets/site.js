@@ -224,7 +224,7 @@
   const LIMIT = 60;
   const ENDING = 5; // a Russian ending is rarely longer
   const AROUND = 90; // letters of a text that are shown on either side of the first word found
-  const LONG = 160; // letters of a title from which on it is cut after some lines
+  const LONG = 300; // letters of a title from which on it is cut after some lines
   const indexes = [];
 
   window.stratkitIndex = function (name, data) {

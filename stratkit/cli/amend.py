@@ -22,8 +22,8 @@ from stratkit.diff.reasons import justified
 from stratkit.diff.titles import Titles
 from stratkit.document.registry import FORMATS
 from stratkit.load.pair import Pair, load_pair
-from stratkit.load.workspace import CATALOG
 from stratkit.model.kinds import KINDS
+from stratkit.source.home import CATALOG
 
 if TYPE_CHECKING:
     from stratkit.diff import Change

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from stratkit.cli.app import App
 from stratkit.diagnostics.message import mark as _
@@ -94,6 +95,15 @@ class LazyGroup(click.Group):
         module, _summary = self.table[cmd_name]
         found: click.Command = importlib.import_module(module).main
         return found
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands that begin so, and the options; no command is imported for it."""
+        commands = [
+            CompletionItem(name, help=_translate(ctx, summary))
+            for name, (_module, summary) in self.table.items()
+            if name.startswith(incomplete)
+        ]
+        return [*commands, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The translated description."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,26 +68,62 @@ def main(
     if not regions:
         raise ConfigError(say("name a region"), say("there are: {names}", names=", ".join(app.workspace.strategies)))
     chosen = [FORMATS[name] for name in forms or (FORMATS if everything else ("html",))]
-    strategies = [app.strategy(region) for region in regions]
-    if not keep_going:
-        app.refuse_broken()
-    if len(strategies) == 1 and len(chosen) == 1:
-        whole = _whole(app, strategies[0], moment, parts, consolidated=consolidated)
-        view = view_of(strategies[0], whole, parts)
-        _warn(app, view.warnings)
-        write_output(_rendered(app, chosen[0], view), output)
-        return
-    if output is None:
+    several = len(regions) > 1 or len(chosen) > 1
+    if several and output is None:
         raise ConfigError(say("several documents need a folder"), say("name it: -o FOLDER"))
-    with app.progress(say("Documents"), len(strategies) * len(chosen)) as step:
-        for strategy in strategies:
-            view = view_of(strategy, _whole(app, strategy, moment, parts, consolidated=consolidated), parts)
+    views = _views(app, regions, Asked(moment, parts, consolidated=consolidated, keep_going=keep_going))
+    with app.progress(say("Documents"), len(regions) * len(chosen)) as step:
+        for view in views:
             _warn(app, view.warnings)
             for form in chosen:
-                path = output / f"{view.id}{form.suffix}"
+                path = output / f"{view.id}{form.suffix}" if several and output is not None else output
                 write_output(_rendered(app, form, view), path)
-                app.say(say("{path}", path=str(path)))
+                if several:
+                    app.say(say("{path}", path=str(path)))
                 step(1)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What of a document is asked for.
+
+    Args:
+        moment: for the properties of files.
+        parts: the one part of it, by its kind; all None: the whole.
+        consolidated: with marks of the acts that changed it.
+        keep_going: even if the data has errors.
+    """
+
+    moment: datetime | None
+    parts: Mapping[str, str | None]
+    consolidated: bool
+    keep_going: bool
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is the whole document of data without errors, which may be kept."""
+        return not (self.consolidated or self.keep_going or any(name is not None for name in self.parts.values()))
+
+
+def _views(app: App, regions: Sequence[str], asked: Asked) -> Iterator[DocumentView]:
+    """The documents of *regions*; they are looked for all, and checked, before the first one is given."""
+    kept = None
+    if asked.plain and len(regions) == 1:
+        from stratkit.cli.document_kept import kept_document
+
+        kept = kept_document(app, regions[0], asked.moment)
+        view = kept.read() if kept is not None else None
+        if view is not None:
+            yield view
+            return
+    strategies = [app.strategy(region) for region in regions]
+    if not asked.keep_going:
+        app.refuse_broken()
+    for strategy in strategies:
+        view = view_of(strategy, _whole(app, strategy, asked), asked.parts)
+        if kept is not None:
+            kept.write(view)
+        yield view
 
 
 def created() -> datetime | None:
@@ -107,26 +144,24 @@ def created() -> datetime | None:
         ) from error
 
 
-def _whole(
-    app: App, strategy: Strategy, moment: datetime | None, parts: dict[str, str | None], *, consolidated: bool
-) -> DocumentView:
+def _whole(app: App, strategy: Strategy, asked: Asked) -> DocumentView:
     """The whole document of *strategy*."""
-    if not consolidated:
+    if not asked.consolidated:
         from stratkit.document.build import build_document
 
-        return build_document(strategy, moment)
+        return build_document(strategy, asked.moment)
     for kind in _UNMARKED:
-        if parts.get(kind) is not None:
+        if asked.parts.get(kind) is not None:
             raise ConfigError(
                 say("--consolidated and --{kind} exclude each other", kind=kind),
                 say("acts change the sections of the document; it has no such sheet"),
             )
     from stratkit.cli.consolidated import consolidated_view
 
-    return consolidated_view(app, strategy, moment)
+    return consolidated_view(app, strategy, asked.moment)
 
 
-def view_of(strategy: Strategy, view: DocumentView, parts: dict[str, str | None]) -> DocumentView:
+def view_of(strategy: Strategy, view: DocumentView, parts: Mapping[str, str | None]) -> DocumentView:
     """The whole document *view* of *strategy*, or the one part of it that is asked for.
 
     Raises:

@@ -11,21 +11,33 @@ from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
 from stratkit.diagnostics.suggest import closest
 from stratkit.lint.documentation import EXPLANATIONS
+from stratkit.lint.packs import PREFIX
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
+from stratkit.lint.selection import rules_of
 
 
 @command(
     "explain",
-    examples=("stratkit explain", "stratkit explain REF001", "stratkit explain unknown-key --format markdown"),
+    examples=(
+        "stratkit explain",
+        "stratkit explain REF001",
+        "stratkit explain pack:official-text",
+        "stratkit explain unknown-key --format markdown",
+    ),
 )
-@click.argument("rule", required=False, metavar="[CODE]")
+@click.argument("asked", required=False, metavar="[CODE]")
 @option("--format", "form", type=click.Choice(list(EXPLANATIONS)), default="text", help=_("Form of the explanation."))
 @pass_app
-def main(app: App, rule: str | None, form: str) -> None:
-    """Explain a rule, named by its code or its name; without one, list all rules."""
+def main(app: App, asked: str | None, form: str) -> None:
+    """Explain a rule, named by its code or its name; list the rules of a pack (pack:NAME), or all rules and packs."""
     explanation = EXPLANATIONS[form]
-    shown = explanation.table(app.translate) if rule is None else explanation.rule(_find(rule), app.translate)
+    if asked is None:
+        shown = explanation.table(app.translate, RULES)
+    elif asked.lower().startswith(PREFIX):
+        shown = explanation.table(app.translate, rules_of(asked.lower()))
+    else:
+        shown = explanation.rule(_find(asked), app.translate)
     click.echo(shown, nl=False)
 
 

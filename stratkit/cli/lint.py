@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from stratkit.cli.app import EXIT_CLEAN, App, pass_app
+from stratkit.cli.caching import cores
 from stratkit.cli.commands import command, option, revision_option
 from stratkit.cli.lint_run import Asked, LintRun
 from stratkit.cli.watching import changes, named
@@ -17,9 +18,9 @@ from stratkit.diagnostics import Severity
 from stratkit.diagnostics.errors import ConfigError, StratkitError
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
+from stratkit.lint.checking import Kept
 from stratkit.lint.formats import REPORTS
 from stratkit.lint.packs import PREFIX
-from stratkit.load import Known
 
 _LEVELS = [one.label for one in sorted(Severity, reverse=True)]
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -61,6 +62,15 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 @option("--watch", is_flag=True, help=_("Check again whenever a file changes."))
 @option("--statistics", is_flag=True, help=_("Count the findings of each rule."))
 @option("--timing", is_flag=True, help=_("Show how long the rules took."))
+@option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=cores,
+    show_default="cores",
+    metavar="N",
+    help=_("Processes that work at a time."),
+)
+@option("--no-cache", is_flag=True, help=_("Judge everything anew."))
 @revision_option
 @pass_app
 def main(app: App, /, watch: bool, **options: Any) -> None:
@@ -81,22 +91,22 @@ def _watch(app: App, asked: Asked) -> int:
     """
     if app.revision is not None:
         raise ConfigError(say("a revision does not change"), say("leave out --rev or --watch"))
-    known: Known = {}
+    kept: Kept = {}
     with suppress(KeyboardInterrupt):
         waiting = changes({app.folder: app.folder})
-        _check(app, asked, known)
+        _check(app, asked, kept)
         app.say(say("waiting for changes; Ctrl-C ends"))
         for changed in waiting:
             app.say(say("changed: {paths}", paths=named(changed)), bold=True)
-            _check(app, asked, known)
+            _check(app, asked, kept)
     app.say(say("ended"))
     return EXIT_CLEAN
 
 
-def _check(app: App, asked: Asked, known: Known) -> None:
+def _check(app: App, asked: Asked, kept: Kept) -> None:
     """One run over the files as they are now; what keeps it from running is said, and the next change is waited for."""
     try:
-        LintRun(replace(app), asked, known).run()
+        LintRun(replace(app), asked, kept).run()
     except StratkitError as error:
         app.say(error.message, fg="red")
         if error.hint is not None:

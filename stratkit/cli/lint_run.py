@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from stratkit.cli.app import EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, App, prefix
+from stratkit.cli.app import EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, App, no_region, prefix
+from stratkit.cli.caching import cache_of
 from stratkit.cli.difference import difference
 from stratkit.cli.output import write_output
 from stratkit.diagnostics import Diagnostic, Severity
@@ -18,13 +19,14 @@ from stratkit.diagnostics.errors import ConfigError, OutputError
 from stratkit.diagnostics.message import say
 from stratkit.diagnostics.suggest import closest
 from stratkit.lint import baseline
-from stratkit.lint.engine import INTERNAL, Verdict, judge
+from stratkit.lint.checking import Kept, Means, Request, check
+from stratkit.lint.engine import INTERNAL, Verdict
 from stratkit.lint.fixing import Mended, mend
 from stratkit.lint.formats import REPORTS, Report
-from stratkit.lint.selection import Selection
-from stratkit.load import Known, load_workspace
-from stratkit.load.pair import load_pair
+from stratkit.load.workspace import regions
+from stratkit.site.collector import uncollected
 from stratkit.source import GitRepository, GitTree, Locator, Tree
+from stratkit.source.cache import CacheFolder
 from stratkit.source.git import blob_id
 from stratkit.source.overlay import OverlayTree
 from stratkit.source.write import replace_file
@@ -53,6 +55,8 @@ class Asked:
     diff: bool
     statistics: bool
     timing: bool
+    jobs: int
+    no_cache: bool
 
 
 @dataclass
@@ -61,7 +65,7 @@ class LintRun:
 
     app: App
     asked: Asked
-    known: Known = field(default_factory=dict)
+    kept: Kept | None = None
     seconds: dict[str, float] = field(default_factory=dict)
 
     def run(self) -> int:
@@ -76,6 +80,7 @@ class LintRun:
         reports = [_form_and_file(one) for one in self.asked.reports]
         tree = self.app.tree
         if self.asked.fix or self.asked.unsafe_fixes or self.asked.diff:
+            self.kept = {} if self.kept is None else self.kept  # only files that were mended are looked at again
             mended = mend(tree, self._to_mend, unsafe=self.asked.unsafe_fixes)
             if self.asked.diff:
                 return self._preview(mended)
@@ -95,8 +100,10 @@ class LintRun:
             )
         if asked.shrink_baseline and asked.baseline is None:
             raise ConfigError(say("there is no baseline to shrink"), say("name it with --baseline FILE"))
+        known = regions(self.app.tree)
         for region in asked.regions:
-            self.app.strategy(region)
+            if region not in known:
+                raise no_region(region, known)
 
     @cached_property
     def _repository(self) -> GitRepository:
@@ -130,15 +137,18 @@ class LintRun:
             raise ConfigError(message, say("make one with 'stratkit lint --write-baseline FILE'")) from error
 
     def _verdict(self, tree: Tree) -> Verdict:
-        workspace = load_workspace(tree, known=self.known)
-        selection = Selection.of(workspace.settings.lint, self.asked.select, self.asked.ignore)
-        history = load_pair(self._base, tree) if self._base is not None else None
+        asked = self.asked
         today = datetime.now(tz=UTC).astimezone().date()
-        verdict = judge(
-            workspace, Locator(tree.read), selection, self.asked.regions,
-            today=today, history=history, timing=self.seconds,
-        )  # fmt: skip
+        request = Request(asked.regions, asked.select, asked.ignore, today, self._base)
+        # Rules that do not run have no time to show.
+        cache = self._cache if tree is self.app.tree and not asked.timing else None
+        with uncollected(), self.app.steps(say("Regions")) as progress:
+            verdict = check(tree, request, Means(cache, self.kept, asked.jobs, progress, self.seconds))
         return verdict if self._former is None else _narrowed(verdict, _changed(tree, self._former))
+
+    @cached_property
+    def _cache(self) -> CacheFolder | None:
+        return None if self.asked.no_cache else cache_of(self.app)
 
     def _to_mend(self, tree: Tree) -> tuple[Diagnostic, ...]:
         verdict = self._verdict(tree)

@@ -37,7 +37,7 @@ from stratkit.source.shipped import shipped
 def main(app: App, port: int, browser: bool, documents: str, keep_going: bool) -> None:
     """Show the website on this computer while you edit: each change is checked and shown at once."""
     live, templates = Live(), shipped("site_templates")
-    workshop = Workshop(app.folder, SiteOptions(document_formats(app, documents)), keep_going)
+    workshop = Workshop(app.folder, SiteOptions(document_formats(app, documents)), keep_going, app.cache)
     with suppress(KeyboardInterrupt), _serving(SiteServer(port, live, app.words)) as server:
         try:
             # From here on no change is missed, not even one during the first build.

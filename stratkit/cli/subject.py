@@ -59,7 +59,9 @@ class Told:
         self.repository = GitRepository(app.folder)
         head = self.repository.resolve(app.revision or "HEAD")
         self.commits = list(self.repository.commits(head, [subject.pattern]))
-        self._line = {commit: index for index, commit in enumerate(self.repository.line(head))}
+        line = self.repository.line(head)
+        self._line = {commit: index for index, commit in enumerate(line)}
+        self._cut = line[-1] if self.repository.cut_off(line[-1]) else ""
         frame = frames(app.tree).get(subject.region)
         self._editions = list(self._dated(frame.editions if frame else ()))
 
@@ -91,10 +93,11 @@ class Told:
             )
 
     def steps(self) -> Iterator[tuple[Commit, list[Change]]]:
-        """Each commit that changed the entity, with its changes."""
+        """Each commit that changed the entity, with its changes; not the one before which the clone ends."""
         by_id = {one.id: one for one in self.commits}
         for commit, changes in steps(self.subject, self.versions()):
-            yield by_id[commit], changes
+            if commit != self._cut:
+                yield by_id[commit], changes
 
     def states(self) -> Iterator[tuple[Commit, Mapping[str, Any] | None, Mapping[str, Any] | None]]:
         """Each commit that changed the entity, with what its file said before and after."""
@@ -110,6 +113,8 @@ class Told:
         """The last commit that gave each of the *wanted* values, by path."""
         found: dict[str, Commit] = {}
         for commit, old, new in self.states():
+            if commit.id == self._cut:
+                break
             before, after = (dict(leaves(one)) if one else {} for one in (old, new))
             for path in wanted.keys() - found.keys():
                 if path in after and (path not in before or before[path] != after[path]):

@@ -9,6 +9,7 @@ import watchfiles
 
 from stratkit.diagnostics.errors import SourceError
 from stratkit.diagnostics.message import say
+from stratkit.source.home import CACHE
 
 _STEP, _DEBOUNCE, _TICK = 20, 200, 100
 """Milliseconds: quiet after which a change counts as complete, the longest wait for that quiet, and
@@ -56,9 +57,13 @@ def named(paths: list[str]) -> str:
 
 
 def _wanted(_kind: watchfiles.Change, path: str) -> bool:
-    """Neither hidden files nor what editors leave behind while they save."""
+    """Neither hidden files nor what editors leave behind while they save, nor what stratkit keeps."""
     name = Path(path).name
-    return not name.startswith(".") and not name.endswith(("~", ".swp", ".swx", ".tmp", ".bak"))
+    return (
+        not name.startswith(".")
+        and CACHE not in Path(path).parent.as_posix()
+        and not name.endswith(("~", ".swp", ".swx", ".tmp", ".bak"))
+    )
 
 
 def _short(path: Path, bases: Mapping[Path, Path]) -> str:

@@ -62,14 +62,14 @@ class Means:
         cache: keeps what was found from one run to the next.
         kept: keeps it from one check to the next; is filled.
         jobs: how many processes may work at a time.
-        progress: is called with each region that was judged.
+        progress: is told how many regions have to be judged, and gives what is called after each.
         seconds: is filled with the time that each rule took.
     """
 
     cache: CacheFolder | None = None
     kept: Kept | None = None
     jobs: int = 1
-    progress: Callable[[str], None] | None = None
+    progress: Callable[[int], Callable[[int], object]] | None = None
     seconds: dict[str, float] = field(default_factory=dict)
 
 
@@ -234,6 +234,7 @@ class _Check:
         worker = Worker(
             self.tree, self.frame, self.selection, self.means.cache, self._basis if self._remembers else None
         )
+        step = self.means.progress(len(tasks)) if self.means.progress is not None else lambda _steps: None
         for done in worked(worker, tasks, processes(tasks, self.means.jobs)):
             for code, seconds in done.seconds.items():
                 self.means.seconds[code] = self.means.seconds.get(code, 0.0) + seconds
@@ -241,8 +242,7 @@ class _Check:
             if done.digest is not None:
                 self._found(done.region, done.digest, fresh=True)
                 self._keep(name_of(done.region), key_of(self._basis, done.region, done.digest), done.part)
-            if self.means.progress is not None:
-                self.means.progress(done.region)
+            step(1)
 
     # ---- across regions ----
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -113,20 +113,20 @@ def as_markdown(rule: Rule, translate: Translate) -> str:
     return "\n\n".join(lines) + "\n"
 
 
-def _rows(translate: Translate) -> list[tuple[str, ...]]:
+def _rows(rules: Sequence[Rule], translate: Translate) -> list[tuple[str, ...]]:
     return [
         (
             rule.code, rule.name, translate(LABELS[rule.severity]), translate(_STATUS[rule.status]),
             _FIX_SIGNS[rule.fix], ", ".join(rule.packs), translate(rule.summary),
         )
-        for rule in RULES
+        for rule in rules
     ]  # fmt: skip
 
 
-def table_as_text(translate: Translate) -> str:
-    """All packs and all rules, in columns."""
-    rows = [tuple(translate(word) for word in _HEAD), *_rows(translate)]
-    return f"{_columns(rows)}\n{_columns(_packs(translate))}"
+def table_as_text(translate: Translate, rules: Sequence[Rule] = RULES) -> str:
+    """Rules in columns; behind all rules all packs."""
+    shown = _columns([tuple(translate(word) for word in _HEAD), *_rows(rules, translate)])
+    return f"{shown}\n{_columns(_packs(translate))}" if rules is RULES else shown
 
 
 def _packs(translate: Translate) -> list[tuple[str, ...]]:
@@ -145,10 +145,10 @@ def _columns(rows: list[tuple[str, ...]]) -> str:
     )
 
 
-def table_as_markdown(translate: Translate) -> str:
-    """All rules and all packs, as tables."""
-    rules = _table([tuple(translate(word) for word in _HEAD), *_rows(translate)])
-    return f"{rules}\n{_table(_packs(translate))}"
+def table_as_markdown(translate: Translate, rules: Sequence[Rule] = RULES) -> str:
+    """Rules as a table; behind all rules all packs."""
+    shown = _table([tuple(translate(word) for word in _HEAD), *_rows(rules, translate)])
+    return f"{shown}\n{_table(_packs(translate))}" if rules is RULES else shown
 
 
 def _table(rows: list[tuple[str, ...]]) -> str:
@@ -164,11 +164,11 @@ class Explanation:
 
     Args:
         rule: one rule.
-        table: all rules.
+        table: several rules.
     """
 
     rule: Callable[[Rule, Translate], str]
-    table: Callable[[Translate], str]
+    table: Callable[[Translate, Sequence[Rule]], str]
 
 
 EXPLANATIONS = {

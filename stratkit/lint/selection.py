@@ -53,8 +53,7 @@ class Selection:
     def __post_init__(self) -> None:
         scopes = (self.select, self.ignore, self.severity, *self.regions.values(), *self.paths.values())
         for entry in (entry for scope in scopes for entry in scope):
-            if not entry or not any(_fits(entry, rule) for rule in RULES):
-                raise _unknown(entry)
+            rules_of(entry)
 
     @classmethod
     def of(cls, settings: Lint, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Selection:
@@ -135,6 +134,18 @@ class Selection:
 def _fits(entry: str, rule: Rule) -> bool:
     """Whether *entry* speaks of *rule* among others."""
     return entry.removeprefix(PREFIX) in rule.packs if entry.startswith(PREFIX) else rule.code.startswith(entry)
+
+
+def rules_of(entry: str) -> tuple[Rule, ...]:
+    """The rules of which a code, the beginning of a code or a pack speaks.
+
+    Raises:
+        ConfigError: there are none.
+    """
+    found = tuple(rule for rule in RULES if entry and _fits(entry, rule))
+    if not found:
+        raise _unknown(entry)
+    return found
 
 
 def _names(entry: str, rule: Rule) -> bool:

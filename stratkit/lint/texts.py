@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -27,11 +29,16 @@ class Text(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """The texts of a strategy, and all of them in one piece, to be searched at once."""
+    """The texts of a strategy, and all of them in one piece, to be searched at once.
+
+    ``starts`` and ``lower_starts`` are where each text begins in ``joined`` and in ``lower``.
+    """
 
     texts: tuple[Text, ...]
     joined: str
+    starts: list[int]
     lower: str
+    lower_starts: list[int]
 
 
 def texts(strategy: Strategy) -> tuple[Text, ...]:
@@ -47,27 +54,54 @@ def matches(
     Args:
         strategy: whose texts.
         pattern: what to look for.
-        only_with: what must be found, in lower case, somewhere; a pattern costs much more than a word.
+        only_with: only texts in which one of these stands, in lower case; a pattern costs much more than a word.
     """
     whole = _know(strategy)
-    if only_with and not any(word in whole.lower for word in only_with):
-        return
-    # Most strategies are clean: one search through everything is faster than a search in each text.
-    if pattern.search(whole.joined) is None:
-        return
-    for text in whole.texts:
+    for index in _with_words(whole, only_with) if only_with else _promising(whole, pattern):
+        text = whole.texts[index]
         match = pattern.search(text.words)
         if match is not None:
             yield text, excerpt(text.words, match.start(), match.end())
+
+
+def _promising(whole: _Known, pattern: re.Pattern[str]) -> Iterator[int]:
+    """The texts in which *pattern* is found when all are searched in one piece, which is faster than one by one."""
+    match = pattern.search(whole.joined)
+    while match is not None:
+        index = bisect_right(whole.starts, match.start()) - 1
+        yield index
+        if index + 1 == len(whole.starts):
+            return
+        match = pattern.search(whole.joined, whole.starts[index + 1])
+
+
+def _with_words(whole: _Known, words: tuple[str, ...]) -> list[int]:
+    """The texts in which one of *words* stands."""
+    found: set[int] = set()
+    for word in words:
+        start = whole.lower.find(word)
+        while start >= 0:
+            index = bisect_right(whole.lower_starts, start) - 1
+            found.add(index)
+            if index + 1 == len(whole.lower_starts):
+                break
+            start = whole.lower.find(word, whole.lower_starts[index + 1])
+    return sorted(found)
 
 
 def _know(strategy: Strategy) -> _Known:
     found = _known.get(strategy)
     if found is None:
         collected = tuple(_collect(strategy))
-        joined = "\n".join(text.words for text in collected)
-        found = _known[strategy] = _Known(collected, joined, joined.lower())
+        words = [text.words for text in collected]
+        lower = [one.lower() for one in words]
+        found = _known[strategy] = _Known(collected, "\n".join(words), _starts(words), "\n".join(lower), _starts(lower))
     return found
+
+
+def _starts(words: list[str]) -> list[int]:
+    """Where each of *words* begins when they are joined by one sign."""
+    return [0, *accumulate(len(one) + 1 for one in words[:-1])] if words else []
 
 
 def excerpt(words: str, start: int, end: int) -> str:

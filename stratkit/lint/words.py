@@ -28,7 +28,8 @@ PLACEHOLDERS: Final = re.compile(
 
 GOAL_NOUNS: Final = re.compile(
     r"^(?:достижение|увеличение|уменьшение|внедрение|обеспечение|обеспечен[оаы]?|создание|создан[оаы]?|повышение"
-    r"|развитие|формирование|организация|проведение|разработка)\b",
+    r"|развитие|формирование|организация|проведение|разработка|совершенствование|перевод|модернизация"
+    r"|(?:на|в|во|для) [^,.;%\d]{3,80}? обеспечен[оаы]?)\b",
     re.IGNORECASE,
 )
 """Beginnings of a sentence that says what is to be done and not what is measured."""
@@ -87,6 +88,17 @@ BREAKABLE: Final = re.compile(
     r"|(?<=\b[А-ЯЁ]\.) (?=[А-ЯЁ])"
 )
 """A space at which a line must not end: after №, before a unit or a month, between initials and a surname."""
+
+FEDERAL_WORDING: Final = re.compile(
+    r"(?<!между )(?<!других )(?<!иных )\bсубъект(?:ов|ам|ах|ами|ом) (?:Российской Федерации|РФ)\b"
+)
+"""Words of federal templates, in which the region stands for one of all; links between regions are meant."""
+
+TOLD_APART_BY_YO: Final = frozenset({
+    "все", "всем", "всех", "чем", "небо", "узнаем", "совершенный", "совершенных", "совершенные", "совершенного",
+    "признаем", "берет", "осел", "нем", "том",
+})  # fmt: skip
+"""Words that with ё are others than with е."""
 
 COUNTED: Final = re.compile(
     r"(?<![\d.,–-])(?P<count>\d{1,4})[ \u00a0]"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from stratkit.model import amendments, catalog, indicator, industry, profile, project, reasons, strategy, workspace
-from stratkit.model.base import Node
+if TYPE_CHECKING:
+    from stratkit.model.base import Node
 
 
 def path_pattern(place: str) -> re.Pattern[str]:
@@ -21,17 +23,24 @@ class Kind:
 
     Args:
         name: the word before the slash in ``stratkit: project/1``.
-        model: what the file holds.
+        class_: what the file holds: a class of this room, by module and name.
         schema: the file in ``schema/``, without suffix.
         place: where such files stand; ``*`` stands for one folder or file name.
         version: the version of the format that this stratkit reads.
     """
 
     name: str
-    model: type[Node]
+    class_: str
     schema: str
     place: str
     version: int = 1
+
+    @cached_property
+    def model(self) -> type[Node]:
+        """What the file holds; the module is loaded when the first such file is met."""
+        module, _, name = self.class_.partition(".")
+        found: type[Node] = getattr(importlib.import_module(f"stratkit.model.{module}"), name)
+        return found
 
     @cached_property
     def place_pattern(self) -> re.Pattern[str]:
@@ -42,35 +51,35 @@ class Kind:
 KINDS: dict[str, Kind] = {
     kind.name: kind
     for kind in (
-        Kind("workspace", workspace.Settings, "workspace", "stratkit.yaml"),
-        Kind("strategy", strategy.Strategy, "strategy", "*/strategy.yaml"),
-        Kind("basis", strategy.Basis, "basis", "*/basis.yaml"),
-        Kind("technologies", strategy.Technologies, "technologies", "*/technologies.yaml"),
-        Kind("card", strategy.Card, "card", "*/card.yaml"),
-        Kind("priorities", strategy.Priorities, "priorities", "*/priorities.yaml"),
-        Kind("bodies", strategy.Bodies, "bodies", "*/bodies.yaml"),
-        Kind("programmes", strategy.Programmes, "programmes", "*/programmes.yaml"),
-        Kind("industry", industry.Industry, "industry", "*/industries/*.yaml"),
-        Kind("project", project.Project, "project", "*/projects/*/*.yaml"),
-        Kind("indicators", indicator.Indicators, "indicators", "*/indicators/*.yaml"),
-        Kind("facts", indicator.Facts, "facts", "*/facts/*.yaml"),
-        Kind("retired", project.Retired, "retired", "*/retired.yaml"),
-        Kind("reasons", reasons.Reasons, "reasons", "*/reasons.yaml"),
-        Kind("industries", catalog.CatalogIndustries, "industries", "catalog/industries.yaml"),
-        Kind("beneficiaries", catalog.TermList, "term-list", "catalog/beneficiaries.yaml"),
-        Kind("technologies-catalog", catalog.TermList, "term-list", "catalog/technologies.yaml"),
-        Kind("national-goals", catalog.TermList, "term-list", "catalog/national-goals.yaml"),
-        Kind("roles", catalog.TermList, "term-list", "catalog/roles.yaml"),
-        Kind("units", catalog.Units, "units", "catalog/units.yaml"),
-        Kind("financing", catalog.FinancingCatalog, "financing", "catalog/financing.yaml"),
-        Kind("act-kinds", catalog.ActKinds, "act-kinds", "catalog/act-kinds.yaml"),
-        Kind("document-kinds", catalog.ActKinds, "act-kinds", "catalog/document-kinds.yaml"),
-        Kind("acts", catalog.Acts, "acts", "catalog/acts.yaml"),
-        Kind("federal-projects", catalog.FederalProjects, "federal-projects", "catalog/federal-projects/*.yaml"),
-        Kind("common-indicators", catalog.CommonIndicators, "common-indicators", "catalog/indicators/*.yaml"),
-        Kind("glossary", catalog.Glossary, "glossary", "catalog/glossary.yaml"),
-        Kind("amendments", amendments.Amendments, "amendments", "catalog/amendments.yaml"),
-        Kind("profile", profile.Profile, "profile", "catalog/profiles/*.yaml"),
+        Kind("workspace", "workspace.Settings", "workspace", "stratkit.yaml"),
+        Kind("strategy", "strategy.Strategy", "strategy", "*/strategy.yaml"),
+        Kind("basis", "strategy.Basis", "basis", "*/basis.yaml"),
+        Kind("technologies", "strategy.Technologies", "technologies", "*/technologies.yaml"),
+        Kind("card", "strategy.Card", "card", "*/card.yaml"),
+        Kind("priorities", "strategy.Priorities", "priorities", "*/priorities.yaml"),
+        Kind("bodies", "strategy.Bodies", "bodies", "*/bodies.yaml"),
+        Kind("programmes", "strategy.Programmes", "programmes", "*/programmes.yaml"),
+        Kind("industry", "industry.Industry", "industry", "*/industries/*.yaml"),
+        Kind("project", "project.Project", "project", "*/projects/*/*.yaml"),
+        Kind("indicators", "indicator.Indicators", "indicators", "*/indicators/*.yaml"),
+        Kind("facts", "indicator.Facts", "facts", "*/facts/*.yaml"),
+        Kind("retired", "project.Retired", "retired", "*/retired.yaml"),
+        Kind("reasons", "reasons.Reasons", "reasons", "*/reasons.yaml"),
+        Kind("industries", "catalog.CatalogIndustries", "industries", "catalog/industries.yaml"),
+        Kind("beneficiaries", "catalog.TermList", "term-list", "catalog/beneficiaries.yaml"),
+        Kind("technologies-catalog", "catalog.TermList", "term-list", "catalog/technologies.yaml"),
+        Kind("national-goals", "catalog.TermList", "term-list", "catalog/national-goals.yaml"),
+        Kind("roles", "catalog.TermList", "term-list", "catalog/roles.yaml"),
+        Kind("units", "catalog.Units", "units", "catalog/units.yaml"),
+        Kind("financing", "catalog.FinancingCatalog", "financing", "catalog/financing.yaml"),
+        Kind("act-kinds", "catalog.ActKinds", "act-kinds", "catalog/act-kinds.yaml"),
+        Kind("document-kinds", "catalog.ActKinds", "act-kinds", "catalog/document-kinds.yaml"),
+        Kind("acts", "catalog.Acts", "acts", "catalog/acts.yaml"),
+        Kind("federal-projects", "catalog.FederalProjects", "federal-projects", "catalog/federal-projects/*.yaml"),
+        Kind("common-indicators", "catalog.CommonIndicators", "common-indicators", "catalog/indicators/*.yaml"),
+        Kind("glossary", "catalog.Glossary", "glossary", "catalog/glossary.yaml"),
+        Kind("amendments", "amendments.Amendments", "amendments", "catalog/amendments.yaml"),
+        Kind("profile", "profile.Profile", "profile", "catalog/profiles/*.yaml"),
     )
 }
 """Every kind of file, by name; the list exists once."""

@@ -10,15 +10,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from stratkit.diagnostics import Finding, Origin
-from stratkit.model import catalog, indicator, project, strategy
-from stratkit.model.amendments import Amendments
-from stratkit.model.base import Passage, Point, Variant
 from stratkit.model.numbers import Moment
-from stratkit.model.profile import FullProfile
-from stratkit.model.reasons import Reason
+
+if TYPE_CHECKING:  # what the files hold is built by a library that takes long to start: only who reads files needs it
+    from stratkit.model import catalog, indicator, project, strategy
+    from stratkit.model.amendments import Amendments
+    from stratkit.model.base import Passage, Point, Variant
+    from stratkit.model.profile import FullProfile
+    from stratkit.model.reasons import Reason
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)

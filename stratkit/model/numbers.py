@@ -5,8 +5,10 @@ from __future__ import annotations
 import calendar
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def number_key(number: int | str) -> tuple[int, ...]:
     """Sort key of an official number: 3 < 3.1 < 3.2 < 4."""
     return tuple(int(part) for part in str(number).split("."))
@@ -33,10 +35,7 @@ class Moment:
         Raises:
             ValueError: no such date exists.
         """
-        parts = [int(part) for part in str(value).split("-")]
-        moment = cls(*parts)
-        _ = moment.first
-        return moment
+        return _moment(str(value))
 
     @property
     def first(self) -> datetime.date:
@@ -56,3 +55,11 @@ class Moment:
         if self.day is None:
             return f"{self.year}-{self.month:02}"
         return self.first.isoformat()
+
+
+@lru_cache(maxsize=4096)
+def _moment(text: str) -> Moment:
+    """The date that *text* names; strategies name the same few dates again and again."""
+    moment = Moment(*(int(part) for part in text.split("-")))
+    _ = moment.first
+    return moment

@@ -9,7 +9,6 @@ from pydantic import Field
 from stratkit.diagnostics.message import mark as _
 from stratkit.model.base import Id, Node, Number, Page, PartialDate, Passage, Point, Text, Variant, Year
 
-
 Tile = Annotated[int, Field(ge=0, le=99)]
 """A column or a row of the tile map of regions."""
 

@@ -10,9 +10,8 @@ from stratkit.lint.parts import as_json
 from stratkit.site.context import Around, around
 from stratkit.site.file import SiteFile, checked
 from stratkit.site.inputs import digest_of
-from stratkit.site.jobs import Desk, Drawing, Order, Reading, draw_region, title_of
-from stratkit.site.pages.shared import Shared
-from stratkit.site.parts import Brief, shared_part, top_files
+from stratkit.site.jobs import Desk, Drawing, Order, Reading, draw_region
+from stratkit.site.parts import Brief, top_files
 from stratkit.site.record import Record
 from stratkit.site.workers import results
 from stratkit.site.write import Draft
@@ -70,7 +69,7 @@ class Assembly:
             if record is not None and self._stands(record, others):
                 kept[name] = record
                 continue
-            order = Order(self.own.place, self.readings[name], others, self.draft.folder, self._standing(record))
+            order = Order(self.own.place, self.readings[name], others, self.draft.folder, self._standing(record), record)
             drawings.append(executor.submit(draw_region, order))
             drawings[-1].add_done_callback(lambda _future: self.step(1))
         return Pending(listed, kept, drawings)
@@ -90,21 +89,13 @@ class Assembly:
                 shown=as_json(reading.shown),
                 pages=drawing.pages,
                 files=drawing.files,
+                traces=drawing.traces,
             )
         return [records[name] for name in pending.names]
 
     def above(self) -> Above:
         """Draw what stands above the regions."""
-        frame = self.own.frame
-        shared = Shared(
-            title=title_of(frame),
-            catalog=frame.catalog,
-            regions=[one.facts for one in self.briefs.values()],
-            found={name: len(one.shown.found) for name, one in self.readings.items()},
-            files={name: one.files for name, one in self.briefs.items()},
-            news={name: one.news for name, one in self.briefs.items()},
-        )
-        part = shared_part(shared, self.own.draws())
+        part = self.own.above(self.readings)
         files = self._put(part.files)
         self.step(1)
         return Above(part.pages, files)

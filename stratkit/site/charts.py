@@ -10,8 +10,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from stratkit.document.columns import number_text
 from stratkit.compare.facts import IndicatorFacts
+from stratkit.document.columns import number_text
 from stratkit.model.linked import Indicator
 
 _LETTER = 7.6

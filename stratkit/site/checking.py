@@ -31,7 +31,7 @@ def judge_region(frame: Frame, load: RegionLoad, locator: Locator) -> tuple[Part
 def all_findings(frame: Frame, locator: Locator, parts: Mapping[str, Part]) -> list[Diagnostic]:
     """Everything that is wrong with a workspace of which the regions *parts* were judged."""
     runner = _runner(frame, locator)
-    wanting = {name: origin for one in reversed(parts.values()) for name, origin in one.wanting.items()}
+    wanting = {name: origin for one in reversed(list(parts.values())) for name, origin in one.wanting.items()}
     across = runner.diagnosed([*frame.missing(wanting), *found_across(runner, parts)])
     listed = (part_of_frame(runner, frame), *parts.values())
     asked = Asked(frozenset(), frozenset(name for name, one in parts.items() if one.linked), None, None)

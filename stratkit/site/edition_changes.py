@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -52,6 +53,7 @@ _FOLDERS: Mapping[str, str] = {
     "basis": "acts", "challenge": "challenges",
 }  # fmt: skip
 _FIGURES = frozenset({"plan", "facts"})
+_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _NEAR = 60
 """Signs of unchanged text that are shown on either side of what changed."""
 
@@ -89,9 +91,7 @@ class Telling:
         found = [one for one in diff_strategies(self.old, self.new) if one.entity not in TECHNICAL_ENTITIES]
         changes = justified(found, reasons)[0]
         grouped = [list(group) for _, group in groupby(changes, key=lambda one: (one.entity, one.id))]
-        told = [
-            (group[0], tuple(sorted(map(self._view, group), key=lambda one: one.technical))) for group in grouped
-        ]
+        told = [(group[0], tuple(sorted(map(self._view, group), key=lambda one: one.technical))) for group in grouped]
         counts = Counter(one.direction if one.weight is Weight.ACT else None for one in changes)
         comparison = Comparison(
             since, self._groups(told), counts[Direction.UP], counts[Direction.DOWN], counts[Direction.NEUTRAL],
@@ -119,12 +119,12 @@ class Telling:
     def _view(self, change: Change) -> ChangeView:
         first, _, rest = change.field.partition(".")
         part = "" if change.kind in _TELLING else PARTS.get(first, "")
-        detail = rest.partition(".")[0]
+        number = _NUMBER.match(rest)
         # An entity that came or went is named above its changes; only a successor is worth a value.
         old, new = self._shown(change, change.old, 0), self._shown(change, change.new, 1)
         return ChangeView(
             sentence=change.kind.value, part=part,
-            detail=self._title("beneficiary", detail) if first == "beneficiaries" else detail if detail[:1].isdigit() else "",
+            detail=self._title("beneficiary", rest) if first == "beneficiaries" else number[0] if number else "",
             old=old if change.field else Shown(), new=new if change.field or change.kind in VANISHED else Shown(),
             redline=_redline(change) if change.field else (),
             direction=change.direction.value, technical=change.weight is Weight.TECHNICAL,
@@ -142,11 +142,15 @@ class Telling:
         if change.kind is Kind.DIRECTION_CHANGED and value in _CODED:
             return Shown(_CODED[value], interface=True)
         text = self._text(change, value)
-        symbol = self.units[side].get(change.id, "") if first in _FIGURES or change.kind is Kind.BASELINE_RESTATED else ""
+        symbol = (
+            self.units[side].get(change.id, "") if first in _FIGURES or change.kind is Kind.BASELINE_RESTATED else ""
+        )
         return Shown(f"{text} {symbol}".strip())
 
     def _text(self, change: Change, value: Any) -> str:
         if isinstance(value, dict):
+            if "act_number" in value:
+                return self._act(value)
             return _mapping(change, value) or ", ".join(
                 self._text(change, one) for one in value.values() if one not in (None, "", [], {})
             )
@@ -157,9 +161,26 @@ class Telling:
         if change.kind in {Kind.RETIRED, Kind.NUMBER_REUSED}:
             return self._title(change.entity, str(value))
         kind = next((LINKED[part] for part in change.field.split(".") if part in LINKED), None)
+        if change.field == "act.kind" and value in self.new.catalog.act_kinds:
+            return self.new.catalog.act_kinds[value].title
         kind = "unit" if change.kind is Kind.UNIT_CHANGED else "basis" if change.field == "method" else kind
         names = (str(value), f"{change.industry}/{value}") if kind else ()
         return next((title for name in names if (title := self.titles.title(kind or "", name))), str(value))
+
+    def _act(self, value: Mapping[str, Any]) -> str:
+        """An act in one line: kind, issuer, date, number, title."""
+        kind = self.new.catalog.act_kinds.get(value.get("kind") or "")
+        number = f"№ {value['act_number']}" if value["act_number"] else None
+        title = f"«{value['title']}»" if value.get("title") else None
+        parts = (kind.title if kind else None, value.get("issuer"), _day(value.get("date")), number, title)
+        return " ".join(part for part in parts if part)
+
+
+def _day(value: str | None) -> str | None:
+    """A date in figures; a partial one stays as it is."""
+    if value is None or value.count("-") < 2:
+        return value
+    return ".".join(reversed(value.split("-")))
 
 
 def _mapping(change: Change, value: Mapping[str, Any]) -> str:
@@ -183,7 +204,10 @@ def _redline(change: Change) -> tuple[tuple[str, str], ...]:
     if not (isinstance(old, str) and isinstance(new, str)) or linked or " " not in old + new:
         return ()
     steps = list(redline(old, new))
-    return tuple((kind, _near(words, index, len(steps)) if kind == "same" else words) for index, (kind, words) in enumerate(steps))
+    return tuple(
+        (kind, _near(words, index, len(steps)) if kind == "same" else words)
+        for index, (kind, words) in enumerate(steps)
+    )
 
 
 def _near(words: str, index: int, count: int) -> str:
@@ -205,5 +229,3 @@ def _workspace(side: Side) -> Workspace:
 def cited(strategy: Strategy) -> str:
     """The act that approved *strategy*, as its document cites acts."""
     return act_text(strategy.approval_act, strategy.profile.words) if strategy.profile else ""
-
-

@@ -51,7 +51,7 @@ def edition_views(strategy: Strategy, catalog: Catalog, tree: Tree | None = None
     # The last edition is what the website shows, unless it names a revision that says something else.
     if last is not None and (last not in found or last not in known):
         known[last] = now
-    compared, steps = _compared(strategy, list(listed), known, found, now)
+    compared, steps = _compared(list(listed), known, found, now)
     draft, more = _between(last or "", known.get(last or "", now), now, now)
     views = {
         one.id: _view(one, strategy, catalog, found.get(one.id), compared.get(one.id), latest=one.id == last)
@@ -90,7 +90,7 @@ def _commits(names: Iterable[str], tree: Tree) -> Iterator[str]:
 
 
 def _compared(
-    strategy: Strategy, order: list[str], known: Mapping[str, Side], found: Mapping[str, State], now: Side
+    order: list[str], known: Mapping[str, Side], found: Mapping[str, State], now: Side
 ) -> tuple[dict[str, Comparison], _Steps]:
     """Each edition against the last one before it that can be read."""
     comparisons: dict[str, Comparison] = {}
@@ -121,7 +121,9 @@ def _view(
     one: Edition, strategy: Strategy, catalog: Catalog, state: State | None, changed: Comparison | None, *, latest: bool
 ) -> EditionView:
     day, sortable = _day(one, strategy)
-    return EditionView(one.id, day, sortable, _act(one, strategy, catalog), latest, changed, None, _note(one, state, latest))
+    return EditionView(
+        one.id, day, sortable, _act(one, strategy, catalog), latest, changed, None, _note(one, state, latest)
+    )
 
 
 def _note(one: Edition, state: State | None, latest: bool) -> Message | None:
@@ -184,7 +186,9 @@ def _shown(view: EditionView, side: Side | None, now: Side) -> StateView | None:
 
 
 def _state_indicator(one: Indicator, target: Target) -> StateIndicator:
-    return StateIndicator(target, one.unit.symbol if one.unit else "", one.direction, dict(one.plan), dict(one.uncertain))
+    return StateIndicator(
+        target, one.unit.symbol if one.unit else "", one.direction, dict(one.plan), dict(one.uncertain)
+    )
 
 
 def _history(steps: _Steps, views: Mapping[str, EditionView]) -> dict[tuple[str, str], tuple[HistoryStep, ...]]:

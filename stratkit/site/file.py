@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
+from stratkit.site.page import Page
 
 MANIFEST = ".stratkit-site.json"
 """What stratkit itself keeps in the folder of a website."""
@@ -20,10 +21,12 @@ class SiteFile:
     Args:
         path: within the website, e.g. ``tomsk/index.html``.
         make: gives the bytes; the same bytes each time.
+        page: the page that is drawn, if the file is one.
     """
 
     path: str
     make: Callable[[], bytes]
+    page: Page | None = None
 
 
 def checked(files: Iterable[SiteFile]) -> Iterator[SiteFile]:

@@ -17,7 +17,10 @@ from stratkit.source.home import CATALOG
 from stratkit.source.shipped import shipped
 from stratkit.source.tree import FolderTree, Tree
 
-_LIBRARIES = ("jinja2", "markdown_it_py", "markupsafe", "pydantic", "pyyaml", "snowballstemmer", "xlsxwriter")
+_LIBRARIES = (
+    "jinja2", "markdown_it_py", "markupsafe", "pydantic", "pyyaml", "snowballstemmer", "xlsxwriter",
+    "typst", "fontpkg_pt_serif",
+)  # fmt: skip
 """Libraries whose version may show in the bytes of a page or a file."""
 
 _PACKAGE = Path(__file__).parent.parent

@@ -13,9 +13,8 @@ from pathlib import Path
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
 from stratkit.lint.parts import Part, part_of
-from stratkit.load import Frame, RegionLoad, load_frame, load_region
+from stratkit.load import Frame, Known, RegionLoad, load_frame, load_region
 from stratkit.load.workspace import paths_of
-from stratkit.model.linked import Strategy
 from stratkit.site.checking import judge_region
 from stratkit.site.collector import uncollected
 from stratkit.site.context import FEW, Around, RegionContext
@@ -24,9 +23,12 @@ from stratkit.site.editions import edition_views
 from stratkit.site.file import checked
 from stratkit.site.inputs import region_digest
 from stratkit.site.options import SiteOptions
-from stratkit.site.parts import Brief, brief, region_part, renderer_of
+from stratkit.site.pages.shared import Shared
+from stratkit.site.parts import Brief, brief, region_part, renderer_of, shared_part
+from stratkit.site.parts import Part as SitePart
 from stratkit.site.record import Record
 from stratkit.site.render import Renderer
+from stratkit.site.traces import Tracer, Traces
 from stratkit.site.write import put
 from stratkit.source import FolderTree, GitRepository, GitTree, Locator
 from stratkit.source.cache import content_digest
@@ -90,6 +92,7 @@ class Order:
         others: what it shows of the other regions.
         folder: where the edition grows.
         standing: hash of each file of this part that stands there, by its path.
+        former: the part as it was drawn before, if it was.
     """
 
     place: Place
@@ -97,26 +100,44 @@ class Order:
     others: Around
     folder: Path
     standing: Mapping[str, str]
+    former: Record | None
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The part of a region as it was drawn: paths of its pages in the first language, hashes of all its files."""
+    """The part of a region as it was drawn.
+
+    Args:
+        region: id.
+        pages: paths of its pages in the first language.
+        files: hash of each of its files, by path.
+        traces: what its pages showed.
+    """
 
     region: str
     pages: tuple[str, ...]
     files: Mapping[str, str]
+    traces: Traces
 
 
 @dataclass
 class Desk:
-    """What a process holds of a build."""
+    """What a process holds of a build.
+
+    Args:
+        place: where the website is made from.
+        tree: its files.
+        frame: what all regions stand on.
+        known: what files were found to be in another state of the tree; is filled.
+        loads: regions that were read, with their editions.
+        renderer: draws the pages.
+    """
 
     place: Place
     tree: Tree
     frame: Frame
-    loads: dict[str, RegionLoad] = field(default_factory=dict)
-    chains: dict[str, RegionEditions] = field(default_factory=dict)
+    known: Known | None = None
+    loads: dict[str, tuple[RegionLoad, RegionEditions | None]] = field(default_factory=dict)
     renderer: Renderer | None = None
 
     @property
@@ -129,32 +150,74 @@ class Desk:
         """The regions are so few that they show each other."""
         return len(self.frame.regions) <= FEW
 
-    def load(self, region: str) -> RegionLoad:
-        """A region."""
-        if region not in self.loads:
-            while len(self.loads) >= _KEPT:
-                oldest = next(iter(self.loads))
-                del self.loads[oldest]
-                self.chains.pop(oldest, None)
-            self.loads[region] = load_region(self.tree, self.frame, region)
-        return self.loads[region]
+    @property
+    def title(self) -> str:
+        """The title of the workspace; empty if its settings could not be read."""
+        return self.frame.settings.title if SETTINGS not in self.frame.unread else ""
 
-    def digest(self, region: str) -> str:
-        """The digest of what was read of a region, and of what it stands on."""
-        return region_digest(self.place.frame, content_digest(paths_of(self.tree, region), self.tree.read))
+    def read(self, region: str) -> Reading:
+        """Read and judge a region."""
+        load, editions = self._load(region)
+        judged, shown = judge_region(self.frame, load, self.locator)
+        told = None
+        if load.strategy is not None and editions is not None:
+            told = brief(load.strategy, self.frame.settings, self.place.options, editions)
+        return Reading(region, self._digest(region), told, judged, shown)
 
-    def editions(self, strategy: Strategy) -> RegionEditions:
-        """The editions of a region."""
-        if strategy.id not in self.chains:
-            self.chains[strategy.id] = edition_views(strategy, self.frame.catalog, self.tree)
-        return self.chains[strategy.id]
+    def part(self, reading: Reading, others: Around) -> SitePart:
+        """The part of a region.
+
+        Raises:
+            OutputError: its files changed since they were read.
+        """
+        load, editions = self._load(reading.region)
+        if self._digest(reading.region) != reading.read or load.strategy is None or editions is None:
+            raise changed_meanwhile(reading.region)
+        frame, documents = self.frame, self.place.options.documents
+        found = reading.shown.found
+        context = RegionContext(frame.catalog, frame.settings.site, documents, found, others, editions)
+        return region_part(load.strategy, context, self.draws())
+
+    def tracer(self, region: str, former: Traces) -> Tracer:
+        """Compares the pages of a region that was read with what they showed before."""
+        load, _editions = self._load(region)
+        if load.strategy is None:
+            raise changed_meanwhile(region)
+        return Tracer(load.strategy, former)
+
+    def above(self, readings: Mapping[str, Reading]) -> SitePart:
+        """What stands above the regions *readings*."""
+        briefs = {name: one.brief for name, one in readings.items() if one.brief is not None}
+        shared = Shared(
+            title=self.title,
+            catalog=self.frame.catalog,
+            regions=[one.facts for one in briefs.values()],
+            found={name: len(one.shown.found) for name, one in readings.items()},
+            files={name: one.files for name, one in briefs.items()},
+            news={name: one.news for name, one in briefs.items()},
+        )
+        return shared_part(shared, self.draws())
 
     def draws(self) -> Renderer:
         """What draws the pages; its templates are compiled once."""
         if self.renderer is None:
             frame = self.frame
-            self.renderer = renderer_of(frame.settings, title_of(frame), frame.catalog, self.place.options)
+            self.renderer = renderer_of(frame.settings, self.title, frame.catalog, self.place.options)
         return self.renderer
+
+    def _load(self, region: str) -> tuple[RegionLoad, RegionEditions | None]:
+        if region not in self.loads:
+            while len(self.loads) >= _KEPT:
+                del self.loads[next(iter(self.loads))]
+            load = load_region(self.tree, self.frame, region, self.known)
+            strategy = load.strategy
+            editions = edition_views(strategy, self.frame.catalog, self.tree) if strategy is not None else None
+            self.loads[region] = (load, editions)
+        return self.loads[region]
+
+    def _digest(self, region: str) -> str:
+        """The digest of what was read of a region, and of what it stands on."""
+        return region_digest(self.place.frame, content_digest(paths_of(self.tree, region), self.tree.read))
 
 
 _desks: dict[Place, Desk] = {}
@@ -163,31 +226,22 @@ _desks: dict[Place, Desk] = {}
 def desk(place: Place) -> Desk:
     """What this process holds of the build of *place*; that of another build is forgotten."""
     if place not in _desks:
-        tree: Tree
-        if place.revision is None:
-            tree = FolderTree(place.root)
-        else:
-            tree = GitTree(GitRepository(place.root), place.revision)
-        frame = load_frame(tree)
-        _desks.clear()
-        _desks[place] = Desk(place, tree, frame)
+        root, revision = place.root, place.revision
+        tree: Tree = FolderTree(root) if revision is None else GitTree(GitRepository(root), revision)
+        take(Desk(place, tree, load_frame(tree)))
     return _desks[place]
 
 
-def title_of(frame: Frame) -> str:
-    """The title of the workspace; empty if its settings could not be read."""
-    return frame.settings.title if SETTINGS not in frame.unread else ""
+def take(own: Desk) -> None:
+    """Let *own* be what this process, and those that are copied from it, hold of its build."""
+    _desks.clear()
+    _desks[own.place] = own
 
 
 def read_region(place: Place, region: str) -> Reading:
     """Read and judge one region."""
     with uncollected():
-        own = desk(place)
-        load = own.load(region)
-        judged, shown = judge_region(own.frame, load, own.locator)
-        strategy, settings = load.strategy, own.frame.settings
-        told = brief(strategy, settings, place.options, own.editions(strategy)) if strategy is not None else None
-        return Reading(region, own.digest(region), told, judged, shown)
+        return desk(place).read(region)
 
 
 def draw_region(order: Order) -> Drawing:
@@ -197,21 +251,20 @@ def draw_region(order: Order) -> Drawing:
         OutputError: its files changed since they were read.
     """
     with uncollected():
-        own = desk(order.place)
-        reading = order.reading
-        load = own.load(reading.region)
-        if own.digest(reading.region) != reading.read or load.strategy is None:
-            raise changed_meanwhile(reading.region)
-        frame, options = own.frame, order.place.options
-        found = reading.shown.found
-        editions = own.editions(load.strategy)
-        context = RegionContext(frame.catalog, frame.settings.site, options.documents, found, order.others, editions)
-        part = region_part(load.strategy, context, own.draws())
-        files = {
-            file.path: put(order.folder, file.path, file.make(), order.standing.get(file.path))
-            for file in checked(part.files)
-        }
-        return Drawing(reading.region, part.pages, files)
+        own, reading, former = desk(order.place), order.reading, order.former
+        part = own.part(reading, order.others)
+        tracer = own.tracer(reading.region, former.traces if former else Traces())
+        files: dict[str, str] = {}
+        for file in checked(part.files):
+            standing = order.standing.get(file.path)
+            as_it_was = former is not None and standing is not None and former.files.get(file.path) == standing
+            if as_it_was and standing is not None and file.page is not None and tracer.unchanged(file.page):
+                files[file.path] = standing
+                continue
+            files[file.path] = put(order.folder, file.path, file.make(), standing)
+            if file.page is not None:
+                tracer.drawn(file.page, own.draws().looked)
+        return Drawing(reading.region, part.pages, files, tracer.traces())
 
 
 def changed_meanwhile(region: str) -> OutputError:

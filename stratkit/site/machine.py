@@ -17,10 +17,11 @@ from stratkit.site import address
 from stratkit.site.context import RegionContext
 from stratkit.site.file import SiteFile
 from stratkit.site.machine_data import Download, dataset, inert_json, jsonld_path
-from stratkit.site.machine_opendata import OpenSet, opendata_files, register_files
 from stratkit.site.machine_feed import feed
+from stratkit.site.machine_opendata import OpenSet, opendata_files, register_files
 from stratkit.site.machine_web import ROBOTS, feed_path, robots, sitemaps
 from stratkit.site.pages.groups import all_beneficiaries
+from stratkit.site.share import share_files
 from stratkit.source.archive import zip_archive
 
 CHECKSUMS = "SHA256SUMS"
@@ -55,6 +56,8 @@ def region_files(strategy: Strategy, context: RegionContext, pages: Container[st
     described = partial(dataset, strategy, offered, base, settings.operator)
     yield SiteFile(jsonld_path(strategy.id), lambda: inert_json(described()).encode())
     yield SiteFile(feed_path(strategy.id), partial(feed, strategy, context.editions, base))
+    if base:
+        yield from share_files(strategy, settings.title or strategy.title)
     yield from opendata_files(strategy, settings)
     for entity in _entities(strategy):
         page = address.entity_path(strategy.id, entity)

@@ -19,8 +19,8 @@ from stratkit.exchange.tables import Column, Table, strategy_tables
 from stratkit.model.linked import Strategy
 from stratkit.model.workspace import Site
 from stratkit.site import address
-from stratkit.site.file import SiteFile
 from stratkit.site.editions import editions
+from stratkit.site.file import SiteFile
 from stratkit.site.machine_web import absolute
 
 STANDARD = "http://opendata.gosmonitor.ru/standard/3.0"

@@ -6,7 +6,6 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
-
 SITEMAP, ROBOTS = "sitemap.xml", "robots.txt"
 MAX_ADDRESSES = 50_000
 """What one sitemap may hold (sitemaps.org)."""

@@ -126,9 +126,7 @@ def merge_site(place: Place, target: Path, making: Making, folders: Sequence[Pat
         return draft.publish(assembly.whole(assembly.above(), records), making.inputs.whole)
 
 
-def _read(
-    place: Place, names: Sequence[str], making: Making, executor: Executor, step: Step
-) -> dict[str, Reading]:
+def _read(place: Place, names: Sequence[str], making: Making, executor: Executor, step: Step) -> dict[str, Reading]:
     futures = [executor.submit(read_region, place, name) for name in names]
     for one in futures:
         one.add_done_callback(lambda _future: step(1))

@@ -5,7 +5,7 @@ A part gives its files; their bytes are made when they are asked for, in any pro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -114,7 +114,7 @@ def renderer_of(settings: Settings, title: str, catalog: Catalog, options: SiteO
 def _drawn(pages: Sequence[Page], renderer: Renderer) -> Iterator[SiteFile]:
     for language, site in renderer.site.items():
         for page in pages:
-            yield SiteFile(site["prefix"] + page.path, partial(renderer.page, page, language))
+            yield SiteFile(site["prefix"] + page.path, partial(renderer.page, page, language), page)
 
 
 def _search(strategy: Strategy) -> bytes:

@@ -10,8 +10,9 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from stratkit.site.parts import Brief
+from stratkit.site.traces import Traces
 
-FORMAT = "site-record/1"
+FORMAT = "site-record/2"
 """The form of records; another form is another key under which they are kept."""
 
 
@@ -28,6 +29,7 @@ class Record:
         shown: what its pages say is wrong with it, as JSON.
         pages: paths of its pages in the first language.
         files: hash of each of its files, by path.
+        traces: what its pages showed.
     """
 
     region: str
@@ -38,6 +40,7 @@ class Record:
     shown: Any
     pages: tuple[str, ...]
     files: Mapping[str, str]
+    traces: Traces
 
     def to_json(self) -> bytes:
         """The record as it is written."""

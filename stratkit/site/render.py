@@ -19,7 +19,7 @@ from stratkit.diagnostics import Message
 from stratkit.diagnostics.language import translations
 from stratkit.document.anchors import anchor
 from stratkit.document.columns import number_text
-from stratkit.document.formats import html as document_html
+from stratkit.document.formats.html_markup import drawn
 from stratkit.document.typography import settle
 from stratkit.model import linked
 from stratkit.model.numbers import Moment
@@ -29,6 +29,8 @@ from stratkit.site.machine import data_path
 from stratkit.site.machine_data import inert_json, jsonld_path
 from stratkit.site.machine_web import absolute, feed_path
 from stratkit.site.page import CONTENT_LANGUAGE, Page
+from stratkit.site.traces import ENTITIES
+from stratkit.site.share import picture_path
 from stratkit.source.shipped import shipped
 
 # Characters that HTML forbids are shown as what they are: not text.
@@ -59,6 +61,26 @@ class Links:
         return self.root + address.compared_path(kind, identifier)
 
 
+class _Watched(jinja2.Environment):
+    """Notes which entities templates look at."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.looked: dict[int, object] = {}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """As templates write ``obj.attribute``."""
+        if type(obj) in ENTITIES:
+            self.looked[id(obj)] = obj
+        return super().getattr(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """As templates write ``obj[argument]``, and as filters look at attributes."""
+        if type(obj) in ENTITIES:
+            self.looked[id(obj)] = obj
+        return super().getitem(obj, argument)
+
+
 class Renderer:
     """Draws pages; one environment, whose templates are compiled once, serves all languages.
 
@@ -76,8 +98,8 @@ class Renderer:
         # What the page being drawn has explained so far, and its way to the glossary.
         self._seen: set[str] = set()
         self._to_glossary = address.GLOSSARY
-        self.environment = jinja2.Environment(
-            loader=jinja2.FileSystemLoader([shipped("site_templates"), document_html.FOLDER]),
+        self.environment = _Watched(
+            loader=jinja2.FileSystemLoader(shipped("site_templates")),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
@@ -85,17 +107,19 @@ class Renderer:
             auto_reload=False,
         )
         self.environment.filters.update(
-            anchor=anchor, whole=document_html.whole_numbers, term_anchor=address.term_anchor, figure=_figure, settle=settle, day=_day, edit_link=_edit_link, json=_json,
+            anchor=anchor, term_anchor=address.term_anchor, figure=_figure, settle=settle, day=_day, edit_link=_edit_link, json=_json,
             markdown=self._markdown, words=self._words, content=self._content, prose=self._prose,
         )  # fmt: skip
         self.environment.globals.update(
             _=self._gettext,
+            drawn=drawn,
             shared=self._frame,
             content_language=CONTENT_LANGUAGE,
             absolute=absolute,
             data_path=data_path,
             feed_path=feed_path,
             jsonld_path=jsonld_path,
+            share_path=picture_path,
         )
 
     def _gettext(self, text: str, /, **values: object) -> str:
@@ -141,8 +165,14 @@ class Renderer:
             self._frames[key] = found
         return found
 
+    @property
+    def looked(self) -> list[object]:
+        """The entities that the template of the last page looked at."""
+        return list(self.environment.looked.values())
+
     def page(self, page: Page, language: str) -> bytes:
         """The file of a page in one language of the interface."""
+        self.environment.looked = {}
         self.language = language
         site = self.site[language]
         links = Links(self._root(page, site), page.region)

@@ -14,13 +14,12 @@ from pathlib import Path
 
 from stratkit.diagnostics import Diagnostic, Message, Severity
 from stratkit.diagnostics.errors import StratkitError
-from stratkit.lint import lint_workspace
-from stratkit.load import Known, load_workspace
-from stratkit.site.build import site_files
-from stratkit.site.options import SiteOptions
+from stratkit.load import Known
 from stratkit.site.collector import uncollected
-from stratkit.site.file import SiteFile, checked
-from stratkit.source import FolderTree, Locator
+from stratkit.site.options import SiteOptions
+from stratkit.site.showing import Edition, Showing, show
+from stratkit.source import FolderTree
+from stratkit.source.cache import CacheFolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,38 +36,12 @@ def problem_of(error: StratkitError) -> Problem:
     return Problem("", error.message, error.hint)
 
 
-class Edition:
-    """The files of one edition; each is made once, when it is first asked for."""
-
-    def __init__(self, files: Iterable[SiteFile] = ()) -> None:
-        self._files = {file.path: file for file in checked(files)}
-        self._made: dict[str, bytes] = {}
-        self._lock = threading.Lock()  # the templates draw one page at a time
-
-    def __contains__(self, path: str) -> bool:
-        return path in self._files
-
-    def __len__(self) -> int:
-        return len(self._files)
-
-    def read(self, path: str) -> bytes:
-        """The bytes of a file.
-
-        Raises:
-            KeyError: there is no such file.
-        """
-        with self._lock:
-            if path not in self._made:
-                self._made[path] = self._files[path].make()
-            return self._made[path]
-
-
 @dataclass(frozen=True, slots=True)
 class State:
     """What is shown; ``stamp`` changes with each edition."""
 
     stamp: str
-    edition: Edition
+    edition: Edition | Showing
     problems: tuple[Problem, ...] = ()
 
 
@@ -80,7 +53,7 @@ class Live:
     closed: bool = False
     _changed: threading.Condition = field(default_factory=threading.Condition)
 
-    def publish(self, edition: Edition) -> None:
+    def publish(self, edition: Edition | Showing) -> None:
         """Show a new edition."""
         self._set(State(f"{time.time_ns():x}", edition))
 
@@ -114,38 +87,39 @@ class Workshop:
         root: the folder of the workspace.
         options: how to build.
         keep_going: show the website even if the data has errors.
+        cache: what was found in the files, from one run to the next.
     """
 
     root: Path
     options: SiteOptions
     keep_going: bool = False
+    cache: CacheFolder | None = None
     known: Known = field(default_factory=dict)
+    last: Showing | None = None
 
     def work(self, live: Live) -> tuple[Problem, ...]:
         """Make the next edition and show it in *live*, or say there what keeps it from being shown."""
         try:
             with uncollected():
-                edition = self._edition()
+                showing = self._next()
+                errors = tuple(_shown(one) for one in showing.findings if one.severity is Severity.ERROR)
         except StratkitError as error:
             problems: tuple[Problem, ...] = (problem_of(error),)
         else:
-            if isinstance(edition, Edition):
-                live.publish(edition)
+            if not errors or self.keep_going:
+                live.publish(showing)
                 return ()
-            problems = edition
+            problems = errors
         live.fail(problems)
         return problems
 
-    def _edition(self) -> Edition | tuple[Problem, ...]:
+    def _next(self) -> Showing:
+        """The website of the files as they are now."""
         tree = FolderTree(self.root)
-        workspace = load_workspace(tree, known=self.known)
-        current = {(path, tree.read(path)) for path in tree.paths}
+        self.last = show(tree, self.options, self.last, known=self.known, cache=self.cache)
+        current = {(path, tree.read(path)) for path, _data in self.known}
         self.known = {key: read for key, read in self.known.items() if key in current}
-        findings = lint_workspace(workspace, Locator(tree.read))
-        errors = tuple(_shown(one) for one in findings if one.severity is Severity.ERROR)
-        if errors and not self.keep_going:
-            return errors
-        return Edition(site_files(workspace, findings, self.options, tree))
+        return self.last
 
 
 def _shown(one: Diagnostic) -> Problem:

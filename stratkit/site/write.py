@@ -238,23 +238,22 @@ def _carry_over(target: Path, fresh: Path, old: Manifest) -> None:
     if not target.is_dir():
         return
     ours = {*old.files, MANIFEST}
-    folders_of_ours = {parent for path in old.files for parent in Path(path).parents}
+    folders_of_ours = {path.rpartition("/")[0] for path in old.files}
     for folder, folders, names in os.walk(target):
-        here = Path(folder).relative_to(target)
+        here = Path(folder).relative_to(target).as_posix()
+        prefix = "" if here == "." else f"{here}/"
         linked = [name for name in folders if (Path(folder) / name).is_symlink()]
-        for name in (*names, *linked):
-            relative = here / name
-            path = relative.as_posix()
+        for path in (prefix + name for name in (*names, *linked)):
             if path in ours:
                 continue
-            if not (fresh / relative).exists():
-                _keep(target / relative, fresh / relative)
+            if not (fresh / path).exists():
+                _keep(target / path, fresh / path)
             elif old.known:
                 raise OutputError(
                     say("'{path}' was not made by stratkit, and a page of that name is to stand there", path=path),
                     say("move it out of the folder of the website"),
                 )
-        if not names and not folders and here not in folders_of_ours:
+        if not names and not folders and prefix.rstrip("/") not in folders_of_ours:
             (fresh / here).mkdir(parents=True, exist_ok=True)
 
 

@@ -20,9 +20,9 @@ from typing import Any
 
 from stratkit.diagnostics.errors import RevisionError
 from stratkit.source.git import GitRepository
+from stratkit.source.home import CACHE
 from stratkit.source.tree import FolderTree, Stamp
 
-CACHE = ".stratkit/cache"
 _MAGIC = b"stratkit.cache/1"
 _RECORD = "files"
 _EXACT, _COARSE = 50_000_000, 2_000_000_000

@@ -153,6 +153,13 @@ class GitRepository:
             message = say("'{one}' and '{other}' have no common past", one=one[:12], other=other[:12])
             raise RevisionError(message, self._advice(one) if self.shallow else None) from error
 
+    def cut_off(self, commit: str) -> bool:
+        """Whether *commit* has a past that is missing here, as the oldest one of a shallow clone has."""
+        if not self.shallow:
+            return False
+        raw, _, _ = self.run("cat-file", "commit", commit).partition(b"\n\n")
+        return b"\nparent " in raw and not self.run("rev-list", "--parents", "--max-count=1", commit).split()[1:]
+
     def line(self, commit: str) -> list[str]:
         """The commits of the main line up to *commit*, the newest first."""
         return self.run("rev-list", "--first-parent", commit).decode().split()

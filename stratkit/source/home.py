@@ -8,6 +8,8 @@ FOLDER = "strategies"
 SETTINGS = "stratkit.yaml"
 CATALOG = "catalog"
 """The folder of what regions share; every other folder is a region."""
+CACHE = ".stratkit/cache"
+"""The folder of what was worked out before."""
 
 
 def home_of(start: Path, *, above: bool = True) -> Path | None:

@@ -16,6 +16,13 @@ from stratkit.source.reader import Positions, positions
 _positions_of = lru_cache(maxsize=256)(positions)
 
 
+@lru_cache(maxsize=16)
+def _lines_of(data: bytes) -> list[str]:
+    # Kept, because a file with ten thousand findings would be taken apart as often.
+    return data.decode("utf-8", "replace").splitlines()
+
+
+
 class Locator:
     """Finds lines and columns in the files of a tree.
 
@@ -69,5 +76,5 @@ class Locator:
 
     def line(self, span: Span) -> str:
         """The text of the line on which *span* starts."""
-        lines = self.read(span.path).decode("utf-8", "replace").splitlines()
+        lines = _lines_of(self.read(span.path))
         return lines[span.line - 1] if span.line <= len(lines) else ""

@@ -12,6 +12,9 @@ DUPLICATE_KEY = "YML008"
 
 _NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+# Marks, embeddings, overrides and isolates of direction.
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
 # libyaml's own words -> the next step for a person who does not know YAML.
 _HINTS: tuple[tuple[str, Message], ...] = (
     ("mapping values are not allowed", say("a text that contains ': ' must stand in quotes")),
@@ -180,6 +183,30 @@ def too_deep(span: Span, limit: int) -> Finding:
         say("the nesting is deeper than {limit} levels", limit=limit),
         say("check the brackets and the indentation"),
         code="YML014",
+    )
+
+
+def directions(path: str, text: str) -> list[Finding]:
+    """The characters of a file, comments and all, that change the direction of writing; the first of each line."""
+    found: dict[int, Finding] = {}
+    for one in _DIRECTION.finditer(text):
+        line, column = _line_and_column(text, one.start())
+        found.setdefault(line, _direction(Span(path, line, column, line, column + 1), one.group()))
+    return list(found.values())
+
+
+def escaped_directions(span: Span, value: str, text: str) -> list[Finding]:
+    """The same where they are written as escapes in a quoted value at *span*; those that stand in *text* are told already."""
+    found = _DIRECTION.search(value)
+    return [_direction(span, found.group())] if found and found.group() not in text else []
+
+
+def _direction(span: Span, sign: str) -> Finding:
+    return Finding(
+        span,
+        say("the character {code} changes the direction of writing", code=f"U+{ord(sign):04X}"),
+        say("remove it"),
+        code="YML015",
     )
 
 

@@ -164,6 +164,7 @@ def _decode(data: bytes, path: str, parsed: Parsed) -> str | None:
     if "\r" in text:
         parsed.findings.append(problems.carriage_returns(path))
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    parsed.findings += problems.directions(path, text)
     return text
 
 
@@ -175,6 +176,7 @@ class _Builder:
         self.parsed = parsed
         self.text = text
         self.values = 0
+        self.escapes = "\\u" in text or "\\U" in text
 
     def document(self) -> Any:
         """The value of the only document."""
@@ -284,6 +286,8 @@ class _Builder:
         if event.tag is not None:
             raise Refused(problems.tag(self._span(event), event.tag))
         if not event.implicit[0]:
+            if self.escapes and event.style == '"':
+                self.parsed.findings += problems.escaped_directions(self._span(event), event.value, self.text)
             return event.value
         value, trap = resolve_plain(event.value)
         if trap:

@@ -20,8 +20,8 @@ from stratkit.document.view import Block, Cell, DocumentView, Heading, Note, Par
 from stratkit.model.amendments import Amendments
 from stratkit.model.linked import Act, Strategy
 from stratkit.model.numbers import Moment
-from tests.amend.exercise import apply_exercise
-from tests.amend.mutations import STRATEGIES, Edition
+from tests.amend.exercise import EDITION, apply_exercise, record_edition
+from tests.amend.mutations import STRATEGIES, Edition, edited
 from tests.conftest import Ran
 from tests.diff.conftest import run_git
 
@@ -173,9 +173,25 @@ def replace_units(formulas: Amendments, units: dict):
     return formulas.consolidated.model_copy(update={"units": units})
 
 
+@pytest.mark.parametrize("seed", range(40, 60))
+def test_marks_change_no_word_and_miss_no_change(
+    seed: int, in_force: dict[str, Strategy], editions: dict[str, Edition], formulas: Amendments
+) -> None:
+    region = sorted(editions)[seed % 2]
+    new = edited(editions[region], seed)[1].linked()
+    views = [build_document(one) for one in (in_force[region], new)]
+    act = replace(in_force["tver"].approval_act, act_number="777")
+    assert formulas.consolidated is not None
+    assert new.profile is not None
+    made = list(said(consolidated(views, [act], formulas.consolidated, new.profile.words)))
+    plain = [list(said(one)) for one in views]
+    assert [line for line in made if "№ 777" not in line] == plain[1]
+    assert (made != plain[1]) == (plain[0] != plain[1])
+
+
 # ---- the exercise, through the command line ----
 
-MINUTES = "заседания Совета по цифровому развитию при Губернаторе Томской области"
+MINUTES = EDITION["act"]["issuer"]
 
 
 def change_frame(folder: Path, change: Callable[[list[dict[str, Any]]], None]) -> None:
@@ -193,18 +209,14 @@ def chain(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = top / "strategies"
     run_git(top, "init", "-q")
     shutil.copytree(STRATEGIES, folder)
-    change_frame(folder, lambda editions: editions[0].update(revision="tomsk-2021"))
+    record_edition(folder, 0, revision="tomsk-2021")
     run_git(top, "add", "-A")
     run_git(top, "commit", "-qm", "2021")
     run_git(top, "tag", "tomsk-2021")
     apply_exercise(folder, top / "update")
     shutil.rmtree(folder)
     (top / "update").rename(folder)
-    act = {"kind": "minutes", "issuer": MINUTES, "date": "2022-08-30", "act_number": "5"}
-    change_frame(
-        folder,
-        lambda editions: editions.append({"id": "2022", "act": act, "date": "2022-08-30", "revision": "tomsk-2022"}),
-    )
+    record_edition(folder, 1, **EDITION)
     run_git(top, "add", "-A")
     run_git(top, "commit", "-qm", "2022")
     run_git(top, "tag", "tomsk-2022")

@@ -76,7 +76,7 @@ def test_the_note_lists_what_is_weakened_and_why(sides: str, stratkit) -> None:
     )
 
 
-@pytest.mark.parametrize("form", ["docx", "odt", "html", "md"])
+@pytest.mark.parametrize("form", list(FORMATS))
 def test_every_format_writes_every_paper(form: str, sides: str) -> None:
     old, new = (load_workspace(FolderTree(Path(side))) for side in sides.split(".."))
     data = new.catalog.amendments

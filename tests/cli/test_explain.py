@@ -13,6 +13,7 @@ import pytest
 
 from stratkit.cli.main import COMMANDS
 from stratkit.lint.documentation import EXPLANATIONS, parts
+from stratkit.lint.packs import PACKS
 from stratkit.lint.rules import RULES
 from tests.conftest import Ran
 
@@ -49,6 +50,27 @@ def test_every_rule_is_explained_in_both_forms(stratkit: Run, rule: object) -> N
 
 def test_names_and_small_letters_are_understood(stratkit: Run) -> None:
     assert stratkit("explain", "ref001").out == stratkit("explain", "Unknown-Reference").out
+
+
+def test_a_rule_says_how_it_is_mended_on_what_it_rests_and_in_which_packs_it_is(stratkit: Run) -> None:
+    assert "'stratkit lint --fix' mends it" in stratkit("explain", "TXT007").out
+    assert "'stratkit lint --unsafe-fixes' mends it" in stratkit("explain", "REF001").out
+    text = stratkit("explain", "OFF001").out
+    assert "it has to be mended by hand" in text
+    assert "packs: official-text\n" in text
+    assert "No. 92 (in force since 2025-01-01)" in text
+
+
+def test_a_pack_lists_its_rules_and_all_packs_stand_below_all_rules(stratkit: Run) -> None:
+    listed = stratkit("explain", "pack:official-text").out
+    assert {line.split()[0] for line in listed.splitlines()[1:]} == {
+        rule.code for rule in RULES if "official-text" in rule.packs
+    }
+    everything = stratkit("explain").out
+    assert all(f"pack:{pack} " in everything for pack in PACKS)
+    ran = stratkit("explain", "pack:officiel-text")
+    assert ran.code == 2
+    assert "did you mean 'pack:official-text'" in ran.err
 
 
 @pytest.mark.parametrize(

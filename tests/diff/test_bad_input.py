@@ -39,7 +39,7 @@ def test_a_revision_that_does_not_exist(repository: Path, stratkit, command: tup
     ran: Ran = stratkit("-C", repository, *asking(command, "v2"))
     assert (ran.code, ran.out) == (2, "")
     assert "there is no revision 'v2'" in ran.err
-    assert "did you mean 'v1'?" in ran.err
+    assert "name a tag, a branch or a commit" in ran.err
 
 
 @pytest.mark.parametrize("command", READERS, ids=lambda one: one[0])
@@ -75,8 +75,7 @@ def test_a_shallow_clone_tells_what_it_knows(shallow: Path, stratkit) -> None:
     ran: Ran = stratkit("-C", shallow, "history", "demo", "online-booking")
     assert ran.code == 0
     assert "the clone is shallow: older steps are missing" in ran.err
-    assert "was added" not in ran.out
-    assert "+ Доля записей" not in ran.out  # the last commit did not add it: it is only the oldest one here
+    assert "added" not in ran.out  # the last commit did not add it: it is only the oldest one here
     blamed: Ran = stratkit("-C", shallow, "blame", "demo", "online-booking", "plan.2024")
     assert blamed.code == 0
     assert "older than this clone" in blamed.out

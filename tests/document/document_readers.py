@@ -259,3 +259,9 @@ def outline_pages(data: bytes) -> list[tuple[str, int]]:
         with pdf.open_outline() as outline:
             walk(outline.root)
     return found
+
+
+def page_count(data: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return len(pdf.pages)

@@ -92,7 +92,7 @@ def test_the_number_of_an_act_is_not_parted():
 def test_a_short_head_is_not_parted_in_a_narrow_column():
     head = Row(tuple(Cell((Text(text),)) for text in ("№\u00a0a/b", "A head of several words")))
     page = FORMATS["html"].render(document(table(("1", "a"), heads=(head,)))).decode()
-    assert '<th scope="col" class="whole">№\u00a0a/b</th><th scope="col">A head' in page
+    assert re.search(r'<th scope="col" class="whole">№\u00a0a/b</th>\s*<th scope="col">A head', page)
     assert re.search(r"th\.whole[^{]*{ white-space: nowrap; }", page)
 
 
@@ -130,7 +130,12 @@ def test_a_pdf_passes_an_independent_checker(regions, tmp_path):
     for name, view in regions.items():
         path = tmp_path / f"{name}.pdf"
         path.write_bytes(FORMATS["pdf"].render(view))
-        ran = subprocess.run([sys.executable, "-m", "pdfua", "check", path, "--format", "json"], capture_output=True, text=True, check=False)
+        ran = subprocess.run(
+            [sys.executable, "-m", "pdfua", "check", path, "--format", "json"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         assert ran.returncode == 0, ran.stdout
         assert json.loads(ran.stdout)
 

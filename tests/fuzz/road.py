@@ -21,7 +21,8 @@ from stratkit.load import load_workspace
 from stratkit.load.documents import load_documents
 from stratkit.load.formatting import format_file
 from stratkit.model.linked import Workspace
-from stratkit.site.build import SiteOptions, site_files
+from stratkit.site.options import SiteOptions
+from stratkit.site.showing import show
 from stratkit.source import Locator
 
 FILE_SECONDS = 2.0
@@ -83,7 +84,7 @@ def read_file(path: str, data: bytes) -> bool:
     return bool(documents)
 
 
-def judged(files: Mapping[str, bytes]) -> tuple[Workspace, list[Diagnostic]]:
+def judged(files: Mapping[str, bytes]) -> tuple[Workspace, MemoryTree]:
     """A workspace read and judged; every report of it is drawn."""
     tree = MemoryTree(files)
     workspace = load_workspace(tree)
@@ -95,10 +96,10 @@ def judged(files: Mapping[str, bytes]) -> tuple[Workspace, list[Diagnostic]]:
     report = Report(tuple(found), str, locator.line, False, True, len(tree.paths), "", (), 0)
     for render in REPORTS.values():
         render(report)
-    return workspace, found
+    return workspace, tree
 
 
-def published(workspace: Workspace, found: list[Diagnostic]) -> int:
+def published(workspace: Workspace, tree: MemoryTree) -> int:
     """Everything that is made of a workspace, whatever is wrong with it; how many files that gave."""
     count = 0
     for strategy in workspace.strategies.values():
@@ -111,7 +112,7 @@ def published(workspace: Workspace, found: list[Diagnostic]) -> int:
         for export in EXPORTS.values():
             count += bool(export.render(strategy, workspace.catalog))
     try:
-        for file in site_files(workspace, found, SiteOptions()):
+        for file in show(tree, SiteOptions()).files():
             count += bool(file.make())
     except StratkitError:
         return count  # said in a sentence, not in a traceback

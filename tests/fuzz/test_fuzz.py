@@ -62,8 +62,8 @@ def test_a_hostile_file_among_others_stops_nobody(name: str) -> None:
     base = corpus(CORPUS)
     for path in ("demo/card.yaml", "catalog/acts.yaml", "stratkit.yaml"):
         with bounded(10 * FILE_SECONDS):
-            workspace, found = judged({**base, path: FILES[name]})
-        assert any(one.span.path == path for one in found)
+            workspace, _tree = judged({**base, path: FILES[name]})
+        assert any(one.place.path == path for one in workspace.findings)
         assert set(workspace.strategies) == {"demo", "sample"}
 
 
@@ -81,15 +81,15 @@ def test_a_hostile_scalar_in_the_place_of_any_other(scalar: str) -> None:
 
 @pytest.mark.parametrize("text", TEXTS, ids=lambda text: ascii(text)[:30])
 def test_a_hostile_text_in_every_place_at_once_is_judged(text: str) -> None:
-    workspace, _found = judged(_workspace_of([text]))
+    workspace, _tree = judged(_workspace_of([text]))
     assert set(workspace.strategies) <= {"demo", "sample"}
 
 
 @pytest.mark.parametrize("start", range(0, len(TEXTS), 24))
 def test_hostile_texts_are_published(start: int) -> None:
-    workspace, found = judged(_workspace_of([text for text in TEXTS[start : start + 24] if text.strip()]))
+    workspace, tree = judged(_workspace_of([text for text in TEXTS[start : start + 24] if text.strip()]))
     with bounded(20 * FILE_SECONDS):
-        assert published(workspace, found) > 150
+        assert published(workspace, tree) > 150
 
 
 def _workspace_of(texts: list[str]) -> dict[str, bytes]:

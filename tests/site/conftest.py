@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from stratkit.lint import lint_workspace
 from stratkit.load import load_workspace
 from stratkit.model.linked import Workspace
-from stratkit.site.build import site_files
 from stratkit.site.options import SiteOptions
-from stratkit.source import FolderTree, Locator
+from stratkit.site.showing import show
+from stratkit.source import FolderTree
 from tests.site.revisions import exercise_repository
 
 REPOSITORY = Path(__file__).parents[2]
@@ -22,7 +21,7 @@ def build(strategies: Path, target: Path) -> Workspace:
     """Build the website of *strategies* in *target*."""
     tree = FolderTree(strategies)
     workspace = load_workspace(tree)
-    for file in site_files(workspace, lint_workspace(workspace, Locator(tree.read)), SiteOptions(), tree):
+    for file in show(tree, SiteOptions()).files():
         place = target / file.path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(file.make())

@@ -31,13 +31,24 @@ def test_every_page_is_valid(tool: Path, real_site: Path) -> None:
 
 
 def test_pages_of_editions_and_of_the_other_language_are_valid(tool: Path, exercise_site: Path) -> None:
-    pages = ("*.html", "tomsk/changes/*.html", "tomsk/editions/*.html", "tomsk/projects/*.html", "tomsk/indicators/*.html")
+    pages = (
+        "*.html",
+        "tomsk/changes/*.html",
+        "tomsk/editions/*.html",
+        "tomsk/projects/*.html",
+        "tomsk/indicators/*.html",
+    )
     assert _errors(tool, exercise_site, *pages, *(f"en/{one}" for one in pages)) == []
 
 
 def _errors(tool: Path, site: Path, *patterns: str) -> list[tuple[str, int, str, str]]:
     """What is wrong: file, line, rule, words; files for download are documents of their own and not pages."""
-    files = [str(one) for pattern in patterns for one in sorted(site.glob(pattern)) if "files" not in one.relative_to(site).parts]
+    files = [
+        str(one)
+        for pattern in patterns
+        for one in sorted(site.glob(pattern))
+        if "files" not in one.relative_to(site).parts
+    ]
     assert files
     command = [str(tool), "--config", str(CONFIG), "--formatter", "json", *files]
     ran = subprocess.run(command, capture_output=True, check=False, cwd=site)

@@ -13,13 +13,12 @@ import jsonschema_rs
 import pytest
 
 from stratkit.exchange.models import export_schema
-from stratkit.lint import lint_workspace
 from stratkit.load import load_workspace
-from stratkit.site.build import site_files
 from stratkit.site.options import SiteOptions
+from stratkit.site.showing import show
 from stratkit.site.machine_data import inert_json
 from stratkit.site.machine_web import MAX_ADDRESSES, sitemaps
-from stratkit.source import FolderTree, Locator
+from stratkit.source import FolderTree
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -29,8 +28,7 @@ URL = "https://example.org/a folder"
 def built(folder: Path, documents=("html",)):
     tree = FolderTree(folder)
     workspace = load_workspace(tree)
-    found = lint_workspace(workspace, Locator(tree.read))
-    return workspace, {file.path: file.make for file in site_files(workspace, found, SiteOptions(documents))}
+    return workspace, {file.path: file.make for file in show(tree, SiteOptions(documents)).files()}
 
 
 @pytest.fixture
@@ -216,10 +214,3 @@ def table(data: bytes) -> list[list[str]]:
 
 def test_no_register_of_open_data_without_a_publisher(demo, published):
     assert not any(path.startswith("opendata/") for _, files in (demo, published) for path in files)
-
-
-def test_an_edition_with_a_date_that_does_not_exist(corpus):
-    frame = corpus / "demo/strategy.yaml"
-    frame.write_text(frame.read_text().replace("id: first, date: 2021-08-20", "id: first, date: 2021-02-30"))
-    _, files = built(corpus)
-    assert ET.fromstring(files["demo/feed.xml"]()).findtext(f"{ATOM}updated") == "2021-08-20T00:00:00Z"

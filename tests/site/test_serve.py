@@ -19,7 +19,8 @@ from stratkit.diagnostics.errors import ConfigError, OutputError
 from stratkit.site.options import SiteOptions
 from stratkit.site.file import SiteFile
 from stratkit.site.serve import LOOPBACK, SiteServer
-from stratkit.site.serve_state import Edition, Live, Workshop
+from stratkit.site.serve_state import Live, Workshop
+from stratkit.site.showing import Edition
 
 TEMPLATES = Path(__file__).parents[2] / "site_templates"
 
@@ -118,7 +119,7 @@ def test_no_built_website_holds_the_script(corpus):
     assert workshop.work(live) == ()
     edition = live.state.edition
     assert all(b"_stratkit" not in edition.read(path) for path in ("index.html", "demo/index.html"))
-    assert not any("serve" in path for path in edition._files if path.startswith("assets/"))
+    assert not any("serve" in path for path in paths(edition) if path.startswith("assets/"))
 
 
 def test_a_folder_is_sent_to_its_page(server):
@@ -190,6 +191,11 @@ def test_each_edition_is_announced(server, live):
 def events_of(live):
     title = "the data has errors; the last edition without errors is shown"
     return {"stamp": live.state.stamp, "title": title, "close": "close"}
+
+
+def paths(edition):
+    """Every file of a website."""
+    return [file.path for file in edition.files()]
 
 
 def break_demo(corpus):
@@ -279,8 +285,8 @@ def test_an_edit_shows_exactly_what_a_new_build_gives(corpus):
     workshop.work(live)
     assert Workshop(corpus, SiteOptions(), keep_going=True).work(fresh) == ()
     after, clean = live.state.edition, fresh.state.edition
-    assert list(after._files) == list(clean._files)
-    assert [path for path in clean._files if after.read(path) != clean.read(path)] == []
+    assert paths(after) == paths(clean)
+    assert [path for path in paths(clean) if after.read(path) != clean.read(path)] == []
     assert b"77" in after.read("demo/indicators/index.html")
 
 
@@ -288,7 +294,8 @@ def test_only_what_is_looked_at_is_drawn(corpus):
     live = Live()
     Workshop(corpus, SiteOptions()).work(live)
     live.state.edition.read("demo/index.html")
-    assert list(live.state.edition._made) == ["demo/index.html"]
+    assert list(live.state.edition.regions["demo"].edition.made) == ["demo/index.html"]
+    assert "part" not in vars(live.state.edition.regions["sample"])
 
 
 def test_a_broken_template_is_shown_and_the_others_still_work(server, live):

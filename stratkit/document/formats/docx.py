@@ -91,6 +91,8 @@ class _Body:
                     pieces += self._block(block, landscape=landscape, breaks=breaks)
                     breaks = False
         yield from pieces
+        if not pieces or pieces[-1].startswith("<w:tbl>"):
+            yield paragraph("SectionEnd", "")  # Word wants a paragraph at the end
         yield self._section(landscape=upright, first=first)
 
     def _front(self) -> Iterator[str]:

@@ -6,6 +6,7 @@ from stratkit.lint.rules.act_cited_twice import act_cited_twice
 from stratkit.lint.rules.act_not_in_basis import act_not_in_basis
 from stratkit.lint.rules.act_without_details import act_without_details
 from stratkit.lint.rules.action_as_title import action_as_title
+from stratkit.lint.rules.acts_out_of_order import acts_out_of_order
 from stratkit.lint.rules.against_direction import against_direction
 from stratkit.lint.rules.ambiguous_scalar import ambiguous_scalar
 from stratkit.lint.rules.anchor_or_alias import anchor_or_alias
@@ -23,8 +24,10 @@ from stratkit.lint.rules.complex_key import complex_key
 from stratkit.lint.rules.control_character import control_character
 from stratkit.lint.rules.copied_values import copied_values
 from stratkit.lint.rules.deep_nesting import deep_nesting
+from stratkit.lint.rules.direction_control import direction_control
 from stratkit.lint.rules.disputed_act import disputed_act
 from stratkit.lint.rules.double_space import double_space
+from stratkit.lint.rules.doubled_word import doubled_word
 from stratkit.lint.rules.doubtful_value import doubtful_value
 from stratkit.lint.rules.duplicate_id import duplicate_id
 from stratkit.lint.rules.duplicate_key import duplicate_key
@@ -35,6 +38,7 @@ from stratkit.lint.rules.empty_section import empty_section
 from stratkit.lint.rules.expired_suppression import expired_suppression
 from stratkit.lint.rules.explicit_tag import explicit_tag
 from stratkit.lint.rules.federal_project_retitled import federal_project_retitled
+from stratkit.lint.rules.federal_wording import federal_wording
 from stratkit.lint.rules.figure_contradicts_plan import figure_contradicts_plan
 from stratkit.lint.rules.flat_series import flat_series
 from stratkit.lint.rules.foreign_passage import foreign_passage
@@ -47,6 +51,7 @@ from stratkit.lint.rules.hyphenated_word import hyphenated_word
 from stratkit.lint.rules.id_unlike_file_name import id_unlike_file_name
 from stratkit.lint.rules.id_unlike_folder import id_unlike_folder
 from stratkit.lint.rules.idle_participant import idle_participant
+from stratkit.lint.rules.idle_year import idle_year
 from stratkit.lint.rules.impossible_date import impossible_date
 from stratkit.lint.rules.indicator_without_project import indicator_without_project
 from stratkit.lint.rules.indicator_without_unit import indicator_without_unit
@@ -88,14 +93,18 @@ from stratkit.lint.rules.placeholder_series import placeholder_series
 from stratkit.lint.rules.placeholder_text import placeholder_text
 from stratkit.lint.rules.plan_outside_period import plan_outside_period
 from stratkit.lint.rules.postponed_deadline import postponed_deadline
+from stratkit.lint.rules.programme_ends_before_project import programme_ends_before_project
 from stratkit.lint.rules.programme_outside_period import programme_outside_period
+from stratkit.lint.rules.programme_without_period import programme_without_period
 from stratkit.lint.rules.project_without_challenge import project_without_challenge
 from stratkit.lint.rules.project_without_indicator import project_without_indicator
 from stratkit.lint.rules.project_without_responsible import project_without_responsible
+from stratkit.lint.rules.project_without_source_of_funds import project_without_source_of_funds
 from stratkit.lint.rules.region_claimed_twice import region_claimed_twice
 from stratkit.lint.rules.renumbered_entity import renumbered_entity
 from stratkit.lint.rules.repeated_reference import repeated_reference
 from stratkit.lint.rules.repeated_text import repeated_text
+from stratkit.lint.rules.responsible_not_in_card import responsible_not_in_card
 from stratkit.lint.rules.responsible_not_participant import responsible_not_participant
 from stratkit.lint.rules.retired_reference import retired_reference
 from stratkit.lint.rules.reused_id import reused_id
@@ -116,6 +125,7 @@ from stratkit.lint.rules.table_in_text import table_in_text
 from stratkit.lint.rules.table_without_caption import table_without_caption
 from stratkit.lint.rules.table_without_heads import table_without_heads
 from stratkit.lint.rules.target_after_term import target_after_term
+from stratkit.lint.rules.target_left_to_others import target_left_to_others
 from stratkit.lint.rules.target_reached_at_start import target_reached_at_start
 from stratkit.lint.rules.targets_after_term import targets_after_term
 from stratkit.lint.rules.task_of_missing_industry import task_of_missing_industry
@@ -124,10 +134,12 @@ from stratkit.lint.rules.technology_absent_from_industry import technology_absen
 from stratkit.lint.rules.technology_not_listed_for_industry import technology_not_listed_for_industry
 from stratkit.lint.rules.term_outside_period import term_outside_period
 from stratkit.lint.rules.term_unlike_wording import term_unlike_wording
+from stratkit.lint.rules.term_without_end import term_without_end
 from stratkit.lint.rules.terms_worded_differently import terms_worded_differently
 from stratkit.lint.rules.title_figure_unlike_plan import title_figure_unlike_plan
 from stratkit.lint.rules.trailing_blanks import trailing_blanks
 from stratkit.lint.rules.two_editions_in_a_year import two_editions_in_a_year
+from stratkit.lint.rules.two_letters_for_one import two_letters_for_one
 from stratkit.lint.rules.unclear_link import unclear_link
 from stratkit.lint.rules.unexplained_abbreviation import unexplained_abbreviation
 from stratkit.lint.rules.unit_unlike_title import unit_unlike_title
@@ -138,6 +150,8 @@ from stratkit.lint.rules.unknown_reference import unknown_reference
 from stratkit.lint.rules.unknown_value import unknown_value
 from stratkit.lint.rules.unlike_the_catalogue import unlike_the_catalogue
 from stratkit.lint.rules.unnumbered_paragraphs import unnumbered_paragraphs
+from stratkit.lint.rules.unpaired_quote import unpaired_quote
+from stratkit.lint.rules.unplanned_milestone_figure import unplanned_milestone_figure
 from stratkit.lint.rules.unreadable_file import unreadable_file
 from stratkit.lint.rules.unserved_beneficiary import unserved_beneficiary
 from stratkit.lint.rules.unused_act import unused_act
@@ -170,6 +184,9 @@ RULES: tuple[Rule, ...] = (
     period_unlike_title,  # ACT008
     unused_act,  # ACT009
     act_not_in_basis,  # ACT010
+    programme_without_period,  # ACT011
+    programme_ends_before_project,  # ACT012
+    acts_out_of_order,  # ACT013
     empty_section,  # DOC001
     page_beyond_source,  # DOC002
     page_out_of_order,  # DOC003
@@ -207,6 +224,9 @@ RULES: tuple[Rule, ...] = (
     action_as_title,  # IND023
     unit_unlike_title,  # IND024
     plan_outside_period,  # IND025
+    idle_year,  # IND026
+    target_left_to_others,  # IND027
+    unplanned_milestone_figure,  # IND028
     broken_rule,  # INT001
     not_filled_in,  # NEW001
     hyphenated_word,  # OFF001
@@ -265,6 +285,8 @@ RULES: tuple[Rule, ...] = (
     unused_catalogue_beneficiary,  # TRC021
     task_of_missing_industry,  # TRC022
     unused_programme,  # TRC023
+    project_without_source_of_funds,  # TRC024
+    responsible_not_in_card,  # TRC025
     reversed_period,  # TRM001
     term_outside_period,  # TRM002
     milestone_before_start,  # TRM003
@@ -276,6 +298,7 @@ RULES: tuple[Rule, ...] = (
     late_approval,  # TRM009
     reversed_term,  # TRM010
     milestones_out_of_order,  # TRM011
+    term_without_end,  # TRM012
     self_contradiction,  # TXT001
     figure_contradicts_plan,  # TXT002
     placeholder_text,  # TXT003
@@ -293,6 +316,10 @@ RULES: tuple[Rule, ...] = (
     name_spelt_in_two_ways,  # TXT015
     breakable_space,  # TXT016
     miscounted_in_card,  # TXT017
+    federal_wording,  # TXT018
+    two_letters_for_one,  # TXT019
+    doubled_word,  # TXT020
+    unpaired_quote,  # TXT021
     broken_yaml,  # YML001
     empty_file,  # YML002
     not_utf_8,  # YML003
@@ -307,5 +334,6 @@ RULES: tuple[Rule, ...] = (
     complex_key,  # YML012
     several_documents,  # YML013
     deep_nesting,  # YML014
+    direction_control,  # YML015
 )
 """Sorted by code."""

@@ -1,4 +1,4 @@
-r"""A text holds an invisible character or one that changes the direction of writing.
+r"""A text holds an invisible character.
 
 ## Why this is bad
 The reader sees another text than the program; so numbers and names can be made to lie.
@@ -23,8 +23,8 @@ from stratkit.lint.rule import rule
 from stratkit.lint.texts import texts
 from stratkit.model.linked import Strategy, Workspace
 
-# Zero-width characters, soft hyphens, marks and overrides of direction; non-breaking spaces are wanted.
-_FOUND = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+# Zero-width characters and soft hyphens; non-breaking spaces are wanted. The reader itself reports what changes direction.
+_FOUND = re.compile("[\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff]")
 
 
 @rule("TXT013", "invisible-character", Severity.WARNING, packs=("typography", "official-text"), clause=ELECTRONIC_ACTS)

@@ -48,7 +48,7 @@ from stratkit.model.linked import Strategy, Workspace
 def overcounted_indicator(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         projects = strategy.projects_of("indicator", indicator.id)
-        if len(projects) > 3:
+        if len(projects) > 2:
             yield Finding(
                 indicator.origin.at("id"),
                 say("'{title}' is counted for {count} projects", title=indicator.short, count=len(projects)),

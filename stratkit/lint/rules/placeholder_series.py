@@ -34,13 +34,15 @@ Three unrelated measures do not grow alike: somebody filled the table in with a 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics import Finding, Message, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
 from stratkit.model.linked import Indicator, Strategy, Workspace
+
+_OF_ONE = 3
 
 
 @rule("IND012", "placeholder-series", Severity.WARNING, packs=("figures",))
@@ -51,20 +53,29 @@ def placeholder_series(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         if len(values) > 2 and None not in values and len(set(values)) == len(values):
             alike[indicator.unit, values].append(indicator)
     for group in alike.values():
-        titles = {one.title for one in group}
-        homes = {project.id for one in group for project in strategy.projects_of("indicator", one.id)[:1]}
-        if min(len(titles), len(homes)) >= _enough(group[0]):
+        message = _suspicion(strategy, group)
+        if message is not None:
             yield Finding(
                 group[0].origin.at("plan"),
-                say(
-                    "{count} indicators of different projects have the same values: {values}",
-                    count=len(group),
-                    values=shown(list(group[0].plan.values())),
-                ),
+                message,
                 say("check each against the approved document"),
                 related=tuple((one.origin.at("plan"), say("'{title}'", title=one.short)) for one in group[1:]),
                 subject=group[0].id,
             )
+
+
+def _suspicion(strategy: Strategy, group: list[Indicator]) -> Message | None:
+    """Why indicators with equal values look copied: too many projects have them, or one project has them thrice."""
+    titles = {one.title for one in group}
+    homes = Counter(project.id for one in group for project in strategy.projects_of("indicator", one.id)[:1])
+    values, count = shown(list(group[0].plan.values())), len(group)
+    if min(len(titles), len(homes)) >= _enough(group[0]):
+        return say(
+            "{count} indicators of different projects have the same values: {values}", count=count, values=values
+        )
+    if len(titles) >= _OF_ONE <= max(homes.values(), default=0):
+        return say("{count} indicators of one project have the same values: {values}", count=count, values=values)
+    return None
 
 
 def _enough(indicator: Indicator) -> int:

@@ -26,7 +26,7 @@ from stratkit.model.linked import Indicator, Strategy, Workspace
 def target_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         end = end_year(project.term)
-        late = [row.indicator for row in project.rows if end is not None and _unreached(strategy, row.indicator)]
+        late = [row.indicator for row in project.rows if end is not None and unreached(strategy, row.indicator)]
         if late:
             yield Finding(
                 project.origin.at("term", "to"),
@@ -41,7 +41,7 @@ def target_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             )
 
 
-def _unreached(strategy: Strategy, indicator: Indicator) -> bool:
+def unreached(strategy: Strategy, indicator: Indicator) -> bool:
     """True if all projects that count *indicator* end before its target is reached."""
     reached = target_year(indicator)
     ends = [end_year(project.term) for project in strategy.projects_of("indicator", indicator.id)]

@@ -23,7 +23,7 @@ class Target:
 
 def plan_against_plan(indicator: linked.Indicator, plans: Sequence[FormerPlan]) -> tuple[Target, ...]:
     """The years for which editions promise different values."""
-    row = (*reversed(plans), indicator)
+    row: tuple[FormerPlan | linked.Indicator, ...] = (*reversed(plans), indicator)
     years = sorted({year for one in row for year in one.plan})
     differing = [year for year in years if any(one.plan.get(year) != indicator.plan.get(year) for one in row)]
     return tuple(Target(year, tuple(one for one in row if year in one.plan)) for year in differing)

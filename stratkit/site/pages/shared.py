@@ -13,9 +13,9 @@ from stratkit.diagnostics.message import mark as _
 from stratkit.model.catalog import CatalogIndustry
 from stratkit.model.linked import Catalog
 from stratkit.site import address
+from stratkit.site.charts import SMALL, compare_chart, small_multiples
 from stratkit.site.context import FEW
 from stratkit.site.editions import News
-from stratkit.site.charts import SMALL, compare_chart, small_multiples
 from stratkit.site.machine_data import Download
 from stratkit.site.machine_web import feed_path
 from stratkit.site.page import Crumb, Page
@@ -73,7 +73,13 @@ def shared_pages(shared: Shared) -> Iterator[Page]:
     regions = shared.regions
     comparison = compare_regions(shared.catalog, regions)
     few = len(regions) <= FEW
-    home = {"regions": regions, "comparison": comparison, "few": few, "map": None if few else tile_map(regions), "news": _news(shared)}
+    home = {
+        "regions": regions,
+        "comparison": comparison,
+        "few": few,
+        "map": None if few else tile_map(regions),
+        "news": _news(shared),
+    }
     yield Page(address.HOME, "home.html", shared.title, home, summary=shared.title)
     years = sorted({year for one in regions for year in one.years})
     yield _own(address.SEARCH, "search.html", _("Search"), {"regions": regions, "years": years, "few": few})

@@ -1,0 +1,42 @@
+"""Where what was worked out is kept from one run to the next."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stratkit.diagnostics.message import say
+
+if TYPE_CHECKING:
+    from stratkit.cli.app import App
+    from stratkit.source.cache import CacheFolder
+
+VARIABLE, _OFF = "STRATKIT_CACHE", "off"
+
+
+def cache_of(app: App) -> CacheFolder | None:
+    """The cache of the workspace: within it, or in the folder that ``STRATKIT_CACHE`` names.
+
+    None where a revision is read, where ``STRATKIT_CACHE`` is ``off``, and where the cache came with the
+    repository: what others wrote into it is not believed.
+    """
+    from stratkit.source.cache import CacheFolder, file_name, tracked
+    from stratkit.source.home import CACHE
+
+    asked = os.environ.get(VARIABLE, "")
+    if app.revision is not None or asked.lower() == _OFF:
+        return None
+    if asked:
+        return CacheFolder(Path(asked) / file_name(str(app.folder.resolve())))
+    if tracked(app.folder):
+        app.say(say("the folder '{path}' is in the repository: it is not used", path=CACHE), fg="yellow")
+        return None
+    return CacheFolder(app.folder / CACHE)
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

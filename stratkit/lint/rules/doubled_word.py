@@ -1,0 +1,36 @@
+"""A word stands twice in a row.
+
+## Why this is bad
+Something was moved or replaced and a piece of the former text remained; perhaps another word was lost.
+
+## Example
+    # demo/projects/health/booking.yaml
+    goal: Жители области области записываются к врачу   # error: TXT020
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    goal: Жители области записываются к врачу
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.texts import matches
+from stratkit.model.linked import Strategy, Workspace
+
+_TWICE = re.compile(r"(?<![\w-])([^\W\d_]{3,}(?:[ \u00a0][^\W\d_]{3,})?)[ \u00a0]\1(?![\w-])", re.IGNORECASE)
+
+
+@rule("TXT020", "doubled-word", Severity.WARNING, packs=("texts",))
+def doubled_word(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for text, found in matches(strategy, _TWICE):
+        yield Finding(
+            text.origin,
+            say("a word stands twice in a row: '{excerpt}'", excerpt=found),
+            say("remove one, or put back the word that was lost"),
+            subject=text.subject,
+        )

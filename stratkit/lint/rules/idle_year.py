@@ -1,0 +1,51 @@
+"""A plan stands still for a year and then moves on, or stops before its best value.
+
+## Why this is bad
+For that year nothing is promised: the value was copied, or nobody planned the year.
+
+## Example
+    # demo/indicators/health.yaml
+    indicators:
+      - {id: online-booking, title: Доля записей к врачу через интернет, unit: percent, direction: up, plan: {2022: 50, 2023: 50, 2024: 60}}   # error: IND026
+      - {id: e-records, common: e-records, plan: {2022: 20, 2023: 60, 2024: 100}}
+
+## Use instead
+    # demo/indicators/health.yaml
+    indicators:
+      - {id: online-booking, title: Доля записей к врачу через интернет, unit: percent, direction: up, plan: {2022: 40, 2023: 50, 2024: 60}}
+      - {id: e-records, common: e-records, plan: {2022: 20, 2023: 60, 2024: 100}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.series import at_limit, known
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("IND026", "idle-year", Severity.INFO, packs=("figures",))
+def idle_year(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for indicator in strategy.indicators:
+        series = known(indicator)
+        if indicator.direction == "keep" or len({value for _, value in series}) < 2:
+            continue  # one value in all years is IND011 or IND014
+        idle = [
+            year
+            for (_, before), (year, value) in pairwise(series)
+            if value == before and not at_limit(indicator, value)
+        ]
+        if idle:
+            yield Finding(
+                indicator.origin.at("plan", str(idle[0])),
+                say(
+                    "'{title}' plans for {year} what it planned for the year before",
+                    title=indicator.short,
+                    year=idle[0],
+                ),
+                say("compare with the approved document"),
+                subject=indicator.id,
+            )

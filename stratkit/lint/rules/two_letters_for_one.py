@@ -1,0 +1,52 @@
+"""The texts of a strategy write some words both with ё and with е.
+
+## Why this is bad
+Search finds only one of the two spellings, and an official document keeps to one.
+
+## Example
+    # demo/projects/health/booking.yaml
+    goal: Учёт записей к врачу
+    # demo/projects/health/records.yaml
+    goal: Учет карт пациентов   # error: TXT019
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    goal: Учёт записей к врачу
+    # demo/projects/health/records.yaml
+    goal: Учёт карт пациентов
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.series import shown
+from stratkit.lint.texts import Text, texts
+from stratkit.lint.words import TOLD_APART_BY_YO
+from stratkit.model.linked import Strategy, Workspace
+
+_WORD = re.compile(r"[А-Яа-яЁё]{3,}")
+_SHOWN = 5
+
+
+@rule("TXT019", "two-letters-for-one", Severity.INFO, packs=("typography",))
+def two_letters_for_one(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    with_yo: dict[str, Text] = {}
+    without: dict[str, Text] = {}
+    for text in texts(strategy):
+        for word in _WORD.findall(text.words.lower()):
+            (with_yo if "ё" in word else without).setdefault(word, text)
+    both = {word: word.replace("ё", "е") for word in with_yo}
+    mixed = [word for word, plain in both.items() if plain in without and plain not in TOLD_APART_BY_YO]
+    if mixed:
+        first = without[both[mixed[0]]]
+        yield Finding(
+            first.origin,
+            say("words stand both with ё and with е: {words}; such words: {count}", words=shown(mixed[:_SHOWN]), count=len(mixed)),
+            say("choose one spelling; the titles of acts and of catalogue entries stay as they are"),
+            related=((with_yo[mixed[0]].origin, say("with ё it stands here")),),
+            subject=strategy.id,
+        )  # fmt: skip

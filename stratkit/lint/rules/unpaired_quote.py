@@ -1,0 +1,39 @@
+"""A quotation mark opens or closes nothing.
+
+## Why this is bad
+It is not clear where a name ends; a program that looks for names in quotes takes the rest of the text for one.
+
+## Example
+    # demo/projects/health/booking.yaml
+    goal: Сервис «Запись к врачу работает   # error: TXT021
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    goal: Сервис «Запись к врачу» работает
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.texts import texts
+from stratkit.lint.words import OUTER_QUOTES
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("TXT021", "unpaired-quote", Severity.WARNING, packs=("typography",))
+def unpaired_quote(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    opening, closing = OUTER_QUOTES
+    for text in texts(strategy):
+        opened, closed = text.words.count(opening), text.words.count(closing)
+        # Two that close together may be written as one.
+        met = text.words.count(opening * 2) + text.words.count(closing * 2)
+        if opened != closed and not (met == 0 and opened == closed + 1 and opened > 1):
+            yield Finding(
+                text.origin,
+                say("quotation marks that open: {opened}, that close: {closed}", opened=opened, closed=closed),
+                say("add the missing mark, or remove the one that is too many"),
+                subject=text.subject,
+            )

@@ -1,0 +1,54 @@
+"""A milestone names a percentage that none of the project's indicators plans for that year.
+
+## Why this is bad
+Either the text and the table promise different things, or nothing measures whether the milestone is reached.
+
+## Example
+    # demo/projects/health/booking.yaml
+    milestones:
+      - {by: 2023, text: 80 % врачей открыли запись}   # error: IND028
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    milestones:
+      - {by: 2023, text: 50 % врачей открыли запись}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.series import shown
+from stratkit.lint.words import PERCENT
+from stratkit.model.linked import Project, Strategy, Workspace
+from stratkit.model.numbers import Moment
+
+
+@rule("IND028", "unplanned-milestone-figure", Severity.INFO, packs=("figures", "methodology"))
+def unplanned_milestone_figure(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for project in strategy.projects:
+        unplanned = list(_figures(project))
+        if unplanned:
+            index = unplanned[0][0]
+            yield Finding(
+                project.origin.at("milestones", index, "text"),
+                say(
+                    "no indicator of the project plans for its year what milestones name: {figures}",
+                    figures=shown([f"{figure} %" for _, figure in unplanned]),
+                ),
+                say("compare the milestones with the plan, or add the indicator that measures them"),
+                subject=project.id,
+            )
+
+
+def _figures(project: Project) -> Iterator[tuple[int, str]]:
+    """Percentages of milestones that stand in no plan, with the index of the milestone."""
+    for index, milestone in enumerate(project.milestones):
+        year = Moment.parse(milestone.by).year
+        planned = {one.plan[year] for one in project.indicators if one.plan.get(year) is not None}
+        for figure in PERCENT.findall(milestone.text):
+            # For a year without any plan nothing can be compared.
+            if planned and float(figure.replace(",", ".")) not in planned:
+                yield index, figure

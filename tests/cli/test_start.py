@@ -1,0 +1,68 @@
+"""What the command line loads before it knows what to do: ``--help`` and completion must answer at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+ALLOWED = {
+    "stratkit",
+    "stratkit.cli",
+    "stratkit.cli.app",
+    "stratkit.cli.commands",
+    "stratkit.cli.main",
+    "stratkit.diagnostics",
+    "stratkit.diagnostics.diagnostic",
+    "stratkit.diagnostics.errors",
+    "stratkit.diagnostics.language",
+    "stratkit.diagnostics.message",
+    "stratkit.diagnostics.rewrite",
+    "stratkit.diagnostics.span",
+}
+"""Every module of ours that start-up may import; from others only click and what comes with Python."""
+
+PROGRAM = """
+import json, sys
+from stratkit.cli.main import main
+sys.argv = json.loads(sys.argv[1])
+try:
+    main()
+except SystemExit:
+    pass
+print(json.dumps(sorted(sys.modules)), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment"),
+    [
+        (["--help"], {}),
+        (["--lang", "en", "--help"], {}),
+        (["--version"], {}),
+        ([], {"_STRATKIT_COMPLETE": "bash_complete", "COMP_WORDS": "stratkit ", "COMP_CWORD": "1"}),
+        ([], {"_STRATKIT_COMPLETE": "bash_complete", "COMP_WORDS": "stratkit li", "COMP_CWORD": "1"}),
+        ([], {"_STRATKIT_COMPLETE": "fish_source"}),
+    ],
+)
+def test_start_up_loads_little(arguments: list[str], environment: dict[str, str]) -> None:
+    program = [sys.executable, "-c", PROGRAM, json.dumps(["stratkit", *arguments])]
+    ran = subprocess.run(program, env={**os.environ, **environment}, capture_output=True, text=True, check=True)
+    loaded = set(json.loads(ran.stderr.splitlines()[-1]))
+    foreign = {name.partition(".")[0] for name in loaded} - sys.stdlib_module_names - {"click", "stratkit", "__main__"}
+    # What editable installations and the tools of virtual environments load by themselves is not of our making.
+    assert {name for name in foreign if not name.startswith(("_", "sitecustomize", "__editable__"))} == set()
+    assert {name for name in loaded if name.partition(".")[0] == "stratkit"} <= ALLOWED
+    assert ran.stdout
+
+
+def test_completion_offers_every_command_with_its_summary() -> None:
+    environment = {"_STRATKIT_COMPLETE": "zsh_complete", "COMP_WORDS": "stratkit --lang en e", "COMP_CWORD": "3"}
+    program = [sys.executable, "-c", "import sys; sys.argv = ['stratkit']; from stratkit.cli.main import main; main()"]
+    ran = subprocess.run(program, env={**os.environ, **environment}, capture_output=True, text=True, check=False)
+    assert "explain\nExplain a rule." in ran.stdout
+    assert "export" in ran.stdout
+    assert "lint" not in ran.stdout
