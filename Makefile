@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site test check docs bench messages schema clean
+.PHONY: site test check docs bench bench-quick messages schema clean
 
 site: $(VENV)/ready-run
 	$(BIN)/stratkit build -o site
@@ -28,8 +28,11 @@ check: $(VENV)/ready-dev
 docs: $(VENV)/ready-dev
 	$(BIN)/mkdocs build --strict --quiet --site-dir build/docs
 
-bench: $(VENV)/ready-dev
-	$(BIN)/python bench/run.py
+bench: $(VENV)/ready-dev build/bench-env/ready
+	$(BIN)/python -m bench --full
+
+bench-quick: $(VENV)/ready-dev build/bench-env/ready
+	$(BIN)/python -m bench --quick
 
 messages: $(VENV)/ready-dev
 	$(BIN)/python scripts/messages.py
@@ -39,6 +42,13 @@ messages: $(VENV)/ready-dev
 
 schema: $(VENV)/ready-run
 	$(BIN)/stratkit schema
+
+# The peers that stratkit is measured beside; those that cannot be installed here are left out of the table.
+build/bench-env/ready: bench/peers.txt
+	$(PYTHON) -m venv build/bench-env
+	build/bench-env/bin/python -m pip --disable-pip-version-check --quiet install --requirement bench/peers.txt
+	@if command -v npm >/dev/null 2>&1; then npm install --silent --no-audit --no-fund --prefix build/bench-env @11ty/eleventy; fi
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build dist

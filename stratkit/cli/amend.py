@@ -66,7 +66,7 @@ def main(
     if table + note + verify > 1:
         raise ConfigError(say("--table, --note and --verify exclude each other"), say("run the command once for each"))
     old, new = Sides(app, region).both(sides)
-    pair = load_pair(old.tree, new.tree)
+    pair = load_pair(old.tree, new.tree, region)
     _refuse_trouble(pair, region)
     data = _formulas(pair)
     made = amend(_strategy(pair, region, new=False), _strategy(pair, region, new=True), data)

@@ -105,17 +105,10 @@ class App:
 
     @cached_property
     def cache(self) -> CacheFolder | None:
-        """Where what was worked out is kept for the next run.
+        """Where what was worked out is kept for the next run; None: nowhere."""
+        from stratkit.cli.caching import cache_of
 
-        None where STRATKIT_CACHE says "off", or where what stands there came with the repository: then somebody
-        else says what is in it. STRATKIT_CACHE may name another folder.
-        """
-        from stratkit.source.cache import CACHE, CacheFolder, tracked
-
-        named = os.environ.get("STRATKIT_CACHE", "")
-        if named == "off" or (not named and tracked(self.folder)):
-            return None
-        return CacheFolder(Path(named) if named else self.folder / CACHE)
+        return cache_of(self)
 
     @cached_property
     def workspace(self) -> Workspace:

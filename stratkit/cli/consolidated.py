@@ -13,9 +13,10 @@ from stratkit.diagnostics.message import say
 from stratkit.document.build import build_document
 from stratkit.document.consolidated import consolidated
 from stratkit.load.catalog import link_act
-from stratkit.load.workspace import load_workspace
+from stratkit.load.workspace import load_workspace, regions
 from stratkit.model.kinds import KINDS
 from stratkit.source import GitRepository, GitTree
+from stratkit.source.tree import NarrowTree
 
 if TYPE_CHECKING:
     from stratkit.document.view import DocumentView
@@ -83,7 +84,10 @@ def _states(app: App, strategy: Strategy, editions: Sequence[Edition]) -> list[S
 def _state(repository: GitRepository, strategy: Strategy, edition: Edition, known: Known) -> Strategy:
     if edition.revision is None:
         raise no_revision(edition.id)
-    workspace = load_workspace(GitTree(repository, edition.revision), known=known)
+    tree = GitTree(repository, edition.revision)
+    names = frozenset(regions(tree))
+    others = names - {strategy.id} if strategy.id in names else frozenset()
+    workspace = load_workspace(NarrowTree(tree, others), known=known)
     code = strategy.frame.region.code
     found = workspace.strategies.get(strategy.id) or next(
         (one for one in workspace.strategies.values() if code and one.frame.region.code == code), None

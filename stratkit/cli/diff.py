@@ -49,7 +49,7 @@ _FAIL = ("down", "any", "never")
 def main(app: App, sides: str, region: str | None, form: str, fail_on: str, reasons: Path | None) -> None:
     """Show what changed between two states: revisions, editions, folders or, left empty, the working tree."""
     old, new = Sides(app, region).both(sides)
-    pair = load_pair(old.tree, new.tree)
+    pair = load_pair(old.tree, new.tree, region)
     if region is not None and region not in (known := {**pair.old.strategies, **pair.new.strategies}):
         raise no_region(region, known)
     given = [] if reasons is None else reasons_in(reasons.read_text(encoding="utf-8", errors="replace"))

@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "fmt": ("stratkit.cli.fmt", _("Put keys in order; comments stay.")),
     "build": ("stratkit.cli.build", _("Build the public website.")),
     "serve": ("stratkit.cli.serve", _("Show the website while you edit.")),
+    "verify": ("stratkit.cli.verify", _("Check that a website is what the data give.")),
     "site": ("stratkit.cli.site", _("Join shares of a website.")),
     "document": ("stratkit.cli.document", _("Write the official document.")),
     "document-check": ("stratkit.cli.document_check", _("Compare a DOCX with the data.")),

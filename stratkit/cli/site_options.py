@@ -123,12 +123,33 @@ class SiteRequest:
         with self._making(target, Workers(), afresh=True) as making:
             self._tell(merge_site(self._place(), target, making, shares))
 
+    def build_anew(self, target: Path) -> None:
+        """Build the website without a word and without what was drawn before."""
+        from stratkit.site.make import Making, make_site
+        from stratkit.site.memory import Memory
+
+        make_site(self._place(), target, Making(self.inputs, _anything, Memory(None, target)))
+
     @cached_property
     def inputs(self) -> Inputs:
         """The digests of all that the website is made of."""
         from stratkit.site.inputs import inputs_of
 
         return inputs_of(self.app.tree, repr(self.options), self.app.cache)
+
+    def _origin(self) -> dict[str, str]:
+        """What the website says of where it comes from: enough to build it again."""
+        return {"commit": self._commit(), "documents": ",".join(self.options.documents)}
+
+    def _commit(self) -> str:
+        """The commit that is checked out, or that was asked for; empty without a repository."""
+        from stratkit.diagnostics.errors import RevisionError
+        from stratkit.source import GitRepository
+
+        try:
+            return GitRepository(self.app.folder).resolve(self.app.revision or "HEAD")
+        except RevisionError:
+            return ""
 
     def _place(self) -> Place:
         from stratkit.site.jobs import Place
@@ -145,7 +166,7 @@ class SiteRequest:
         memory = Memory(None if afresh or self.app.revision else self.app.cache, absolute(target))
         refuse = _anything if self.keep_going else self.app.refuse_broken
         with self.app.steps(say("Regions")) as watch:
-            yield Making(self.inputs, refuse, memory, workers, watch)
+            yield Making(self.inputs, refuse, memory, workers, watch, self._origin())
 
     def _tell(self, done: Written) -> None:
         counts = {"files": done.files, "changed": done.changed, "removed": done.removed}

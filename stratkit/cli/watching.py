@@ -59,11 +59,9 @@ def named(paths: list[str]) -> str:
 def _wanted(_kind: watchfiles.Change, path: str) -> bool:
     """Neither hidden files nor what editors leave behind while they save, nor what stratkit keeps."""
     name = Path(path).name
-    return (
-        not name.startswith(".")
-        and CACHE not in Path(path).parent.as_posix()
-        and not name.endswith(("~", ".swp", ".swx", ".tmp", ".bak"))
-    )
+    if name.startswith(".") or f"/{CACHE}" in Path(path).as_posix():
+        return False
+    return not name.endswith(("~", ".swp", ".swx", ".tmp", ".bak"))
 
 
 def _short(path: Path, bases: Mapping[Path, Path]) -> str:

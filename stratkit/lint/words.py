@@ -89,10 +89,16 @@ BREAKABLE: Final = re.compile(
 )
 """A space at which a line must not end: after №, before a unit or a month, between initials and a surname."""
 
+FEDERAL_WORDS: Final = ("субъект",)
+"""Without any of these a text is not taken from a federal template; asked first, because it is fast."""
+
 FEDERAL_WORDING: Final = re.compile(
     r"(?<!между )(?<!других )(?<!иных )\bсубъект(?:ов|ам|ах|ами|ом) (?:Российской Федерации|РФ)\b"
 )
 """Words of federal templates, in which the region stands for one of all; links between regions are meant."""
+
+RUSSIAN_WORD: Final = re.compile(r"[А-Яа-яЁё]{3,}")
+"""A word that is long enough to be told from an abbreviation."""
 
 TOLD_APART_BY_YO: Final = frozenset({
     "все", "всем", "всех", "чем", "небо", "узнаем", "совершенный", "совершенных", "совершенные", "совершенного",

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from stratkit.diagnostics import Finding
 from stratkit.load.documents import Known
-from stratkit.load.workspace import load_workspace
+from stratkit.load.workspace import load_workspace, regions
 from stratkit.model.linked import Workspace
-from stratkit.source.tree import Tree
+from stratkit.source.tree import NarrowTree, Tree
 
 
 @dataclass(frozen=True)
@@ -49,15 +49,25 @@ class _Mended:
         return (self.other if path in self.replaced else self.tree).read(path)
 
 
-def load_pair(old: Tree, new: Tree) -> Pair:
+def load_pair(old: Tree, new: Tree, region: str | None = None) -> Pair:
     """Load both trees; files that are the same in both are read once.
 
     A file that cannot be used in one of them is taken from the other, so that it shows no changes
     instead of false ones.
 
+    Args:
+        old: the former state.
+        new: the later state.
+        region: the only region that is wanted, if there is one such; those that both states know
+            under another name are left out.
+
     Raises:
         SourceError: a tree is no workspace at all.
     """
+    before_names, after_names = frozenset(regions(old)), frozenset(regions(new))
+    if region in before_names | after_names:
+        others = (before_names & after_names) - {region}
+        old, new = NarrowTree(old, others), NarrowTree(new, others)
     known: Known = {}
     before, after = load_workspace(old, known=known), load_workspace(new, known=known)
     pair = Pair(before, after, _trouble(before), _trouble(after))

@@ -192,10 +192,34 @@ class EditionView:
 
 @dataclass(frozen=True, slots=True)
 class HistoryStep:
-    """What an edition changed in one entity; without an edition: what no edition holds yet."""
+    """What an edition changed in one entity.
 
-    edition: EditionView | None
+    Args:
+        edition: its id; empty for what no edition holds yet.
+        day: its date.
+        act: the act that brought it about, cited.
+        changes: what changed.
+    """
+
+    edition: str
+    day: Moment | None
+    act: str
     changes: tuple[ChangeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What every page of an entity says of the editions.
+
+    Args:
+        first: id of the first edition; empty if the strategy names none.
+        single: there is no other.
+        compared: at least two states could be compared, so that a page can say that something did not change.
+    """
+
+    first: str
+    single: bool
+    compared: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +263,7 @@ class RegionEditions:
         return self.editions[-1] if self.editions else None
 
     @property
-    def compared(self) -> bool:
-        """Whether anything could be compared: only then pages can say that something did not change."""
-        return self.draft is not None or any(one.changed is not None for one in self.editions)
+    def standing(self) -> Standing:
+        """What every page of an entity says of the editions."""
+        compared = self.draft is not None or any(one.changed is not None for one in self.editions)
+        return Standing(self.editions[0].id if self.editions else "", len(self.editions) == 1, compared)

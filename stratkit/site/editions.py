@@ -196,7 +196,9 @@ def _history(steps: _Steps, views: Mapping[str, EditionView]) -> dict[tuple[str,
     found: dict[tuple[str, str], tuple[HistoryStep, ...]] = {}
     for name, changed in steps:
         for key, changes in changed.items():
-            found[key] = (HistoryStep(views.get(name), changes), *found.get(key, ()))
+            edition = views.get(name)
+            day, act = (edition.day, edition.act) if edition else (None, "")
+            found[key] = (HistoryStep(name, day, act, changes), *found.get(key, ()))
     return found
 
 

@@ -17,6 +17,7 @@ from stratkit.site.assembly import Assembly
 from stratkit.site.checking import all_findings
 from stratkit.site.inputs import Inputs
 from stratkit.site.jobs import Desk, Place, Reading, changed_meanwhile, desk, read_region
+from stratkit.site.manifest import Manifest
 from stratkit.site.memory import Memory
 from stratkit.site.shards import SHARD, Shard, joined, shard_bytes
 from stratkit.site.workers import Workers, results
@@ -39,6 +40,7 @@ class Making:
         workers: who reads and draws the regions.
         memory: records of the last edition.
         watch: called with the number of steps to come; gives what is called for each that is done.
+        origin: what the website says of where it comes from.
     """
 
     inputs: Inputs
@@ -46,6 +48,11 @@ class Making:
     memory: Memory
     workers: Workers = field(default_factory=Workers)
     watch: Callable[[int], Step] = _unwatched
+    origin: Mapping[str, str] = field(default_factory=dict)
+
+    def manifest(self, files: Mapping[str, str]) -> Manifest:
+        """What the website of *files* says of itself."""
+        return Manifest(files, self.inputs.whole, self.origin)
 
 
 def make_site(place: Place, target: Path, making: Making) -> Written:
@@ -71,7 +78,7 @@ def make_site(place: Place, target: Path, making: Making) -> Written:
             pending = assembly.start(own.frame.regions, former, executor)
             above = assembly.above()
             records = assembly.finish(pending)
-            written = draft.publish(assembly.whole(above, records), making.inputs.whole)
+            written = draft.publish(making.manifest(assembly.whole(above, records)))
     making.memory.keep(records, former)
     return written
 
@@ -99,7 +106,7 @@ def make_shard(place: Place, target: Path, making: Making, shard: Shard) -> Writ
             records = assembly.finish(assembly.start(mine, {}, executor))
             files = {path: digest for one in records for path, digest in one.files.items()}
             files[SHARD] = draft.put(SHARD, shard_bytes(records))
-            return draft.publish(files, making.inputs.whole)
+            return draft.publish(making.manifest(files))
 
 
 def merge_site(place: Place, target: Path, making: Making, folders: Sequence[Path]) -> Written:
@@ -123,7 +130,7 @@ def merge_site(place: Place, target: Path, making: Making, folders: Sequence[Pat
             step(1)
         assembly = Assembly(own, readings, draft, step)
         records = [record for _folder, record in shares.values()]
-        return draft.publish(assembly.whole(assembly.above(), records), making.inputs.whole)
+        return draft.publish(making.manifest(assembly.whole(assembly.above(), records)))
 
 
 def _read(place: Place, names: Sequence[str], making: Making, executor: Executor, step: Step) -> dict[str, Reading]:

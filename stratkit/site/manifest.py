@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from stratkit import __version__
@@ -18,13 +18,13 @@ class Manifest:
     Args:
         files: hash of each file by its path.
         inputs: digest of all that the edition was made of; empty if nobody said.
-        made_by: the version of stratkit.
+        origin: what else is said of where it comes from.
         known: the files are really known; false if the manifest is damaged.
     """
 
     files: Mapping[str, str]
     inputs: str = ""
-    made_by: str = ""
+    origin: Mapping[str, str] = field(default_factory=dict)
     known: bool = True
 
 
@@ -38,14 +38,16 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         loaded = json.loads(data)
         files = {str(path): str(digest) for path, digest in loaded["files"].items()}
-        return Manifest(files, str(loaded.get("inputs", "")), str(loaded.get("made_by", "")))
+        origin = {str(name): str(value) for name, value in loaded.items() if isinstance(value, str) and name != "inputs"}
+        return Manifest(files, str(loaded.get("inputs", "")), origin)
     except (ValueError, KeyError, TypeError, AttributeError):
         return Manifest({}, known=False)  # a damaged manifest costs a full write and nothing else
 
 
-def manifest_bytes(files: Mapping[str, str], inputs: str) -> bytes:
+def manifest_bytes(manifest: Manifest) -> bytes:
     """The manifest as it is written: one line for each file, so that two of them can be compared."""
-    head = {"made_by": f"stratkit {__version__}", "inputs": inputs}
+    files = manifest.files
+    head = {"made_by": f"stratkit {__version__}", **manifest.origin, "inputs": manifest.inputs}
     lines = [f" {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in head.items()]
     listed = ",\n".join(f'  {json.dumps(path, ensure_ascii=False)}: "{files[path]}"' for path in sorted(files))
     return ("{\n" + ",\n".join([*lines, ' "files": {\n' + listed + "\n }"]) + "\n}\n").encode()

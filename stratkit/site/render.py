@@ -29,8 +29,8 @@ from stratkit.site.machine import data_path
 from stratkit.site.machine_data import inert_json, jsonld_path
 from stratkit.site.machine_web import absolute, feed_path
 from stratkit.site.page import CONTENT_LANGUAGE, Page
-from stratkit.site.traces import ENTITIES
 from stratkit.site.share import picture_path
+from stratkit.site.traces import ENTITIES
 from stratkit.source.shipped import shipped
 
 # Characters that HTML forbids are shown as what they are: not text.

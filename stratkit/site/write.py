@@ -88,16 +88,17 @@ class Draft:
         """Let *data* stand at *path*, and give its hash."""
         return put(self.folder, path, data, self.standing.get(path), self.write)
 
-    def publish(self, files: Mapping[str, str], inputs: str) -> Written:
-        """Let the edition of *files*, all of which were put, take its place.
+    def publish(self, manifest: Manifest) -> Written:
+        """Let the edition, whose files were all put, take its place.
 
         Raises:
             OutputError: a file of somebody else stands in the way.
         """
+        files = manifest.files
         gone = [path for path in self.standing if path not in files]
         for path in gone:
             _remove(self.folder, path)
-        put(self.folder, MANIFEST, manifest_bytes(files, inputs), self.standing.get(MANIFEST), self.write)
+        put(self.folder, MANIFEST, manifest_bytes(manifest), self.standing.get(MANIFEST), self.write)
         with alone(self.target):
             # Another build may have ended meanwhile: what is foreign is known only now.
             _carry_over(self.target, self.folder, manifest_of(self.target))
@@ -147,7 +148,7 @@ def write_site(
             new[file.path] = draft.put(file.path, file.make())
             if progress is not None:
                 progress(file.path)
-        return draft.publish(new, inputs)
+        return draft.publish(Manifest(new, inputs))
 
 
 def standing(target: Path, inputs: str) -> int | None:

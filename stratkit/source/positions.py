@@ -22,7 +22,6 @@ def _lines_of(data: bytes) -> list[str]:
     return data.decode("utf-8", "replace").splitlines()
 
 
-
 class Locator:
     """Finds lines and columns in the files of a tree.
 

@@ -96,7 +96,7 @@ def read_odt(data: bytes) -> Content:
 
 
 def _all_text(part: ET.Element) -> str:
-    return squeeze("".join(part.itertext()))
+    return squeeze("".join(part.itertext())).replace("\u2011", "-")  # the hyphen that does not break
 
 
 class _Page(HTMLParser):

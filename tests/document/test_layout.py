@@ -13,6 +13,7 @@ import pytest
 from document_readers import outline_pages, pdf_pages, read_pdf
 from made_up_documents import document, table
 
+from stratkit.document.anchors import anchor
 from stratkit.document.build import build_document
 from stratkit.document.pagination import heading_pages
 from stratkit.document.registry import FORMATS
@@ -87,6 +88,17 @@ def test_the_number_of_an_act_is_not_parted():
     assert "<w:noBreakHyphen/>" in part(view, "docx", "word/document.xml")
     assert '<span class="whole">№\u00a0847-rp</span>' in FORMATS["html"].render(view).decode()
     assert "847-rp" in read_pdf(FORMATS["pdf"].render(view)).text
+
+
+def test_html_has_an_anchor_for_each_heading_row_and_figure(regions):
+    for view in regions.values():
+        page = FORMATS["html"].render(view).decode()
+        ids = re.findall(r' id="([^"]*)"', page)
+        assert len(ids) == len(set(ids)), "every anchor is one place"
+        figures = [cell.key for one in view.tables for row in one.rows for cell in row.cells if cell.numeric]
+        rows = [row.key for one in view.tables for row in one.rows]
+        headings = [block.key for block in view.blocks if isinstance(block, Heading)]
+        assert {anchor(key) for key in (*figures, *rows, *headings)} <= set(ids)
 
 
 def test_a_short_head_is_not_parted_in_a_narrow_column():

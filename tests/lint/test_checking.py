@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from stratkit.diagnostics import Diagnostic, Edit, Fix, Origin, Related, Severity, Span, say
+from stratkit.diagnostics import Diagnostic, Edit, Finding, Fix, Origin, Related, Severity, Span, say
 from stratkit.diagnostics.errors import ConfigError, WorkError
-from stratkit.lint import checking, pool, running
+from stratkit.lint import pool, running
 from stratkit.lint.checking import Kept, Means, Request, check
 from stratkit.lint.engine import Verdict, judge
 from stratkit.lint.parts import Part, as_json, decoded, encoded, part_of, places_as_json, places_of
@@ -174,9 +174,10 @@ def test_open_texts_are_checked_and_leave_no_trace_on_disk(regions: Path, tmp_pa
 
 
 def test_damaged_entries_cost_time_only(regions: Path, expected: list[object], tmp_path: Path) -> None:
-    means = Means(CacheFolder(tmp_path / "cache"))
+    cache = CacheFolder(tmp_path / "cache")
+    means = Means(cache)
     check(FolderTree(regions), TODAY, means)
-    files = sorted(path for path in means.cache.folder.iterdir() if path.name != ".gitignore")
+    files = sorted(path for path in cache.folder.iterdir() if path.name != ".gitignore")
     assert len(files) >= 8
     for number, file in enumerate(files):
         file.write_bytes(file.read_bytes()[: -20 * number - 1] if number % 2 else b"\0" * 100)
@@ -213,7 +214,7 @@ def test_places_are_known_while_their_folder_is_as_it_was() -> None:
     assert places_of(written, {"r": "1", "s": "3"}) == {Origin("r/a.yaml", ("b", 0)): Span("r/a.yaml", 3)}
 
 
-def dies(*_seen: object) -> Iterator[object]:
+def dies(*_seen: object) -> Iterator[Finding]:
     os._exit(3)
 
 
@@ -241,4 +242,4 @@ def test_small_work_needs_no_second_process() -> None:
     large = [pool.Task(name, ("a",) * 500, True) for name in "abc"]
     assert (pool.processes(small, 8), pool.processes(large, 8), pool.processes(large, 2)) == (1, 3, 2)
     assert pool.processes(large[:1], 8) == 1
-    assert checking.key_of("a", "b") != checking.key_of("ab")
+    assert pool.key_of("a", "b") != pool.key_of("ab")

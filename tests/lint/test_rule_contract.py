@@ -15,6 +15,7 @@ from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
 from stratkit.lint.selection import Selection
 
+DOCS = Path(__file__).parent.parent.parent / "docs"
 CASES = Path(__file__).parent / "cases"
 SECTIONS = ["Why this is bad", "Example", "Use instead"]
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -86,6 +87,12 @@ def test_every_pack_has_a_meaning_and_a_rule():
 def test_rules_about_the_electronic_text_of_acts_name_their_clause():
     assert all(rule.clause is not None for rule in RULES if "official-text" in rule.packs)
     assert all(rule.clause is not None for rule in RULES if "accessibility" in rule.packs)
+
+
+def test_the_guide_names_every_rule_under_what_it_sees():
+    """``docs/rule-families.md`` walks through the families of mistakes; no rule is left out, none is invented."""
+    text = (DOCS / "rule-families.md").read_text("utf-8")
+    assert set(re.findall(r"\b[A-Z]{3}\d{3}\b", text)) == {rule.code for rule in RULES}
 
 
 @every_rule

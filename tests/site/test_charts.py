@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from stratkit.model.linked import Indicator, Workspace
-from stratkit.site.charts import SMALL, compare_chart, indicator_chart, small_multiples
+from stratkit.site.charts import SMALL, Line, compare_chart, indicator_chart, small_multiples
 from stratkit.site.flow import LIMIT, flow, traces
 from stratkit.site.timeline import timeline
 
@@ -66,13 +66,33 @@ def test_everything_stays_inside_the_drawing(made: Callable[..., Indicator]) -> 
 
 
 def test_labels_do_not_cover_each_other(made: Callable[..., Indicator]) -> None:
+    lines = {name: made({2022: 100 + plus, 2023: 200 + plus, 2024: 300}) for plus, name in enumerate("ABC")}
+    chart = compare_chart(lines, YEARS)
+    assert chart is not None
+    for number in range(2):
+        heights = [point.label_y for series in chart.series if (point := series.points[number]).label_y is not None]
+        assert len(heights) == 2
+        assert abs(heights[0] - heights[1]) >= 15
+
+
+def test_the_same_figure_in_the_same_place_is_written_once(made: Callable[..., Indicator]) -> None:
     same = made({2022: 10, 2023: 20, 2024: 30})
     chart = compare_chart({"A": same, "B": same, "C": same}, YEARS)
     assert chart is not None
     for number in range(3):
-        heights = [point.label_y for series in chart.series if (point := series.points[number]).label_y is not None]
-        assert len(heights) == 2
-        assert abs(heights[0] - heights[1]) >= 15
+        assert sum(series.points[number].label_y is not None for series in chart.series) == 1
+
+
+def test_a_former_plan_is_a_line_of_its_own(made: Callable[..., Indicator]) -> None:
+    former = Line("Former plan", {2022: 10, 2023: 75, 2024: 90}, {})
+    chart = indicator_chart(made({2022: 10, 2023: 70, 2024: 90}), YEARS, "Plan", "Reached", former)
+    assert chart is not None
+    now, then = chart.series
+    assert then.name == "Former plan"
+    assert then.points[1].label_y is not None
+    assert now.points[1].label_y is not None
+    # The higher promise has its figure above, the lower one below.
+    assert then.points[1].label_y < then.points[1].y < now.points[1].y < now.points[1].label_y
 
 
 def test_a_label_does_not_cover_the_point_of_another_line(made: Callable[..., Indicator]) -> None:

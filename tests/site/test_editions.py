@@ -156,7 +156,7 @@ def test_one_edition_is_told_plainly_and_reads_no_repository(
     set_editions(corpus, "demo", {"id": "2024", "date": "2024-08-01"})
     monkeypatch.setenv("PATH", "")  # no git
     found = views(corpus)
-    assert not found.compared
+    assert not found.standing.compared
     assert found.editions[0].latest
     site = built()
     assert "in force in its first edition" in words(site, "en/demo/changes/index.html")

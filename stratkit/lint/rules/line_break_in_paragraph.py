@@ -42,5 +42,7 @@ def line_break_in_paragraph(strategy: Strategy, _: Workspace) -> Iterator[Findin
 
 def _broken(text: Text) -> bool:
     """Whether a line ends by force; only descriptions are in Markdown."""
+    if "\n" not in text.words and "<br" not in text.words:
+        return False
     markdown = text.origin.pointer[-1:] == ("description",)
     return (_HARD if markdown else _ANY).search(text.words.strip()) is not None

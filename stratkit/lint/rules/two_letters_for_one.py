@@ -18,17 +18,15 @@ Search finds only one of the two spellings, and an official document keeps to on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
 from stratkit.lint.texts import Text, texts
-from stratkit.lint.words import TOLD_APART_BY_YO
+from stratkit.lint.words import RUSSIAN_WORD, TOLD_APART_BY_YO
 from stratkit.model.linked import Strategy, Workspace
 
-_WORD = re.compile(r"[А-Яа-яЁё]{3,}")
 _SHOWN = 5
 
 
@@ -37,7 +35,7 @@ def two_letters_for_one(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     with_yo: dict[str, Text] = {}
     without: dict[str, Text] = {}
     for text in texts(strategy):
-        for word in _WORD.findall(text.words.lower()):
+        for word in RUSSIAN_WORD.findall(text.words.lower()):
             (with_yo if "ё" in word else without).setdefault(word, text)
     both = {word: word.replace("ё", "е") for word in with_yo}
     mixed = [word for word, plain in both.items() if plain in without and plain not in TOLD_APART_BY_YO]

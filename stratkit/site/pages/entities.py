@@ -199,7 +199,7 @@ class EntityPages:
             "found": self.found.get((one.origin.path, one.id), []),
             "neighbours": _neighbours(one, row),
             "history": self.editions.history.get(_key(one), ()),
-            "editions": self.editions,
+            "standing": self.editions.standing,
         }
         path = address.entity_path(self.strategy.id, one)
         title = one.title or one.id

@@ -1,0 +1,323 @@
+"""Whatever happens midway, files are whole: those of the editor before or after, the website one edition, the next run as clean.
+
+``make faults`` kills two hundred times each; here it is twenty (STRATKIT_KILLS sets how many). Everything goes through the
+command line, in processes of their own.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CORPUS
+from tests.hostile.conftest import COMMAND, committed, environment, git, snapshot, stratkit
+
+KILLS = int(os.environ.get("STRATKIT_KILLS", "20"))
+SEED = 20240817
+PROJECT = "demo/projects/health/booking.yaml"
+RELEASE = ("release", "demo", "--id", "second", "--act-kind", "decree", "--act-issuer", "x", "--act-date", "2099-08-30", "--act-number", "512-р")
+
+Files = Mapping[str, bytes]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of strategies; what a dead command left beside them under a hidden name is none."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.yaml")) if not path.name.startswith(".")}
+
+
+def restore(folder: Path, files: Files) -> None:
+    for path in contents(folder).keys() - files.keys():
+        (folder / path).unlink()
+    for path, data in files.items():
+        if not (folder / path).is_file() or (folder / path).read_bytes() != data:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(data)
+
+
+def killed(folder: Path, command: tuple[str, ...], seconds: float) -> bool:
+    """Run a command and kill it after so long; whether it was still at work."""
+    process = subprocess.Popen([*COMMAND, *command], cwd=folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(seconds)
+    alive = process.poll() is None
+    process.kill()
+    process.wait()
+    return alive
+
+
+def moments(folder: Path, command: tuple[str, ...], codes: tuple[int, ...] = (0,)) -> Iterator[float]:
+    """Random moments within the time that the command takes when it is left alone, most of them where it writes."""
+    started = time.monotonic()
+    ran = stratkit(folder, *command)
+    taken = time.monotonic() - started
+    assert ran.returncode in codes, ran.stderr
+    chance = random.Random(SEED)
+    for _ in range(KILLS):
+        yield taken * (chance.uniform(0.5, 1.05) if chance.random() < 0.7 else chance.uniform(0, 1))
+
+
+def disordered(folder: Path) -> None:
+    """Give `fmt` something to do in every file, and `lint --fix` in many."""
+    for path in sorted(folder.rglob("*.yaml")):
+        first, *rest = path.read_text().split("\n")
+        path.write_text("\n".join([*([first] if first.startswith("#") else ["# x", first]), *(f"{line}  " if line else line for line in rest)]))
+    file = folder / PROJECT
+    file.write_text(file.read_text().replace("goal: ", "goal: Два  пробела ", 1))
+
+
+def _merge(top: Path) -> tuple[str, ...]:
+    text = (CORPUS / PROJECT).read_text()
+    for name, words in (("base", "goal: "), ("ours.yaml", "goal: Иначе "), ("theirs", "goal: ")):
+        (top / name).write_text(text.replace("goal: ", words, 1))
+    (top / "theirs").write_text(text.replace("number: 1", "number: 7", 1))
+    return ("merge-driver", str(top / "base"), str(top / "ours.yaml"), str(top / "theirs"), PROJECT)
+
+
+COMMANDS: dict[str, tuple[tuple[str, ...], tuple[int, ...]]] = {
+    "fmt": (("fmt",), (0, 1)),
+    "lint --fix": (("lint", "--fix"), (0, 1)),
+    "release": (RELEASE, (0,)),
+    "new": (("new", "project", "demo", "education", "brand-new", "--title", "Новый проект"), (0,)),
+    "merge": ((), (0,)),
+}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_that_is_killed_leaves_every_file_as_before_or_as_after(tmp_path: Path, corpus: Path, name: str) -> None:
+    command, codes = COMMANDS[name]
+    if name == "merge":
+        git(tmp_path, "init", "-q")
+        folder, command = tmp_path, _merge(tmp_path)
+    else:
+        folder, command = corpus, ("-C", str(corpus), *command)
+        if name in ("fmt", "lint --fix"):
+            disordered(corpus)
+    before = contents(folder)
+    assert stratkit(folder, *command).returncode in codes  # the first run of all is slower than those that follow
+    restore(folder, before)
+    waits = moments(folder, command, codes)
+    first = next(waits)
+    after = contents(folder)
+    assert after != before
+    interrupted = 0
+    for seconds in (first, *waits):
+        restore(folder, before)
+        interrupted += killed(folder, command, seconds)
+        now = contents(folder)
+        half = [path for path, data in now.items() if data not in (before.get(path), after.get(path))]
+        assert not half, f"half-written: {half}"
+        assert before.keys() <= now.keys()
+    assert interrupted, "no command was still at work: the moments are badly chosen"
+    restore(folder, before)
+    assert stratkit(folder, *command).returncode in codes
+    assert contents(folder) == after
+
+
+@pytest.fixture
+def editions(tmp_path: Path, corpus: Path) -> tuple[list[Files], list[dict[str, str]]]:
+    """Two states of the workspace, and the website that a clean build makes of each."""
+    states, sites = [], []
+    text = (corpus / PROJECT).read_text()
+    for number in range(2):
+        (corpus / PROJECT).write_text(text.replace("goal: ", f"goal: Состояние {number} ", 1))
+        states.append(contents(corpus))
+        target = tmp_path / f"clean-{number}"
+        assert stratkit(tmp_path, "-C", corpus, "build", "-o", target, "--keep-going").returncode == 0
+        sites.append(public(target))
+        shutil.rmtree(target)
+        shutil.rmtree(corpus / ".stratkit", ignore_errors=True)
+    return states, sites
+
+
+def public(site: Path) -> dict[str, str]:
+    """The files of a website, without what stratkit itself keeps there."""
+    return {path: data for path, data in snapshot(site).items() if not path.startswith(".stratkit")}
+
+
+def test_a_build_that_is_killed_leaves_one_whole_edition(tmp_path: Path, corpus: Path, editions) -> None:
+    states, sites = editions
+    site = tmp_path / "site"
+    command = ("-C", str(corpus), "build", "-o", str(site), "--keep-going")
+    restore(corpus, states[0])
+    interrupted = 0
+    for number, seconds in enumerate(moments(tmp_path, command)):
+        assert public(site) in sites, "the website is no whole edition"
+        restore(corpus, states[number % 2])
+        interrupted += killed(tmp_path, command, seconds)
+        assert public(site) in sites, f"after {seconds:.2f} s the website is no whole edition"
+    assert interrupted, "no command was still at work: the moments are badly chosen"
+    restore(corpus, states[1])
+    assert stratkit(tmp_path, *command).returncode == 0
+    assert public(site) == sites[1]
+    assert {path.name for path in tmp_path.iterdir()} == {"strategies", "schema", "site"}
+
+
+def test_two_builds_at_once_leave_one_whole_edition(tmp_path: Path, corpus: Path, editions) -> None:
+    states, sites = editions
+    site, other = tmp_path / "site", tmp_path / "other"
+    shutil.copytree(corpus, other)
+    restore(corpus, states[0])
+    restore(other, states[1])
+    for _ in range(max(1, KILLS // 10)):
+        builds = [
+            subprocess.Popen([*COMMAND, "-C", str(folder), "build", "-o", str(site), "--keep-going"], env=environment(), stderr=subprocess.PIPE, stdout=subprocess.DEVNULL)
+            for folder in (corpus, other, corpus)
+        ]  # fmt: skip
+        for one in builds:
+            _out, said = one.communicate()
+            assert one.returncode in (0, 2), said.decode()
+            assert b"Traceback" not in said
+        assert public(site) in sites
+
+
+@pytest.mark.parametrize("command", [("lint",), ("build", "--keep-going", "-o", "site"), ("fmt", "--check"), ("export", "demo", "--format", "json")])
+def test_a_file_that_changes_while_it_is_read_breaks_nothing(tmp_path: Path, corpus: Path, command: tuple[str, ...]) -> None:
+    text, ended = (corpus / PROJECT).read_text(), threading.Event()
+
+    def meddle() -> None:
+        chance = random.Random(SEED)
+        while not ended.is_set():
+            match chance.randrange(4):
+                case 0:
+                    (corpus / PROJECT).write_text(text[: chance.randrange(len(text))])
+                case 1:
+                    (corpus / PROJECT).unlink(missing_ok=True)
+                case 2:
+                    (corpus / "demo/card.yaml").rename(corpus / "demo/card.away")
+                    (corpus / "demo/card.away").rename(corpus / "demo/card.yaml")
+                case _:
+                    (corpus / PROJECT).write_text(text)
+            time.sleep(0.002)
+
+    meddler = threading.Thread(target=meddle)
+    meddler.start()
+    try:
+        for _ in range(max(2, KILLS // 5)):
+            ran = stratkit(tmp_path, "-C", corpus, *command)
+            assert ran.returncode in (0, 1, 2), ran.stderr
+            assert "Traceback" not in ran.stderr, ran.stderr
+    finally:
+        ended.set()
+        meddler.join()
+    shutil.rmtree(corpus)
+    shutil.copytree(CORPUS, corpus)
+    clean = stratkit(tmp_path, "-C", corpus, "lint", "--format", "json").stdout
+    shutil.rmtree(corpus / ".stratkit", ignore_errors=True)
+    assert stratkit(tmp_path, "-C", corpus, "lint", "--format", "json").stdout == clean
+
+
+@pytest.mark.parametrize("second", [0.0, 946684800.0, 4102444800.0], ids=["1970", "2000", "2100"])
+def test_a_clock_that_goes_back_hides_no_change(tmp_path: Path, corpus: Path, second: float) -> None:
+    """A change of the same length with the former time of the file is seen all the same."""
+    def set_clock(when: float) -> None:
+        for path in corpus.rglob("*.yaml"):
+            os.utime(path, (when, when))
+
+    set_clock(4102444800.0)
+    command = ("-C", str(corpus), "lint", "--format", "concise")
+    stratkit(tmp_path, *command)
+    assert stratkit(tmp_path, "-C", str(corpus), "build", "-o", "site", "--keep-going").returncode == 0
+    text = (corpus / PROJECT).read_text()
+    (corpus / PROJECT).write_text(text.replace("goal: За", "goal: За", 1).replace("id: booking", "id: bookinG", 1))
+    set_clock(second)
+    said = stratkit(tmp_path, *command)
+    assert PROJECT in said.stdout, said.stdout
+    assert "bookinG" in said.stdout
+    assert stratkit(tmp_path, "-C", str(corpus), "build", "-o", "site").returncode == 2
+    (corpus / PROJECT).write_text(text.replace("number: 1", "number: 9", 1))
+    set_clock(second)
+    assert stratkit(tmp_path, "-C", str(corpus), "build", "-o", "site", "--keep-going").returncode == 0
+    old = public(tmp_path / "site")
+    assert stratkit(tmp_path, "-C", str(corpus), "build", "-o", "clean", "--keep-going").returncode == 0
+    assert old == public(tmp_path / "clean")
+
+
+# ---- a disk that is full, a folder that cannot be written to ----
+
+
+@contextmanager
+def small_disk(folder: Path, options: str) -> Iterator[Callable[[str], None]]:
+    folder.mkdir()
+    mount = shutil.which("mount")
+    done = subprocess.run([mount, "-t", "tmpfs", "-o", options, "tmpfs", str(folder)], capture_output=True, check=False) if mount else None
+    if done is None or done.returncode:
+        pytest.skip("no disk can be mounted here: that needs root")
+    try:
+        yield lambda again: subprocess.run([mount, "-o", f"remount,{again}", str(folder)], check=True) and None
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+WRITING = {
+    "fmt": ("fmt",), "lint --fix": ("lint", "--fix"), "release": RELEASE, "build": ("build", "-o", "../site", "--keep-going"),
+    "new": ("new", "project", "demo", "education", "brand-new", "--title", "x"), "export": ("export", "demo", "--format", "json", "-o", "../demo.json"),
+    "document": ("document", "demo", "--keep-going", "-o", "../demo.html"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", ["full", "read-only"])
+@pytest.mark.parametrize("name", WRITING)
+def test_a_disk_that_takes_nothing_more_loses_nothing(tmp_path: Path, name: str, fault: str) -> None:
+    disk = tmp_path / "disk"
+    with small_disk(disk, "size=8m") as remount:
+        folder = disk / "strategies"
+        shutil.copytree(CORPUS, folder)
+        if name in ("fmt", "lint --fix"):
+            disordered(folder)
+        before = contents(folder)
+        if fault == "full":
+            with (disk / "ballast").open("wb", buffering=0) as ballast, pytest.raises(OSError, match="No space"):
+                while True:
+                    ballast.write(b"x" * 4096)
+        else:
+            remount("ro")
+        ran = stratkit(folder, "-C", folder, *WRITING[name])
+        assert ran.returncode in (1, 2), (ran.stdout, ran.stderr)
+        assert "Traceback" not in ran.stderr, ran.stderr
+        assert contents(folder) == before or name in ("fmt", "lint --fix")
+        assert all(data in (before[path],) or data for path, data in contents(folder).items()), "a file was emptied"
+        assert not (disk / "site" / "index.html").exists() or (disk / "site" / "demo" / "index.html").exists()
+        remount("rw,size=64m")
+        (disk / "ballast").unlink(missing_ok=True)
+        again = stratkit(folder, "-C", folder, *WRITING[name])
+        assert again.returncode in (0, 1), again.stderr
+        assert not [path for path in disk.iterdir() if path.name.startswith(".site")]
+
+
+def test_a_merge_in_git_that_is_killed_can_be_made_again(tmp_path: Path, corpus: Path) -> None:
+    """The driver as git calls it: whatever git finds after a kill, the versions are all still there."""
+    git(tmp_path, "init", "-q", "-b", "main")
+    (tmp_path / ".gitattributes").write_text("*.yaml merge=stratkit\n")
+    committed(tmp_path, "v1")
+    git(tmp_path, "config", "merge.stratkit.driver", f"{sys.executable} -m stratkit merge-driver %O %A %B %P")
+    text = (corpus / PROJECT).read_text()
+    git(tmp_path, "checkout", "-qb", "side")
+    (corpus / PROJECT).write_text(text.replace("number: 1", "number: 7", 1))
+    committed(tmp_path, "side-1")
+    git(tmp_path, "checkout", "-q", "main")
+    (corpus / PROJECT).write_text(text.replace("goal: ", "goal: Иначе ", 1))
+    committed(tmp_path, "main-1")
+    chance = random.Random(SEED)
+    ours = (corpus / PROJECT).read_bytes()
+    for _ in range(max(2, KILLS // 5)):
+        process = subprocess.Popen(["git", "-c", "user.name=a", "-c", "user.email=a@b", "merge", "-q", "side"], cwd=tmp_path, env=environment(), start_new_session=True, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0, 0.6))
+        os.killpg(process.pid, 9)
+        process.wait()
+        time.sleep(0.05)
+        (tmp_path / ".git/index.lock").unlink(missing_ok=True)
+        git(tmp_path, "reset", "-q", "--hard", "main-1")
+        assert (corpus / PROJECT).read_bytes() == ours
+    git(tmp_path, "merge", "-q", "side", "-m", "merged")
+    merged = (corpus / PROJECT).read_text()
+    assert "number: 7" in merged
+    assert "goal: Иначе " in merged
