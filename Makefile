@@ -43,6 +43,38 @@ messages: $(VENV)/ready-dev
 schema: $(VENV)/ready-run
 	$(BIN)/stratkit schema
 
+# ---- the hostile world: docs/security.md says what these prove; FUZZ and KILLS set how long they take ----
+
+.PHONY: fuzz fuzz-coverage faults audit sbom
+FUZZ ?= 1000000
+SEED ?= 1
+KILLS ?= 200
+
+fuzz: $(VENV)/ready-dev
+	$(BIN)/python -m tests.fuzz.run --count $(FUZZ) --seed $(SEED) --failures build/fuzz
+
+fuzz-coverage: $(VENV)/ready-dev
+	$(PIP) install --constraint constraints.txt --group fuzz
+	mkdir -p build/fuzz-corpus
+	$(BIN)/python -m tests.fuzz.coverage build/fuzz-corpus -seed=$(SEED) -runs=$(FUZZ) -timeout=10 -rss_limit_mb=500
+
+faults: $(VENV)/ready-dev
+	STRATKIT_KILLS=$(KILLS) $(BIN)/python -m pytest tests/hostile/test_faults.py tests/site/test_write.py
+
+# What stratkit brings along when it is installed, and nothing of what it is tested with.
+build/run-env/ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv build/run-env
+	build/run-env/bin/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt '.[pdf,lsp]'
+	@touch $@
+
+audit: build/run-env/ready $(VENV)/ready-dev
+	$(PIP) install --constraint constraints.txt --group supply
+	$(BIN)/pip-audit --path $$(build/run-env/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
+
+sbom: build/run-env/ready $(VENV)/ready-dev
+	$(PIP) install --constraint constraints.txt --group supply
+	$(BIN)/cyclonedx-py environment --output-reproducible --pyproject pyproject.toml --of JSON -o build/sbom.cdx.json build/run-env/bin/python
+
 # The peers that stratkit is measured beside; those that cannot be installed here are left out of the table.
 build/bench-env/ready: bench/peers.txt
 	$(PYTHON) -m venv build/bench-env

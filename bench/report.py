@@ -53,9 +53,12 @@ class Results:
         return self.wall(group, size, name) / self.wall(group, size, peer)
 
     def growth(self, group: str, name: str) -> float:
-        """The fitted exponent of time."""
+        """The exponent of time: of all sizes or of the two largest, whichever is worse; nan without large ones."""
         sizes = [size for size in self.sizes(group) if self.row(group, size, name).runs]
-        return exponent(sizes, [self.wall(group, size, name) for size in sizes])
+        if len(sizes) < 2 or sizes[-1] < WHOLE:
+            return math.nan
+        walls = [self.wall(group, size, name) for size in sizes]
+        return max(exponent(sizes, walls), exponent(sizes[-2:], walls[-2:]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from stratkit.diagnostics.message import mark as _
 COMMANDS: dict[str, tuple[str, str]] = {
     "lint": ("stratkit.cli.lint", _("Check the strategies and report every problem with its place.")),
     "fmt": ("stratkit.cli.fmt", _("Put keys in order; comments stay.")),
+    "migrate": ("stratkit.cli.migrate", _("Lift files of an older format; comments stay.")),
     "build": ("stratkit.cli.build", _("Build the public website.")),
     "serve": ("stratkit.cli.serve", _("Show the website while you edit.")),
     "verify": ("stratkit.cli.verify", _("Check that a website is what the data give.")),

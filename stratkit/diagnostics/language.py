@@ -10,6 +10,9 @@ from pathlib import Path
 LANGUAGES = ("ru", "en")
 """The languages stratkit speaks; the first is the default."""
 
+LANGUAGE_NAMES = {"ru": "Русский", "en": "English"}
+"""What each language calls itself."""
+
 _LOCALES = Path(__file__).parent.parent / "locales"
 
 

@@ -111,7 +111,7 @@ def excerpt(words: str, start: int, end: int) -> str:
     return ("…" if left else "") + piece + ("…" if right < len(words) else "")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)  # more than one region has texts
 def stems(words: str) -> tuple[str, ...]:
     """The beginnings of the words that say something, for comparison.
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from stratkit import __version__
 from stratkit.compare import RegionFacts, facts_of
+from stratkit.diagnostics.language import LANGUAGE_NAMES
 from stratkit.model.linked import Catalog, Strategy
 from stratkit.model.workspace import Settings
 from stratkit.site import address
@@ -29,9 +30,6 @@ from stratkit.site.pages.region import region_pages
 from stratkit.site.pages.shared import Shared, shared_pages
 from stratkit.site.render import Renderer, asset_folder
 from stratkit.site.search import index_script, search_index
-
-LANGUAGE_NAMES = {"ru": "Русский", "en": "English"}
-
 
 @dataclass(frozen=True, slots=True)
 class Brief:

@@ -84,6 +84,9 @@ def file_name(name: str) -> str:
 
 def tracked(root: Path) -> bool:
     """Whether the cache within *root* came with the repository: then somebody else says what is in it."""
+    # A link leads to wherever somebody else wants files to be written.
+    if (root / CACHE).is_symlink() or (root / CACHE).parent.is_symlink():
+        return True
     if not (root / CACHE).is_dir() or not any((above / ".git").exists() for above in (root, *root.parents)):
         return False
     try:

@@ -140,7 +140,9 @@ def _like(old: Any, seeds: Seeds, chance: random.Random) -> Any:
         return chance.choice((0, -1, old * 10, old / 10, 1e15, 1e-9, round(old), 0.1 + 0.2))
     if isinstance(old, str):
         kin = [chance.choice(seeds.scalars) for _ in range(3)]
-        return chance.choice((*kin, chance.choice(TEXTS), chance.choice(TEXTS), old + chance.choice(TEXTS), old * 2, old[:3]))
+        return chance.choice(
+            (*kin, chance.choice(TEXTS), chance.choice(TEXTS), old + chance.choice(TEXTS), old * 2, old[:3])
+        )
     return chance.choice(seeds.scalars)
 
 
@@ -162,7 +164,9 @@ def _changed(value: Any, seeds: Seeds, chance: random.Random) -> Any:
         case 1:
             holder[chance.choice((1, None, True, 1.5, "x", "stratkit", *TEXTS))] = holder[key]
         case 2:
-            holder[key] = chance.choice((None, True, 0, -1, 1.5, 10**20, float("inf"), float("nan"), "", [], {}, [None], {"a": None}))
+            holder[key] = chance.choice(
+                (None, True, 0, -1, 1.5, 10**20, float("inf"), float("nan"), "", [], {}, [None], {"a": None})
+            )
         case 3:
             holder[key] = chance.choice((*TEXTS, *seeds.scalars))
         case 4:

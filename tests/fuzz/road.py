@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import FrameType
 
-from stratkit.diagnostics import Diagnostic, Finding
+from stratkit.diagnostics import Finding
 from stratkit.diagnostics.errors import RenderError, StratkitError
 from stratkit.document.build import build_document
 from stratkit.document.registry import FORMATS

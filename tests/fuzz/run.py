@@ -107,7 +107,9 @@ def main() -> int:
             break
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
     said = ", ".join(f"{name}: {number}" for name, number in run.count.items())
-    print(f"seed: {options.seed}, {said}, seconds: {time.monotonic() - started:.0f}, memory: {memory >> 20} MB, broken: {run.broken.total()}")
+    print(
+        f"seed: {options.seed}, {said}, seconds: {time.monotonic() - started:.0f}, memory: {memory >> 20} MB, broken: {run.broken.total()}"
+    )
     for name, times in run.broken.most_common(30):
         print(f"{times:6}  {name}")
     return 1 if run.broken or memory > MEMORY else 0

@@ -44,7 +44,10 @@ def test_twenty_thousand_files() -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"files: {COUNT}" in done.stdout
     # Files that die at the door would prove little: many have to reach the later stages.
-    reached = {name: int(re.search(rf"{name}: (\d+)", done.stdout)[1]) for name in ("accepted", "workspaces", "websites", "published")}
+    reached = {
+        name: int(re.search(rf"{name}: (\d+)", done.stdout)[1])
+        for name in ("accepted", "workspaces", "websites", "published")
+    }
     assert reached["accepted"] > COUNT / 10, done.stdout
     assert reached["websites"] >= 3, done.stdout
     assert reached["published"] > 500, done.stdout
@@ -52,7 +55,9 @@ def test_twenty_thousand_files() -> None:
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_hostile_file_costs_its_findings_and_little_time_and_memory(name: str) -> None:
-    done = subprocess.run([sys.executable, "-c", CHILD, name], cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD, name], cwd=REPOSITORY, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     assert int(done.stdout) < MEMORY, f"{int(done.stdout) >> 20} MB"
 
@@ -69,7 +74,12 @@ def test_a_hostile_file_among_others_stops_nobody(name: str) -> None:
 
 @pytest.mark.parametrize("scalar", SCALARS, ids=lambda scalar: scalar[:30])
 def test_a_hostile_scalar_in_the_place_of_any_other(scalar: str) -> None:
-    for path in ("demo/strategy.yaml", "demo/indicators/health.yaml", "demo/projects/health/booking.yaml", "catalog/acts.yaml"):
+    for path in (
+        "demo/strategy.yaml",
+        "demo/indicators/health.yaml",
+        "demo/projects/health/booking.yaml",
+        "catalog/acts.yaml",
+    ):
         lines = SEEDS.files[path].decode().split("\n")
         for number, line in enumerate(lines):
             key, colon, value = line.partition(": ")
@@ -95,7 +105,10 @@ def test_hostile_texts_are_published(start: int) -> None:
 def _workspace_of(texts: list[str]) -> dict[str, bytes]:
     base = corpus(CORPUS)
     queue = itertools.cycle(texts)
-    return {path: data if path.startswith(("catalog/", "stratkit")) else _with_texts(path, queue) for path, data in base.items()}
+    return {
+        path: data if path.startswith(("catalog/", "stratkit")) else _with_texts(path, queue)
+        for path, data in base.items()
+    }
 
 
 _TEXT_KEYS = re.compile(r"^(\s*(?:- )?(?:text|goal|description|title|note)): (?!\||>).*$", re.MULTILINE)
@@ -121,7 +134,10 @@ def test_hypothesis_finds_no_file_that_breaks(chance: random.Random) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.sampled_from(SEEDS.paths), st.binary(max_size=400) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass")))
+@given(
+    st.sampled_from(SEEDS.paths),
+    st.binary(max_size=400) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass")),
+)
 def test_hypothesis_finds_no_bytes_that_break(path: str, data: bytes) -> None:
     with bounded(FILE_SECONDS):
         read_file(path, data)

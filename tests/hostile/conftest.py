@@ -29,7 +29,9 @@ def git(folder: Path, *arguments: str) -> str:
     """What git prints; for setting a scene up, with nothing of the machine's settings."""
     settings = ["-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "protocol.file.allow=always"]
     env = environment(GIT_CONFIG_GLOBAL=os.devnull, GIT_CONFIG_NOSYSTEM="1")
-    return subprocess.run(["git", *settings, *arguments], cwd=folder, check=True, capture_output=True, text=True, env=env).stdout
+    return subprocess.run(
+        ["git", *settings, *arguments], cwd=folder, check=True, capture_output=True, text=True, env=env
+    ).stdout
 
 
 def committed(top: Path, tag: str) -> None:

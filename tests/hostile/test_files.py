@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import os
 import re
 import socket
 import subprocess
@@ -17,7 +16,26 @@ from tests.conftest import Ran
 from tests.hostile.conftest import COMMAND, environment, snapshot
 
 Run = Callable[..., Ran]
-NAMES = ("..", "../x", "../../etc/passwd", "/etc/passwd", "a/b", "a\\b", "C:x", ".", ".hidden", "con/..", "x\0y", "Ж", "bооking", "A", "-x", "a--b", "x" * 65, "")
+NAMES = (
+    "..",
+    "../x",
+    "../../etc/passwd",
+    "/etc/passwd",
+    "a/b",
+    "a\\b",
+    "C:x",
+    ".",
+    ".hidden",
+    "con/..",
+    "x\0y",
+    "Ж",
+    "bооking",
+    "A",
+    "-x",
+    "a--b",
+    "x" * 65,
+    "",
+)
 RESERVED = ("con", "nul", "aux", "prn", "com1", "lpt1", "index", "projects", "assets", "search", "404")
 
 
@@ -34,8 +52,13 @@ def secret(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize(("path", "key"), [("demo/projects/health/booking.yaml", "id"), ("demo/strategy.yaml", "id"), ("demo/bodies.yaml", "bodies")])
-def test_an_id_that_is_no_id_is_a_finding_and_no_path(tmp_path: Path, corpus: Path, stratkit: Run, path: str, key: str, name: str) -> None:
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [("demo/projects/health/booking.yaml", "id"), ("demo/strategy.yaml", "id"), ("demo/bodies.yaml", "bodies")],
+)
+def test_an_id_that_is_no_id_is_a_finding_and_no_path(
+    tmp_path: Path, corpus: Path, stratkit: Run, path: str, key: str, name: str
+) -> None:
     value = yaml.safe_load((corpus / path).read_text())[key]
     changed(corpus / path, **{key: name if key == "id" else [{**value[0], "id": name}, *value[1:]]})
     linted = stratkit("-C", corpus, "lint", "--format", "concise")
@@ -48,7 +71,9 @@ def test_an_id_that_is_no_id_is_a_finding_and_no_path(tmp_path: Path, corpus: Pa
 
 
 @pytest.mark.parametrize("name", RESERVED)
-def test_reserved_names_as_ids_stay_inside_and_take_nobodys_place(tmp_path: Path, corpus: Path, stratkit: Run, name: str) -> None:
+def test_reserved_names_as_ids_stay_inside_and_take_nobodys_place(
+    tmp_path: Path, corpus: Path, stratkit: Run, name: str
+) -> None:
     project = corpus / "demo/projects/health/booking.yaml"
     project.write_text(project.read_text().replace("id: booking", f"id: '{name}'"))
     project.rename(project.with_name(f"{name}.yaml"))
@@ -105,7 +130,9 @@ def test_links_in_the_output_are_not_followed(tmp_path: Path, corpus: Path, stra
 
 
 @pytest.mark.parametrize("command", [("build", "-o"), ("export", "demo", "-o"), ("document", "demo", "-o")])
-def test_an_output_that_is_a_link_to_a_folder_of_others_is_left_alone(tmp_path: Path, corpus: Path, stratkit: Run, command: tuple[str, ...]) -> None:
+def test_an_output_that_is_a_link_to_a_folder_of_others_is_left_alone(
+    tmp_path: Path, corpus: Path, stratkit: Run, command: tuple[str, ...]
+) -> None:
     outside = tmp_path / "outside"
     outside.mkdir()
     (outside / "letter.txt").write_text("mine")
@@ -118,8 +145,12 @@ def test_an_output_that_is_a_link_to_a_folder_of_others_is_left_alone(tmp_path: 
 
 
 @pytest.mark.parametrize("name", [*NAMES, "--help", "demo", "catalog"])
-@pytest.mark.parametrize("command", [("new", "region"), ("new", "project", "demo", "health"), ("new", "indicator", "demo", "health")])
-def test_a_name_on_the_command_line_never_leads_out(tmp_path: Path, corpus: Path, stratkit: Run, command: tuple[str, ...], name: str) -> None:
+@pytest.mark.parametrize(
+    "command", [("new", "region"), ("new", "project", "demo", "health"), ("new", "indicator", "demo", "health")]
+)
+def test_a_name_on_the_command_line_never_leads_out(
+    tmp_path: Path, corpus: Path, stratkit: Run, command: tuple[str, ...], name: str
+) -> None:
     if "\0" in name:
         pytest.skip("no command line can hold it")
     if name == "demo" and command[1] != "region":
@@ -127,8 +158,16 @@ def test_a_name_on_the_command_line_never_leads_out(tmp_path: Path, corpus: Path
     if name == "catalog" and command[1] != "region":
         pytest.skip("a good id here")
     before = snapshot(tmp_path)
-    more = {"region": ("--name", "Область"), "project": ("--title", "x"), "indicator": ("--title", "x", "--unit", "percent", "--direction", "up")}
-    ran = stratkit("-C", corpus, *command, *more[command[1]], "--", name) if name != "--help" else stratkit("-C", corpus, *command, "--", name)
+    more = {
+        "region": ("--name", "Область"),
+        "project": ("--title", "x"),
+        "indicator": ("--title", "x", "--unit", "percent", "--direction", "up"),
+    }
+    ran = (
+        stratkit("-C", corpus, *command, *more[command[1]], "--", name)
+        if name != "--help"
+        else stratkit("-C", corpus, *command, "--", name)
+    )
     assert ran.code == 2, ran.out
     assert "Traceback" not in ran.err
     assert snapshot(tmp_path) == before
@@ -152,7 +191,10 @@ def test_lint_fix_and_fmt_follow_no_link_out(tmp_path: Path, corpus: Path, strat
 def port(tmp_path: Path, corpus: Path) -> Iterator[int]:
     secret(tmp_path)
     process = subprocess.Popen(
-        [*COMMAND, "-C", str(corpus), "serve", "--port", "0"], stderr=subprocess.PIPE, text=True, env=environment(PYTHONUNBUFFERED="1")
+        [*COMMAND, "-C", str(corpus), "serve", "--port", "0"],
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment(PYTHONUNBUFFERED="1"),
     )
     try:
         assert process.stderr is not None
@@ -173,7 +215,9 @@ def ask(port: int, path: str, host: str | None = None) -> tuple[int, bytes]:
     return status, body
 
 
-def test_serve_shows_its_website_to_this_computer_and_nothing_else_to_nobody_else(port: int, tmp_path: Path, corpus: Path) -> None:
+def test_serve_shows_its_website_to_this_computer_and_nothing_else_to_nobody_else(
+    port: int, tmp_path: Path, corpus: Path
+) -> None:
     (corpus / "demo/index.html").symlink_to(tmp_path / "secret.yaml")
     for path in ("/../secret.yaml", "/%2e%2e/secret.yaml", "/..%2fsecret.yaml", "/demo/../../secret.yaml", "//etc/passwd", "/%00", "/stratkit.yaml",
                  "/demo/card.yaml", "/.git/config", "/\\..\\secret.yaml", f"/{tmp_path}/secret.yaml", "/file:///etc/passwd"):  # fmt: skip
@@ -181,13 +225,25 @@ def test_serve_shows_its_website_to_this_computer_and_nothing_else_to_nobody_els
         assert status in (400, 404, 503), (path, status)
         assert b"TOP-SECRET" not in body
         assert b"root:" not in body
-    for host in ("attacker.example", "localhost.attacker.example", "127.0.0.1.nip.example", "", "0.0.0.0", "[::ffff:127.0.0.1]x", "127.0.0.1@attacker.example:1"):
+    for host in (
+        "attacker.example",
+        "localhost.attacker.example",
+        "127.0.0.1.nip.example",
+        "",
+        "0.0.0.0",
+        "[::ffff:127.0.0.1]x",
+        "127.0.0.1@attacker.example:1",
+    ):
         assert ask(port, "/", host)[0] in (400, 421), host
 
 
 def test_serve_listens_to_this_computer_only(port: int) -> None:
     own = {info[4][0] for info in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)} - {"127.0.0.1"}
-    lines = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]] if os.path.exists("/proc/net/tcp") else []
+    lines = (
+        [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+        if Path("/proc/net/tcp").exists()
+        else []
+    )
     listening = {one[1] for one in lines if one[3] == "0A" and int(one[1].split(":")[1], 16) == port}
     assert listening <= {f"0100007F:{port:04X}"}
     for address in own:

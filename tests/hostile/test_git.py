@@ -31,10 +31,12 @@ def hostile(tmp_path: Path, corpus: Path) -> Iterator[Path]:
     card = corpus / "demo/card.yaml"
     card.write_text(card.read_text() + "# later\n")
     committed(top, "v2")
-    trap.write_text(f"#!/bin/sh\necho \"$0 $@\" >> {canary}\ncat 2>/dev/null\n")
+    trap.write_text(f'#!/bin/sh\necho "$0 $@" >> {canary}\ncat 2>/dev/null\n')
     trap.chmod(0o755)
     included = top / ".git" / "included"
-    included.write_text(f"[core]\n\tpager = {trap}\n\tsshCommand = {trap}\n[alias]\n\tls-tree = !{trap}\n\tlog = !{trap}\n")
+    included.write_text(
+        f"[core]\n\tpager = {trap}\n\tsshCommand = {trap}\n[alias]\n\tls-tree = !{trap}\n\tlog = !{trap}\n"
+    )
     run = str(trap)
     for name, value in {
         "core.fsmonitor": run, "core.pager": run, "core.editor": run, "core.askPass": run, "core.sshCommand": run, "core.gitProxy": run,
@@ -46,7 +48,14 @@ def hostile(tmp_path: Path, corpus: Path) -> Iterator[Path]:
         "remote.origin.promisor": "true", "remote.origin.uploadpack": run, "trace2.eventTarget": str(canary),
     }.items():  # fmt: skip
         git(top, "config", name, value)
-    for hook in ("post-checkout", "pre-commit", "post-index-change", "reference-transaction", "pre-auto-gc", "fsmonitor-watchman"):
+    for hook in (
+        "post-checkout",
+        "pre-commit",
+        "post-index-change",
+        "reference-transaction",
+        "pre-auto-gc",
+        "fsmonitor-watchman",
+    ):
         (top / ".git/hooks").mkdir(exist_ok=True)
         (top / ".git/hooks" / hook).write_text(trap.read_text())
         (top / ".git/hooks" / hook).chmod(0o755)
@@ -94,8 +103,13 @@ def test_a_repository_of_somebody_else_is_refused_unless_trusted(tmp_path: Path,
     "--upload-pack=touch canary", "-o../canary", "--output=../canary", "-c", "--exec=touch canary", "--help", "", "\n", "a b", "@{-1}", ":/x",
     "HEAD:../../etc/passwd", "v1:/etc", "v1:..", "v1:-x", "$(touch canary)", "`touch canary`", "v1;touch canary", "v1^{/x}", "v1\x00", "\udcff",
 ])  # fmt: skip
-@pytest.mark.parametrize("command", [("lint", "--rev={}"), ("lint", "--base={}"), ("diff", "--", "{}..v1"), ("build", "-o", "../built", "--rev={}")])
-def test_a_name_of_a_revision_is_never_an_option_or_a_command(tmp_path: Path, corpus: Path, stratkit, command, name: str) -> None:
+@pytest.mark.parametrize(
+    "command",
+    [("lint", "--rev={}"), ("lint", "--base={}"), ("diff", "--", "{}..v1"), ("build", "-o", "../built", "--rev={}")],
+)
+def test_a_name_of_a_revision_is_never_an_option_or_a_command(
+    tmp_path: Path, corpus: Path, stratkit, command, name: str
+) -> None:
     git(tmp_path, "init", "-q")
     committed(tmp_path, "v1")
     ran = stratkit("-C", corpus, *(word.format(name) if "{}" in word else word for word in command))
@@ -137,7 +151,11 @@ def entry(mode: str, name: str, identifier: str) -> bytes:
 def stored(top: Path, kind: str, data: bytes) -> str:
     """The id of an object that git itself would refuse to make."""
     command = ["git", "hash-object", "-t", kind, "-w", "--stdin", "--literally"]
-    return subprocess.run(command, cwd=top, input=data, capture_output=True, check=True, env=environment()).stdout.decode().strip()
+    return (
+        subprocess.run(command, cwd=top, input=data, capture_output=True, check=True, env=environment())
+        .stdout.decode()
+        .strip()
+    )
 
 
 @pytest.mark.parametrize(
@@ -153,7 +171,9 @@ def test_paths_of_a_tree_that_lead_out_are_names_and_nothing_more(
     inner = entry("100644", names[-1], git(top, "rev-parse", "v1:strategies/demo/card.yaml").strip())
     for name in reversed(names[:-1]):
         inner = entry("40000", name, stored(top, "tree", inner))
-    own = subprocess.run(["git", "cat-file", "tree", "v1:strategies"], cwd=top, capture_output=True, check=True, env=environment()).stdout
+    own = subprocess.run(
+        ["git", "cat-file", "tree", "v1:strategies"], cwd=top, capture_output=True, check=True, env=environment()
+    ).stdout
     whole = stored(top, "tree", entry("40000", "strategies", stored(top, "tree", own + inner)))
     commit = stored(top, "commit", f"tree {whole}\nauthor a <a> 0 +0000\ncommitter a <a> 0 +0000\n\nx\n".encode())
     git(top, "update-ref", "refs/tags/evil", commit)

@@ -39,6 +39,7 @@ VARIANT = {"field": "title", "section": "card", "value": "x", "note": "x"}
 
 def _completed(folder: Path) -> None:
     """The corpus with everything that a field can stand in."""
+
     def put(path: str, change) -> None:
         file = folder / path
         value = yaml.safe_load(file.read_text())
@@ -50,7 +51,10 @@ def _completed(folder: Path) -> None:
     put("demo/strategy.yaml", lambda one: one.update(
         editions=[{"id": "first", "act": {**act, "kind": kind}, "revision": "x"}, {"id": "second", "act": {**act, "kind": kind, "date": "2023-08-30"}, "revision": "x"}],
         source={"title": "x", "file": "x", "notice": "x", "pages": 9}))  # fmt: skip
-    put("stratkit.yaml", lambda one: one.update(site={"title": "x", "operator": "x", "contact": "x", "url": "x", "edit_url": "x"}))
+    put(
+        "stratkit.yaml",
+        lambda one: one.update(site={"title": "x", "operator": "x", "contact": "x", "url": "x", "edit_url": "x"}),
+    )
     put("demo/bodies.yaml", lambda one: one["bodies"][0].update(variants=[VARIANT]))
     put("demo/projects/health/booking.yaml", lambda one: one.update(variants=[VARIANT]))
     put("demo/indicators/health.yaml", lambda one: one["indicators"][0].update(variants=[VARIANT]))
@@ -59,8 +63,12 @@ def _completed(folder: Path) -> None:
     put("demo/basis.yaml", lambda one: one["acts"][0].update(variants=[VARIANT]))
     indicator = yaml.safe_load((folder / "demo/indicators/health.yaml").read_text())["indicators"][0]["id"]
     (folder / "demo/facts").mkdir(exist_ok=True)
-    (folder / "demo/facts/2022.yaml").write_text(f"stratkit: facts/1\nyear: '2022'\nvalues: [{{indicator: {indicator}, value: 1, source: x}}]\n")
-    (folder / "demo/reasons.yaml").write_text(f"stratkit: reasons/1\nreasons: [{{id: {indicator}, field: x, reason: x}}]\n")
+    (folder / "demo/facts/2022.yaml").write_text(
+        f"stratkit: facts/1\nyear: '2022'\nvalues: [{{indicator: {indicator}, value: 1, source: x}}]\n"
+    )
+    (folder / "demo/reasons.yaml").write_text(
+        f"stratkit: reasons/1\nreasons: [{{id: {indicator}, field: x, reason: x}}]\n"
+    )
 
 
 def _site(folder: Path, texts: Iterator[str]) -> tuple[Path, set[str]]:
@@ -68,10 +76,14 @@ def _site(folder: Path, texts: Iterator[str]) -> tuple[Path, set[str]]:
     shutil.copytree(CORPUS, strategies)
     _completed(strategies)
     seen = poison(strategies, lambda where: OPEN.get(where) or next(texts), keep=frozenset({"profile.words", "profile.layout", "profile.stamps", "profile.title_page", "profile.sections", "profile.passport", "profile.sheet", "profile.stamp_words", "workspace.lint"}))  # fmt: skip
-    ran = stratkit(folder, "-C", strategies, "build", "-o", folder / "site", "--keep-going", "--documents", "html,md,docx,odt")
+    ran = stratkit(
+        folder, "-C", strategies, "build", "-o", folder / "site", "--keep-going", "--documents", "html,md,docx,odt"
+    )
     assert ran.returncode == 0, ran.stderr
     for form in ("csv", "xlsx", "json"):
-        ran = stratkit(folder, "-C", strategies, "export", "demo", "--format", form, "-o", folder / f"demo.{form}", "--keep-going")
+        ran = stratkit(
+            folder, "-C", strategies, "export", "demo", "--format", form, "-o", folder / f"demo.{form}", "--keep-going"
+        )
         assert ran.returncode == 0, ran.stderr
     return folder, seen
 
@@ -95,7 +107,9 @@ def browser() -> Iterator[Any]:
         pytest.skip("no Chromium here: install the package 'chromium' to run the browser tests")
     playwright = pytest.importorskip("playwright.sync_api", reason="the browser tests need the package 'playwright'")
     with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"])
+        chromium = driver.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        )
         yield chromium
         chromium.close()
 
@@ -107,7 +121,9 @@ def _pages(site: Path) -> list[str]:
         place = page.relative_to(site)
         own = page.name in ("index.html", "findings.html", "document.html", "search.html") or len(place.parts) == 1
         kinds.setdefault(place.as_posix() if own else place.parent.as_posix(), []).append(page)
-    return [max(found, key=lambda one: (one.stat().st_size, one)).relative_to(site).as_posix() for found in kinds.values()]
+    return [
+        max(found, key=lambda one: (one.stat().st_size, one)).relative_to(site).as_posix() for found in kinds.values()
+    ]
 
 
 LOOK = """() => ({
@@ -124,11 +140,26 @@ def test_nothing_runs_in_a_browser(poisoned: tuple[Path, set[str]], browser: Any
     trouble: list[str] = []
     context = browser.new_context()
     page = context.new_page()
-    page.on("console", lambda said: trouble.append(f"{page.url}: {said.text}") if said.type in {"error", "warning"} else None)
+    page.on(
+        "console",
+        lambda said: trouble.append(f"{page.url}: {said.text}") if said.type in {"error", "warning"} else None,
+    )
     page.on("pageerror", lambda error: trouble.append(f"{page.url}: {error}"))
     page.on("dialog", lambda dialog: (trouble.append(f"{page.url}: dialog"), dialog.dismiss()))
-    page.on("request", lambda asked: None if asked.url.startswith(("file:", "blob:", "data:")) else trouble.append(f"{page.url} asks for {asked.url}"))
-    pages = [*_pages(site), "search.html?q=script", "search.html?q=<img src=x onerror=window.__stratkit_hostile=1>", "demo/projects/index.html?filter=<svg onload=window.__stratkit_hostile=1>"]
+    page.on(
+        "request",
+        lambda asked: (
+            None
+            if asked.url.startswith(("file:", "blob:", "data:"))
+            else trouble.append(f"{page.url} asks for {asked.url}")
+        ),
+    )
+    pages = [
+        *_pages(site),
+        "search.html?q=script",
+        "search.html?q=<img src=x onerror=window.__stratkit_hostile=1>",
+        "demo/projects/index.html?filter=<svg onload=window.__stratkit_hostile=1>",
+    ]
     assert len(pages) > 40
     for path in pages:
         if path.endswith("404.html"):
@@ -166,7 +197,9 @@ def test_templates_in_texts_are_texts(poisoned: tuple[Path, set[str]]) -> None:
 def test_inline_data_cannot_end_its_script(poisoned: tuple[Path, set[str]]) -> None:
     found = 0
     for file in (poisoned[0] / "site").rglob("*.html"):
-        for kind, data in re.findall(r'<script type="(application/[\w+]*json)"[^>]*>(.*?)</script>', file.read_text(), re.DOTALL):
+        for kind, data in re.findall(
+            r'<script type="(application/[\w+]*json)"[^>]*>(.*?)</script>', file.read_text(), re.DOTALL
+        ):
             found += 1
             assert kind
             json.loads(data)
@@ -234,11 +267,24 @@ def test_documents_hold_no_field_and_no_object_of_the_text(poisoned: tuple[Path,
 
 def test_typst_reads_texts_as_data(poisoned: tuple[Path, set[str]], tmp_path: Path) -> None:
     pytest.importorskip("typst")
-    ran = stratkit(tmp_path, "-C", poisoned[0] / "strategies", "document", "demo", "--format", "pdf", "--keep-going", "-o", tmp_path / "demo.pdf")
+    ran = stratkit(
+        tmp_path,
+        "-C",
+        poisoned[0] / "strategies",
+        "document",
+        "demo",
+        "--format",
+        "pdf",
+        "--keep-going",
+        "-o",
+        tmp_path / "demo.pdf",
+    )
     assert ran.returncode == 0, ran.stderr
     data = (tmp_path / "demo.pdf").read_bytes()
     assert data.startswith(b"%PDF")
     assert not re.search(rb"/(JavaScript|Launch|EmbeddedFile|JS)\b", data)
     if shutil.which("pdftotext"):
-        text = subprocess.run(["pdftotext", tmp_path / "demo.pdf", "-"], capture_output=True, text=True, check=True).stdout
+        text = subprocess.run(
+            ["pdftotext", tmp_path / "demo.pdf", "-"], capture_output=True, text=True, check=True
+        ).stdout
         assert "root:" not in text

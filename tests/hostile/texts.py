@@ -56,7 +56,10 @@ def _inner(annotation: Any, value: Any, fill: Fill, path: str) -> Any:
         if get_origin(one) in (tuple, list) and isinstance(value, list):
             return [fill(path) if is_text(arguments[0]) else _inner(arguments[0], item, fill, path) for item in value]
         if get_origin(one) is dict and isinstance(value, dict):
-            return {key: fill(path) if is_text(arguments[1]) else _inner(arguments[1], item, fill, path) for key, item in value.items()}
+            return {
+                key: fill(path) if is_text(arguments[1]) else _inner(arguments[1], item, fill, path)
+                for key, item in value.items()
+            }
     return value
 
 

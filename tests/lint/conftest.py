@@ -24,7 +24,9 @@ def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Apply:
     def change(text: str) -> tuple[Path, Applied]:
         applied = apply(text, tmp_path)
         if applied.raises:
-            broken = Rule("ZZZ999", "broken", Severity.ERROR, "", gather=lambda strategy: strategy.id, check_workspace=_breaks)
+            broken = Rule(
+                "ZZZ999", "broken", Severity.ERROR, "", gather=lambda strategy: strategy.id, check_workspace=_breaks
+            )
             monkeypatch.setattr(running, "RULES", (*RULES, broken))
         return tmp_path, applied
 

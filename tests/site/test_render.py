@@ -112,6 +112,14 @@ def test_an_industry_with_400_projects_is_a_table_and_no_picture(corpus: Path, b
     assert page(site, "demo/projects/index.html").count("<tr>") > 400
 
 
+def test_a_very_long_title_is_cut_in_tables_and_whole_elsewhere(corpus: Path, built: Callable[[], Path]) -> None:
+    change(corpus / PROJECT, title=("Длинное слово " * 36).strip())
+    site = built()
+    listed = page(site, "demo/projects/index.html")
+    assert listed.count('class="long"') == 1
+    assert 'class="long"' not in page(site).split("</h1>")[0]
+
+
 def test_ids_that_differ_by_case_only_are_refused(tmp_path: Path) -> None:
     files = [SiteFile("demo/projects/Booking.html", lambda: b"1"), SiteFile("demo/projects/booking.html", lambda: b"2")]
     with pytest.raises(OutputError, match="would share one file"):

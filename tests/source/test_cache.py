@@ -151,3 +151,11 @@ def test_a_cache_that_came_with_the_repository_is_told(tmp_path: Path) -> None:
     assert not tracked(tmp_path)
     git("add", "--force", CACHE)
     assert tracked(tmp_path)
+
+
+@pytest.mark.parametrize("link", [CACHE, ".stratkit"])
+def test_a_cache_that_is_a_link_is_not_written_to(tmp_path: Path, link: str) -> None:
+    (tmp_path / "elsewhere" / "cache").mkdir(parents=True)
+    (tmp_path / link).parent.mkdir(exist_ok=True)
+    (tmp_path / link).symlink_to(tmp_path / "elsewhere")
+    assert tracked(tmp_path)

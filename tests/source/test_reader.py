@@ -256,7 +256,11 @@ def test_more_values_than_anybody_writes_are_refused_where_they_pass_the_limit()
 
 
 def test_what_changes_the_direction_of_writing_is_told_wherever_it_stands() -> None:
-    text = "# a comment \u202egnp.exe\na: \"x\u2066y\"\nb: \"x\\u2067y\"\nc: ['\\u202E']\n"
+    text = '# a comment \u202egnp.exe\na: "x\u2066y"\nb: "x\\u2067y"\nc: [\'\\u202E\']\n'
     parsed = parse(text.encode(), "demo/card.yaml")
-    assert [(one.code, *place(one)) for one in parsed.findings] == [("YML015", 1, 13), ("YML015", 2, 6), ("YML015", 3, 4)]
+    assert [(one.code, *place(one)) for one in parsed.findings] == [
+        ("YML015", 1, 13),
+        ("YML015", 2, 6),
+        ("YML015", 3, 4),
+    ]
     assert parsed.value == {"a": "x\u2066y", "b": "x\u2067y", "c": ["\\u202E"]}

@@ -57,5 +57,7 @@ def test_a_case_is_read_as_meant_or_refused_with_a_finding(case: dict[str, Any])
 
 def test_most_of_what_the_suite_accepts_and_strategies_may_use_is_accepted() -> None:
     """The reader refuses anchors, tags, merge keys and several documents, and not much else."""
-    accepted = [case["id"] for case in SUITE if parse(case["yaml"].encode("utf-8", "surrogatepass"), "f").value is not None]
+    accepted = [
+        case["id"] for case in SUITE if parse(case["yaml"].encode("utf-8", "surrogatepass"), "f").value is not None
+    ]
     assert len(accepted) > 100
