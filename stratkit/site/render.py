@@ -37,12 +37,12 @@ from stratkit.source.shipped import shipped
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Links:
-    """Addresses as seen from one page."""
+    """Addresses as seen from the page that is being drawn."""
 
-    root: str
-    region: str | None
+    root: str = ""
+    region: str | None = None
 
     def to(self, target: linked.Entity, region: str | None = None) -> str:
         """The page of an entity of this page's region, or of *region*."""
@@ -98,6 +98,8 @@ class Renderer:
         # What the page being drawn has explained so far, and its way to the glossary.
         self._seen: set[str] = set()
         self._to_glossary = address.GLOSSARY
+        # Macros are made ready once and not for every page: what they use is the same object on all pages.
+        self.links = Links()
         self.environment = _Watched(
             loader=jinja2.FileSystemLoader(shipped("site_templates")),
             autoescape=True,
@@ -115,6 +117,10 @@ class Renderer:
             drawn=drawn,
             shared=self._frame,
             content_language=CONTENT_LANGUAGE,
+            foreign=lambda: self.language != CONTENT_LANGUAGE,
+            url=self.links,
+            edit_url=next((one["edit_url"] for one in site.values()), None),
+            address=address,
             absolute=absolute,
             data_path=data_path,
             feed_path=feed_path,
@@ -153,14 +159,14 @@ class Renderer:
         # Text inside a link of the author cannot hold another link.
         return found if "<a " in found else self._glossary.explain(found, self._to_glossary, self._seen)
 
-    def _frame(self, name: str, page: Page, url: Links) -> Markup:
+    def _frame(self, name: str, page: Page) -> Markup:
         """A part of the frame that is the same on many pages: drawn once for each depth, region and place in the menu."""
         place = page.path if page.listed else ""
-        key = (name, self.language, url.root, page.region or "", place)
+        key = (name, self.language, self.links.root, page.region or "", place)
         found = self._frames.get(key)
         if found is None:
             template = self.environment.get_template(f"frame/{name}.html")
-            html = template.render(page=page, url=url, site=self.site[self.language], language=self.language)
+            html = template.render(page=page, site=self.site[self.language], language=self.language)
             found = Markup(html)  # noqa: S704 - drawn by an escaping template
             self._frames[key] = found
         return found
@@ -175,14 +181,14 @@ class Renderer:
         self.environment.looked = {}
         self.language = language
         site = self.site[language]
-        links = Links(self._root(page, site), page.region)
+        self.links.root, self.links.region = self._root(page, site), page.region
         self._seen = set()
-        self._to_glossary = links.top(address.GLOSSARY)
+        self._to_glossary = self.links.top(address.GLOSSARY)
         title = page.title if page.content_title else self._gettext(page.title, **page.values)
         described = [*([_crumbs(page, title, site, self._gettext)] if site["url"] else []), *page.described]
         template = self.environment.get_template(f"pages/{page.template}")
         text = template.render(
-            page=page, title=title, url=links, site=site, language=language, described=described, **page.view
+            page=page, title=title, site=site, language=language, described=described, **page.view
         )
         return _FORBIDDEN.sub("\ufffd", text).encode(errors="replace")
 

@@ -275,6 +275,26 @@ def test_a_clock_that_goes_back_hides_no_change(tmp_path: Path, corpus: Path, se
     assert old == public(tmp_path / "clean")
 
 
+@pytest.mark.parametrize(
+    "damage", [b"", b"\x00" * 100, b"{", b"stratkit.cache/1 x x\n{}"], ids=["empty", "zeros", "half", "forged"]
+)
+def test_caches_that_are_damaged_heal(tmp_path: Path, corpus: Path, damage: bytes) -> None:
+    lint = ("-C", str(corpus), "lint", "--format", "json")
+    clean = stratkit(tmp_path, *lint).stdout
+    assert stratkit(tmp_path, "-C", corpus, "build", "-o", "site", "--keep-going").returncode == 0
+    built = public(tmp_path / "site")
+    kept = [
+        path for folder in (corpus / ".stratkit", tmp_path / "site") for path in folder.rglob("*") if path.is_file()
+    ]
+    kept = [path for path in kept if ".stratkit" in path.as_posix().removeprefix(str(tmp_path))]
+    assert kept
+    for path in kept:
+        path.write_bytes(damage)
+    assert stratkit(tmp_path, *lint).stdout == clean
+    assert stratkit(tmp_path, "-C", corpus, "build", "-o", "site", "--keep-going").returncode == 0
+    assert public(tmp_path / "site") == built
+
+
 # ---- a disk that is full, a folder that cannot be written to ----
 
 
