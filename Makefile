@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 site: $(VENV)/ready-run
 	$(BIN)/stratkit build -o site
 
-test: $(VENV)/ready-dev browser check
+test: $(VENV)/ready-dev browser build/npm check
 	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 check: $(VENV)/ready-dev
@@ -109,3 +109,10 @@ browser:
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null; \
 	else echo "No Chromium here: the browser tests will be skipped. Install the package 'chromium' to run them."; fi
+
+# The pages are also read by html-validate, where npm is at hand.
+.PHONY: build/npm
+build/npm:
+	@if ! command -v npm >/dev/null 2>&1; then echo "No npm here: the check by html-validate will be skipped."; \
+	elif [ ! -x build/npm/node_modules/.bin/html-validate ]; then \
+	npm install --prefix build/npm --silent --no-audit --no-fund html-validate@10.17.0; fi

@@ -20,7 +20,7 @@ from stratkit.site.jobs import Desk, Place, Reading, changed_meanwhile, desk, re
 from stratkit.site.manifest import Manifest
 from stratkit.site.memory import Memory
 from stratkit.site.shards import SHARD, Shard, joined, shard_bytes
-from stratkit.site.workers import Workers, results
+from stratkit.site.workers import Workers, attended, results
 from stratkit.site.write import Written, drafted
 
 Step = Callable[[int], object]
@@ -73,7 +73,7 @@ def make_site(place: Place, target: Path, making: Making) -> Written:
         read = {**kept, **_read(place, stale, making, executor, step)}
         readings = {name: read[name] for name in own.frame.regions}
         making.refuse(_findings(own, readings))
-        with drafted(target) as draft:
+        with drafted(target) as draft, attended(executor):
             assembly = Assembly(own, readings, draft, step)
             pending = assembly.start(own.frame.regions, former, executor)
             above = assembly.above()
@@ -101,7 +101,7 @@ def make_shard(place: Place, target: Path, making: Making, shard: Shard) -> Writ
         read = _read(place, needed, making, executor, step)
         readings = {name: read[name] for name in needed}
         making.refuse([found for one in readings.values() for found in one.judged.found])
-        with drafted(target) as draft:
+        with drafted(target) as draft, attended(executor):
             assembly = Assembly(own, readings, draft, step)
             records = assembly.finish(assembly.start(mine, {}, executor))
             files = {path: digest for one in records for path, digest in one.files.items()}

@@ -69,6 +69,19 @@ class Workers:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
+@contextmanager
+def attended(executor: Executor) -> Iterator[None]:
+    """When an error leaves the block nobody is at work any more: what they write to can be taken away."""
+    try:
+        yield
+    except BaseException:
+        if isinstance(executor, ProcessPoolExecutor):
+            executor.shutdown(wait=True, cancel_futures=True)
+        else:
+            executor.shutdown(wait=True)
+        raise
+
+
 def _died() -> WorkError:
     """What to raise where a process has died."""
     return WorkError(

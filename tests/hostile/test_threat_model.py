@@ -13,7 +13,7 @@ NAMED = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 
 
 def test_each_threat_has_a_test_that_proves_it() -> None:
-    rows = ROW.findall(PAGE.read_text())
+    rows = ROW.findall(PAGE.read_text().partition("## Цифры")[0])
     assert len(rows) > 30
     for threat, _, proof in rows:
         named = NAMED.findall(proof)
