@@ -14,7 +14,9 @@ from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
 
 
-@command("verify", examples=("stratkit verify site", "stratkit verify site --rev v2022", "stratkit verify site --files-only"))
+@command(
+    "verify", examples=("stratkit verify site", "stratkit verify site --rev v2022", "stratkit verify site --files-only")
+)
 @click.argument("site", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @option("--files-only", is_flag=True, help=_("Only compare the files with what was written; build nothing."))
 @revision_option
@@ -25,7 +27,13 @@ def main(app: App, site: Path, files_only: bool) -> None:
 
     manifest = manifest_in(site)
     origin = manifest.origin
-    app.say(say("made by {made_by}; commit: {commit}", made_by=origin.get("made_by", "?"), commit=origin.get("commit") or "–"))
+    app.say(
+        say(
+            "made by {made_by}; commit: {commit}",
+            made_by=origin.get("made_by", "?"),
+            commit=origin.get("commit") or "–",
+        )
+    )
     found = list(meddled(site, manifest))
     if not files_only:
         request = SiteRequest.of(app, origin.get("documents", "html"), keep_going=True)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import say
-from stratkit.load.workspace import CATALOG
 from stratkit.scaffold.plan import Plan, PlannedFile
 from stratkit.scaffold.texts import new_file
-from stratkit.source.home import SETTINGS
+from stratkit.source.home import CATALOG, SETTINGS
 from stratkit.source.reader import parse
 from stratkit.source.tree import Tree
 

@@ -69,7 +69,9 @@ class Assembly:
             if record is not None and self._stands(record, others):
                 kept[name] = record
                 continue
-            order = Order(self.own.place, self.readings[name], others, self.draft.folder, self._standing(record), record)
+            order = Order(
+                self.own.place, self.readings[name], others, self.draft.folder, self._standing(record), record
+            )
             drawings.append(executor.submit(draw_region, order))
             drawings[-1].add_done_callback(lambda _future: self.step(1))
         return Pending(listed, kept, drawings)

@@ -38,7 +38,9 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         loaded = json.loads(data)
         files = {str(path): str(digest) for path, digest in loaded["files"].items()}
-        origin = {str(name): str(value) for name, value in loaded.items() if isinstance(value, str) and name != "inputs"}
+        origin = {
+            str(name): str(value) for name, value in loaded.items() if isinstance(value, str) and name != "inputs"
+        }
         return Manifest(files, str(loaded.get("inputs", "")), origin)
     except (ValueError, KeyError, TypeError, AttributeError):
         return Manifest({}, known=False)  # a damaged manifest costs a full write and nothing else

@@ -31,6 +31,7 @@ from stratkit.site.pages.shared import Shared, shared_pages
 from stratkit.site.render import Renderer, asset_folder
 from stratkit.site.search import index_script, search_index
 
+
 @dataclass(frozen=True, slots=True)
 class Brief:
     """What the part above the regions needs to know of one.

@@ -187,9 +187,7 @@ class Renderer:
         title = page.title if page.content_title else self._gettext(page.title, **page.values)
         described = [*([_crumbs(page, title, site, self._gettext)] if site["url"] else []), *page.described]
         template = self.environment.get_template(f"pages/{page.template}")
-        text = template.render(
-            page=page, title=title, site=site, language=language, described=described, **page.view
-        )
+        text = template.render(page=page, title=title, site=site, language=language, described=described, **page.view)
         return _FORBIDDEN.sub("\ufffd", text).encode(errors="replace")
 
     def _root(self, page: Page, site: Mapping[str, Any]) -> str:

@@ -28,8 +28,8 @@ _UNSEEN = frozenset({"references", "files", "unread"})
 """Fields of a strategy that no page shows."""
 
 
-def _kinds(of: type) -> set[type]:
-    return {of, *(kind for cls in of.__subclasses__() for kind in _kinds(cls))}
+def _kinds(of: type[linked.Entity]) -> set[type]:
+    return {of}.union(*(_kinds(kind) for kind in of.__subclasses__()))
 
 
 ENTITIES = frozenset(_kinds(linked.Entity) | {linked.Strategy})

@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 from stratkit.diagnostics.errors import ConfigError, OutputError
-from stratkit.site.options import SiteOptions
 from stratkit.site.file import SiteFile
+from stratkit.site.options import SiteOptions
 from stratkit.site.serve import LOOPBACK, SiteServer
 from stratkit.site.serve_state import Live, Workshop
 from stratkit.site.showing import Edition
