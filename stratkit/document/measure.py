@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 
 from stratkit.document.grid import grid
@@ -97,29 +98,39 @@ def cell_height(cell: Cell, width: float, size: float, *, bold: bool = False) ->
 
 @dataclass(frozen=True, slots=True)
 class Heights:
-    """Heights of the rows of a table in millimetres.
+    """Heights of the rows of a table in millimetres, and what does not part at the end of a page.
 
     Args:
         head: all rows of the head together.
         rows: each row of the body.
-        free: what a page holds under the head.
+        whole: for each row of the body: True if it must not break.
+        together: for each row of the body, how many rows from it on stand on one page. Rows under
+            one merged cell do, so that its words are not parted, unless they are higher together
+            than what goes to the next page whole.
     """
 
     head: float
     rows: tuple[float, ...]
-    free: float
-
-    @property
-    def whole(self) -> tuple[bool, ...]:
-        """For each row of the body: True if it must not break."""
-        return tuple(height <= self.free * KEPT for height in self.rows)
+    whole: tuple[bool, ...]
+    together: tuple[int, ...]
 
 
 def heights(table: Table, page: Page, layout: Layout) -> Heights:
     """The heights of *table* on *page*."""
     head = sum(_row_heights(table, table.heads, page.text_width, layout, bold=True))
     rows = tuple(_row_heights(table, table.rows, page.text_width, layout))
-    return Heights(head, rows, page.text_height - head)
+    most = (page.text_height - head) * KEPT
+    return Heights(head, rows, tuple(height <= most for height in rows), tuple(_together(table, rows, most)))
+
+
+def _together(table: Table, rows: tuple[float, ...], most: float) -> Iterator[int]:
+    """How many rows from each on stand on one page; rows under one merged cell are at most *most* high."""
+    first = 0
+    for place, (_, slots) in enumerate(grid(table.rows, table.columns), 1):
+        if place == len(rows) or all(slot.last for slot in slots):
+            count = place - first
+            yield from range(count, 0, -1) if sum(rows[first:place]) <= most else repeat(1, count)
+            first = place
 
 
 def notes_height(table: Table, page: Page, layout: Layout) -> float:

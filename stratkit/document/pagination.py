@@ -6,7 +6,7 @@ numbers. They follow the looks that the DOCX and the ODT give (see ``docx_styles
 
 from __future__ import annotations
 
-from stratkit.document.measure import LINE, MILLIMETRES, heights, line_count, notes_height
+from stratkit.document.measure import LINE, MILLIMETRES, Heights, heights, line_count, notes_height
 from stratkit.document.pages import page, spreads
 from stratkit.document.view import Block, DocumentView, Heading, Paragraphs, Part, Table, Text
 
@@ -106,7 +106,7 @@ class _Paper:
             return self.line * (count if count < 4 else 2)
         if isinstance(first, Table):
             size = heights(first, self.sheet, self.layout)
-            return size.head + (size.rows[0] if size.rows and size.whole[0] else self.line)
+            return size.head + _begun(size, 0, self.line)
         return 0
 
     def _count(self, item: Text) -> int:
@@ -137,11 +137,11 @@ class _Paper:
         size = heights(table, self.sheet, self.layout)
         line = LINE * self.layout.table_size * MILLIMETRES
         self.used += size.head
-        for index, (row, height, whole) in enumerate(zip(table.rows, size.rows, size.whole, strict=True)):
-            needed = height
-            if row.group and index + 1 < len(size.rows):  # it stays with the row after it
-                needed += size.rows[index + 1] if size.whole[index + 1] else self.line
-            if self.used + (needed if whole else line) > self.sheet.text_height:
+        for index, (row, height) in enumerate(zip(table.rows, size.rows, strict=True)):
+            needed = _begun(size, index, line)
+            if row.group:  # it stays with the row after it
+                needed += _begun(size, index + 1, self.line)
+            if self.used + needed > self.sheet.text_height:
                 self._turn(True)
                 self.used = size.head
             self._row(height, size.head, line)
@@ -154,3 +154,10 @@ class _Paper:
             self._turn(True)
             self.used = head
         self.used += height
+
+
+def _begun(size: Heights, index: int, line: float) -> float:
+    """What the row *index* needs to begin on a page: its rows under one merged cell, or a *line* of a row that breaks."""
+    if index >= len(size.rows):
+        return 0
+    return sum(size.rows[index : index + size.together[index]]) if size.whole[index] else line

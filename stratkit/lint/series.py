@@ -28,6 +28,20 @@ def target_year(indicator: Indicator) -> int | None:
     return reached
 
 
+def is_copy(indicator: Indicator, other: Indicator) -> bool:
+    """True if both say the same of the same: title, unit and plan."""
+    return (
+        indicator.title == other.title
+        and indicator.unit is other.unit
+        and tuple(indicator.plan.items()) == tuple(other.plan.items())
+    )
+
+
+def recorded(indicator: Indicator, year: int) -> set[object]:
+    """Other values for *year* that editors found in the document and wrote down; each of them is TXT001."""
+    return {one.value for one in indicator.variants if one.field == f"plan.{year}"}
+
+
 def at_limit(indicator: Indicator, value: Value) -> bool:
     """True if *value* is the best that the unit allows."""
     unit = indicator.unit

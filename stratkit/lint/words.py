@@ -40,6 +40,14 @@ AT_LEAST: Final = re.compile(r"(?:не менее|не ниже|(?<!не )(?:б�
 AT_MOST: Final = re.compile(r"(?:не более|не выше|не свыше|(?<!не )(?:менее|ниже)|максимум)\s*$", re.IGNORECASE)
 """What stands before a figure that may be undercut."""
 
+OWN_TARGET: Final = re.compile(
+    r"[,;]?\s[-–—]\s(?:не менее |не ниже |не более |не выше |более |менее |до )?\d[^–—]*$", re.IGNORECASE
+)
+"""A target at the end of a title, behind a dash."""
+
+OWN_REGION: Final = re.compile(r"\bсубъекта (?:Российской Федерации|РФ)")
+"""What a federal title says for the name of the region."""
+
 POSSIBILITY: Final = re.compile(r"\b(?:мо[гж]ут|может|можно|возможн|доступ)", re.IGNORECASE)
 """Words that speak of what people may do and not of what they did."""
 

@@ -7,7 +7,7 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 
 from stratkit.lint.parts import as_json
-from stratkit.site.context import Around, around
+from stratkit.site.context import Around
 from stratkit.site.file import SiteFile, checked
 from stratkit.site.inputs import digest_of
 from stratkit.site.jobs import Desk, Drawing, Order, Reading, draw_region
@@ -60,11 +60,10 @@ class Assembly:
     def start(self, names: Iterable[str], former: Mapping[str, Record], executor: Executor) -> Pending:
         """Have the regions *names* drawn by *executor*, but for those that stand in the draft as they should."""
         listed = tuple(name for name in names if name in self.briefs)
-        facts = [one.facts for one in self.briefs.values()]
         kept: dict[str, Record] = {}
         drawings = []
         for name in listed:
-            others = around(facts, name)
+            others = self.own.others(self.readings, name)
             record = former.get(name)
             if record is not None and self._stands(record, others):
                 kept[name] = record
@@ -79,13 +78,12 @@ class Assembly:
     def finish(self, pending: Pending) -> list[Record]:
         """The records of all regions of *pending*, in order, when they are drawn."""
         records = dict(pending.kept)
-        facts = [one.facts for one in self.briefs.values()]
         for drawing in results(pending.drawings):
             reading = self.readings[drawing.region]
             records[drawing.region] = Record(
                 region=drawing.region,
                 read=reading.read,
-                drawn=_drawn(reading.read, around(facts, drawing.region)),
+                drawn=_drawn(reading.read, self.own.others(self.readings, drawing.region)),
                 brief=reading.brief,
                 judged=as_json(reading.judged),
                 shown=as_json(reading.shown),

@@ -44,8 +44,8 @@ class Around:
 
 
 def around(regions: Sequence[RegionFacts], region: str) -> Around:
-    """What *region* shows of the others."""
-    return Around(tuple(one for one in regions if one.id != region) if len(regions) <= FEW else ())
+    """What *region* shows of the others, where they are few."""
+    return Around(tuple(one for one in regions if one.id != region))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from stratkit.load import Frame, Known, RegionLoad, load_frame, load_region
 from stratkit.load.workspace import paths_of
 from stratkit.site.checking import judge_region
 from stratkit.site.collector import uncollected
-from stratkit.site.context import FEW, Around, RegionContext
+from stratkit.site.context import FEW, Around, RegionContext, around
 from stratkit.site.edition_views import RegionEditions
 from stratkit.site.editions import edition_views
 from stratkit.site.file import checked
@@ -177,6 +177,12 @@ class Desk:
         found = reading.shown.found
         context = RegionContext(frame.catalog, frame.settings.site, documents, found, others, editions)
         return region_part(load.strategy, context, self.draws())
+
+    def others(self, readings: Mapping[str, Reading], region: str) -> Around:
+        """What *region* shows of the other regions, which need be known only where they are few."""
+        if not self.neighbours:
+            return Around()
+        return around([one.brief.facts for one in readings.values() if one.brief is not None], region)
 
     def tracer(self, region: str, former: Traces) -> Tracer:
         """Compares the pages of a region that was read with what they showed before."""

@@ -56,7 +56,8 @@ def shard_records(folder: Path) -> list[Record]:
     """
     try:
         listed = json.loads((folder / SHARD).read_bytes())
-        records = [Record.from_json(json.dumps(one).encode()) for one in listed]
+        known = listed if isinstance(listed, list) else [None]
+        records = [Record.from_json(json.dumps(one).encode()) for one in known]
     except (OSError, ValueError, TypeError):
         records = [None]
     whole = [one for one in records if one is not None]

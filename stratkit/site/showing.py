@@ -11,7 +11,7 @@ from pathlib import Path
 from stratkit.diagnostics import Diagnostic
 from stratkit.load import Known, load_frame
 from stratkit.site.checking import all_findings
-from stratkit.site.context import Around, around
+from stratkit.site.context import Around
 from stratkit.site.file import SiteFile, checked
 from stratkit.site.inputs import inputs_of
 from stratkit.site.jobs import Desk, Place, Reading
@@ -96,8 +96,7 @@ class Showing:
     def regions(self) -> dict[str, RegionShown]:
         """The parts of the regions that have a strategy."""
         known = {name: one for name, one in self.readings.items() if one.brief is not None}
-        facts = [one.brief.facts for one in known.values() if one.brief is not None]
-        return {name: self._region(one, around(facts, name)) for name, one in known.items()}
+        return {name: self._region(one, self.desk.others(known, name)) for name, one in known.items()}
 
     def _region(self, reading: Reading, others: Around) -> RegionShown:
         before = self.former.get(reading.region)

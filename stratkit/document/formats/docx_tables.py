@@ -42,7 +42,8 @@ def raised(number: int) -> str:
 def table(one: Table, sheet: Page, layout: Layout) -> Iterator[str]:
     """The table and its notes; heads are repeated on every page, rows break only where they must."""
     widths = [twips(sheet.text_width * share / 100) for share in one.widths]
-    whole = heights(one, sheet, layout).whole
+    size = heights(one, sheet, layout)
+    ends = len(one.rows) if one.notes else 0
     yield "".join((
         '<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>',
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>',
@@ -53,9 +54,11 @@ def table(one: Table, sheet: Page, layout: Layout) -> Iterator[str]:
         "</w:tblGrid>",
         *(_row(slots, widths, "TableHead", _HEAD) for _, slots in grid(one.heads, one.columns)),
         *(
-            _row(slots, widths, "TableGroup" if row.group else "TableText", _WHOLE if kept else "",
-                 _KEEP if one.notes and place == len(one.rows) else "")
-            for place, ((row, slots), kept) in enumerate(zip(grid(one.rows, one.columns), whole, strict=True), 1)
+            _row(slots, widths, "TableGroup" if row.group else "TableText", _WHOLE if whole else "",
+                 _KEEP if together > 1 or place == ends else "")
+            for place, ((row, slots), whole, together) in enumerate(
+                zip(grid(one.rows, one.columns), size.whole, size.together, strict=True), 1
+            )
         ),
         "</w:tbl>",
     ))  # fmt: skip
@@ -71,7 +74,7 @@ _HEAD = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 
 
 _KEEP = "<w:keepNext/>"
-"""What keeps the last row of a table on the page of its notes."""
+"""What keeps rows under one merged cell together, and the last row of a table on the page of its notes."""
 
 
 def _row(slots: Sequence[Slot], widths: Sequence[int], style: str, properties: str, keep: str = "") -> str:

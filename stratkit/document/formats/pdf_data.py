@@ -92,7 +92,7 @@ def _table(table: Table, place: int, sheet: Page, view: DocumentView) -> Data:
             if slot.start
         ]
 
-    whole = heights(table, sheet, layout).whole
+    size = heights(table, sheet, layout)
     return {
         "kind": "table",
         "place": place,
@@ -100,8 +100,10 @@ def _table(table: Table, place: int, sheet: Page, view: DocumentView) -> Data:
         "widths": table.widths,
         "heads": [cells(slots, bold=True) for _, slots in grid(table.heads, table.columns)],
         "rows": [
-            {"group": row.group, "whole": kept, "cells": cells(slots, bold=row.group)}
-            for (row, slots), kept in zip(grid(table.rows, table.columns), whole, strict=True)
+            {"group": row.group, "whole": whole, "kept": together > 1, "cells": cells(slots, bold=row.group)}
+            for (row, slots), whole, together in zip(
+                grid(table.rows, table.columns), size.whole, size.together, strict=True
+            )
         ],
         "title": clean(table.notes_title),
         "notes": [(note.number, clean(note.text)) for note in table.notes],

@@ -1,7 +1,8 @@
 """A region gives a common indicator a title of its own.
 
 ## Why this is bad
-Readers who compare regions do not see that it is the same measure.
+Readers who compare regions do not see that it is the same measure. Abbreviations of the glossary, the name of the
+region, the order of words and a target that is written into the title (IND016) make no difference.
 
 ## Example
     # sample/indicators/health.yaml
@@ -19,19 +20,25 @@ Readers who compare regions do not see that it is the same measure.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import stems
+from stratkit.lint.words import OWN_REGION, OWN_TARGET
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("REG001", "common-indicator-retitled", Severity.INFO, packs=("comparison",))
 def common_indicator_retitled(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
+    region = strategy.frame.region.name.genitive
     for indicator in strategy.indicators:
-        common = indicator.common
-        if common is not None and indicator.own_title is not None and stems(indicator.own_title) != stems(common.title):
+        common, own = indicator.common, indicator.own_title
+        if common is None or own is None:
+            continue
+        if _measure(own, region, workspace) != _measure(common.title, region, workspace):
             yield Finding(
                 indicator.origin.at("title"),
                 say("the catalogue calls this indicator '{title}'", title=common.title),
@@ -44,3 +51,18 @@ def common_indicator_retitled(strategy: Strategy, workspace: Workspace) -> Itera
                 ),
                 subject=indicator.id,
             )
+
+
+def _measure(title: str, region: str, workspace: Workspace) -> frozenset[str]:
+    """What a title says that is measured, whoever says it."""
+    written_out = {entry.term: entry.expansion for entry in workspace.catalog.glossary}
+    plain = OWN_REGION.sub(" ", OWN_TARGET.sub("", title).replace(region, " "))
+    plain = _any_of(tuple(written_out)).sub(lambda match: written_out[match.group()], plain)
+    return frozenset(stems(plain))
+
+
+@lru_cache(maxsize=4)
+def _any_of(terms: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any of the terms as a word of its own, the longest that fits."""
+    longest_first = sorted(terms, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?!\w)")

@@ -44,12 +44,17 @@ from stratkit.model.linked import Strategy, Workspace
 def industry_without_programme(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     if not strategy.programmes:
         return
+    loose = [programme for programme in strategy.programmes if not programme.industries]
     paid = {name for programme in strategy.programmes for name in programme.industries}
     for industry in strategy.industries:
         if industry.id not in paid and not any(project.programmes for project in industry.projects):
             yield Finding(
                 industry.origin.at("industry"),
-                say("no programme pays for the industry '{title}'", title=industry.short),
-                say("add the industry to a programme, or programmes to its projects"),
+                say("no programme is linked with the industry '{title}'", title=industry.short),
+                say("link the programme that pays for it; if there is none, say what its projects are paid from"),
+                related=tuple(
+                    (one.origin.at("id"), say("'{title}' is linked with no industry", title=one.short))
+                    for one in loose[:5]
+                ),
                 subject=industry.id,
             )

@@ -38,7 +38,9 @@ from stratkit.model.linked import Strategy, Workspace
 def period_unlike_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for programme in strategy.programmes:
         period = programme.period
-        for title in (programme.title, programme.act.title) if period else ():
+        # Years that are recorded as disputed are ACT005.
+        disputed = any(variant.field.partition(".")[0] == "period" for variant in programme.variants)
+        for title in (programme.title, programme.act.title) if period and not disputed else ():
             years = YEARS.search(title)
             if years is not None and period is not None and (int(years[1]), int(years[2])) != (period.from_, period.to):
                 yield Finding(

@@ -24,7 +24,8 @@ from collections.abc import Iterator, Sequence
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.clause import ACCESSIBLE_SITES
 from stratkit.lint.rule import rule
-from stratkit.model.linked import Entity, Strategy, Workspace
+from stratkit.lint.series import is_copy
+from stratkit.model.linked import Entity, Indicator, Strategy, Workspace
 
 
 @rule("ACC003", "same-link-text", Severity.INFO, packs=("accessibility",), clause=ACCESSIBLE_SITES)
@@ -38,7 +39,8 @@ def same_link_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         for one in group:
             words = " ".join(one.short.casefold().split())
             other = first.setdefault(words, one)
-            if other is not one:
+            # An indicator that is written twice altogether is IND021, the graver finding.
+            if other is not one and not _written_twice(one, other):
                 yield Finding(
                     one.origin.at("short_title" if one.short_title else "title"),
                     say("'{title}' is also what '{id}' is called", title=one.short, id=other.id),
@@ -46,3 +48,7 @@ def same_link_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                     related=((other.origin.at("id"), say("the other one stands here")),),
                     subject=one.id,
                 )
+
+
+def _written_twice(one: Entity, other: Entity) -> bool:
+    return isinstance(one, Indicator) and isinstance(other, Indicator) and is_copy(one, other)

@@ -1,7 +1,7 @@
 """The document says the same thing in two ways.
 
 ## Why this is bad
-Readers of one table believe one thing, readers of the next another. The leading reading is shown; the other is kept as a fact until an amendment settles it.
+Readers of one table believe one thing, readers of the next another; two wordings of a name weigh less than two values. The leading reading is shown; the other is kept as a fact until an amendment settles it.
 
 ## Example
     # demo/projects/health/booking.yaml
@@ -20,6 +20,9 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.model.linked import Challenge, Indicator, Project, Strategy, Workspace
+
+# Two wordings of a name puzzle the reader; two values or two units promise different things.
+_NAMES = ("title", "short_title")
 
 
 @rule("TXT001", "self-contradiction", Severity.WARNING, packs=("texts",))
@@ -44,5 +47,6 @@ def self_contradiction(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                     where=where,
                 ),
                 say("settle it in the next amendment, then remove the entry"),
+                severity=Severity.INFO if variant.field in _NAMES else None,
                 subject=entity.id,
             )

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
+from stratkit.lint.series import is_copy
 from stratkit.lint.texts import stems
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
@@ -44,8 +45,8 @@ def similar_indicator_titles(strategy: Strategy, _: Workspace) -> Iterator[Findi
     first: dict[tuple[str, ...], Indicator] = {}
     for indicator in strategy.indicators:
         other = first.setdefault(tuple(sorted(set(stems(indicator.title)))), indicator)
-        same = other.title == indicator.title and tuple(other.plan.items()) == tuple(indicator.plan.items())
-        if other is not indicator and not same:
+        # A copy of the whole entry is IND021.
+        if other is not indicator and not is_copy(indicator, other):
             yield Finding(
                 indicator.origin.at("title" if indicator.own_title else "common"),
                 say("the title of '{title}' is nearly that of '{other}'", title=indicator.id, other=other.id),

@@ -34,12 +34,11 @@ from stratkit.model.linked import Strategy, Workspace
 def targets_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         end = end_year(project.term)
-        # A target that is still to be reached is IND015, the graver finding.
-        late = [
-            row.indicator.short
-            for row in project.rows
-            if end is not None and max(row.indicator.plan, default=0) > end >= (target_year(row.indicator) or 0)
-        ]
+        # A target that is still to be reached is IND015 or IND027: they question the same term and weigh more.
+        targets = [target_year(row.indicator) or 0 for row in project.rows]
+        if end is None or max(targets, default=0) > end:
+            continue
+        late = [row.indicator.short for row in project.rows if max(row.indicator.plan, default=0) > end]
         if late:
             yield Finding(
                 project.origin.at("term", "to"),

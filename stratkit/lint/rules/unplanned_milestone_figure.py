@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import shown
+from stratkit.lint.series import recorded, shown
 from stratkit.lint.words import PERCENT
 from stratkit.model.linked import Project, Strategy, Workspace
 from stratkit.model.numbers import Moment
@@ -47,8 +47,9 @@ def _figures(project: Project) -> Iterator[tuple[int, str]]:
     """Percentages of milestones that stand in no plan, with the index of the milestone."""
     for index, milestone in enumerate(project.milestones):
         year = Moment.parse(milestone.by).year
-        planned = {one.plan[year] for one in project.indicators if one.plan.get(year) is not None}
+        planned: set[object] = {one.plan[year] for one in project.indicators if one.plan.get(year) is not None}
+        other = {value for one in project.indicators for value in recorded(one, year)}
         for figure in PERCENT.findall(milestone.text):
-            # For a year without any plan nothing can be compared.
-            if planned and float(figure.replace(",", ".")) not in planned:
+            # For a year without any plan nothing can be compared; a value that is recorded beside the plan is TXT001.
+            if planned and float(figure.replace(",", ".")) not in planned | other:
                 yield index, figure
