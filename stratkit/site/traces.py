@@ -119,7 +119,8 @@ class Tracer:
         """The name of an entity: the same for the same thing in another build."""
         name = self._names.get(id(one))
         if name is None:
-            stem = f"{type(one).__name__}/{getattr(one, 'industry', '')}/{one.id}"
+            within = "" if isinstance(one, linked.Strategy) else getattr(one, "industry", "")
+            stem = f"{type(one).__name__}/{within}/{one.id}"
             name, count = stem, 1
             while name in self._objects:
                 count += 1
