@@ -76,11 +76,12 @@ def act_text(act: Act, words: Words) -> str:
 
 
 def programme_text(programme: Programme, words: Words) -> str:
-    """A state programme in one line."""
+    """A state programme in one line; its title is not said again where that of its act has it."""
     period = programme.period
+    named = programme.title in programme.act.title
     fields = {
         "act": act_text(programme.act, words),
-        "act_title": fill(words.act_title, {"title": programme.title}),
+        "act_title": "" if named else fill(words.act_title, {"title": programme.title}),
         "period": f"{period.from_}–{period.to}" if period else "",
     }
     return fill(words.programme, fields)

@@ -6,6 +6,8 @@ numbers. They follow the looks that the DOCX and the ODT give (see ``docx_styles
 
 from __future__ import annotations
 
+import sys
+
 from stratkit.document.measure import LINE, MILLIMETRES, Heights, heights, line_count, notes_height
 from stratkit.document.pages import page, spreads
 from stratkit.document.view import Block, DocumentView, Heading, Paragraphs, Part, Table, Text
@@ -23,9 +25,12 @@ ENTRY_INDENT = 7.5
 """How far a level of the table of contents is moved in, in millimetres."""
 
 
-def heading_pages(view: DocumentView) -> list[int]:
-    """The page of each heading of the document, in order, counted from 1."""
-    return _Paper(view).pages
+def heading_pages(view: DocumentView, most: int = sys.maxsize) -> list[int]:
+    """The page of each heading of the document, in order, counted from 1.
+
+    At *most* so many rows under one merged cell can be kept on a page by the format.
+    """
+    return _Paper(view, most).pages
 
 
 def page_count(view: DocumentView) -> int:
@@ -36,8 +41,9 @@ def page_count(view: DocumentView) -> int:
 class _Paper:
     """Lays the document out line by line; lengths in millimetres."""
 
-    def __init__(self, view: DocumentView) -> None:
+    def __init__(self, view: DocumentView, most: int = sys.maxsize) -> None:
         self.view = view
+        self.most = most
         self.layout = view.layout
         self.line = LINE * self.layout.size * self.layout.line_spacing * MILLIMETRES
         self.sheet = page(self.layout, landscape=False)
@@ -106,7 +112,7 @@ class _Paper:
             return self.line * (count if count < 4 else 2)
         if isinstance(first, Table):
             size = heights(first, self.sheet, self.layout)
-            return size.head + _begun(size, 0, self.line)
+            return size.head + self._begun(size, 0, self.line)
         return 0
 
     def _count(self, item: Text) -> int:
@@ -138,14 +144,16 @@ class _Paper:
         line = LINE * self.layout.table_size * MILLIMETRES
         self.used += size.head
         for index, (row, height) in enumerate(zip(table.rows, size.rows, strict=True)):
-            needed = _begun(size, index, line)
+            needed = self._begun(size, index, line)
             if row.group:  # it stays with the row after it
-                needed += _begun(size, index + 1, self.line)
+                needed += self._begun(size, index + 1, self.line)
             if self.used + needed > self.sheet.text_height:
                 self._turn(True)
                 self.used = size.head
             self._row(height, size.head, line)
-        self.used += notes_height(table, self.sheet, self.layout)
+        notes = notes_height(table, self.sheet, self.layout)
+        self._turn(self.used + notes > self.sheet.text_height)  # the notes are not parted
+        self.used += notes
 
     def _row(self, height: float, head: float, line: float) -> None:
         """A row that begins here; where it has no room it breaks between two lines, and goes on under the *head*."""
@@ -155,9 +163,10 @@ class _Paper:
             self.used = head
         self.used += height
 
-
-def _begun(size: Heights, index: int, line: float) -> float:
-    """What the row *index* needs to begin on a page: its rows under one merged cell, or a *line* of a row that breaks."""
-    if index >= len(size.rows):
-        return 0
-    return sum(size.rows[index : index + size.together[index]]) if size.whole[index] else line
+    def _begun(self, size: Heights, index: int, line: float) -> float:
+        """What the row *index* needs to begin: its rows under one merged cell, or a *line* of a row that breaks."""
+        if index >= len(size.rows):
+            return 0
+        inside = index > 0 and size.together[index - 1] > 1
+        count = 1 if inside else min(size.together[index], self.most)
+        return sum(size.rows[index : index + count]) if size.whole[index] else line

@@ -18,7 +18,7 @@ _MONTH = "(?:января|февраля|марта|апреля|мая|июня
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=№) (?=\S)"), NBSP),
     (re.compile(r"(?<=\d) (?=%|‰|тыс\b|млн\b|млрд\b|руб\b|г\.|гг\.|мин\b|ч\b|ед\.|шт\.|чел\.)"), NBSP),
-    (re.compile(rf"(?<=\d) (?={_MONTH}\b)"), NBSP),
+    (re.compile(rf"(?<=[\d_]) (?={_MONTH}\b)"), NBSP),
     (re.compile(rf"(\b{_MONTH}) (?=\d{{4}})"), rf"\1{NBSP}"),
     (re.compile(r" (?=[—–] )"), NBSP),
     (re.compile(r"\b([А-ЯЁ]\.) ?([А-ЯЁ]\.) ?(?=[А-ЯЁ][а-яё])"), rf"\1{NBSP}\2{NBSP}"),

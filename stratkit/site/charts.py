@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stratkit.compare.facts import IndicatorFacts
 from stratkit.document.columns import number_text
@@ -155,6 +155,7 @@ def _chart(
     drawn = [_points(line, scale) for line in lines]
     if frame.labels:
         drawn = _labelled(drawn, scale, step)
+        frame = _with_room(frame, drawn, scale.y(bottom))
     columns = list(scale.column.values())
     series = tuple(
         Series(line.name, tuple(points), _lines(points, columns)) for line, points in zip(lines, drawn, strict=True)
@@ -191,7 +192,7 @@ def _labelled(drawn: list[list[Point]], scale: _Scale, step: float) -> list[list
             others = taken.setdefault(point.x, [])
             beside = [one for line in drawn if line is not points for one in line if one.x == point.x and one.known]
             dots = [one.y for one in beside]
-            above, below = point.y - 11, point.y + 20
+            above, below = point.y - 11, _under(point.y, scale)
             # Of two points that stand close, the upper one has its label above and the lower one below.
             places = (below, above) if any(0 < point.y - y < _CLOSE for y in dots) else (above, below)
             free = [y for y in places if _is_free(y, others, dots)]
@@ -202,6 +203,19 @@ def _labelled(drawn: list[list[Point]], scale: _Scale, step: float) -> list[list
             placed.append(Point(*_bare(point), label_y=label_y, anchor=_anchor(point, columns)))
         result.append(placed)
     return result
+
+
+def _with_room(frame: Frame, drawn: Sequence[Sequence[Point]], axis: float) -> Frame:
+    """The drawing is higher where labels stand between the axis and the years."""
+    if any(point.label_y is not None and point.label_y > axis for points in drawn for point in points):
+        return replace(frame, height=frame.height + _LABEL_HEIGHT, bottom=frame.bottom + _LABEL_HEIGHT)
+    return frame
+
+
+def _under(y: float, scale: _Scale) -> float:
+    """Where a label below a point stands: not on the axis, which would strike it through."""
+    axis, label = scale.y(scale.bottom), y + 20
+    return max(label, axis + 17) if label > axis - 3 else label
 
 
 def _is_free(y: float, labels: Sequence[float], dots: Sequence[float]) -> bool:

@@ -12,7 +12,7 @@ from stratkit.model.linked import Challenge, Entity, Indicator, Industry, Projec
 WIDTH = 960
 _BOX, _GAP = 290, 45
 _HEIGHT, _SPACE = 44, 8
-_LETTERS, _LINES = 36, 2
+_LETTERS, _LINES = 32, 2
 _HEAD = 34
 LIMIT = 40
 """A column with more boxes than this is no picture any more: the table alone serves."""

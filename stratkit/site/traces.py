@@ -135,6 +135,7 @@ class _Pickler(pickle.Pickler):
 
     def __init__(self, stream: io.BytesIO, tracer: Tracer) -> None:
         super().__init__(stream, protocol=pickle.HIGHEST_PROTOCOL)
+        self.fast = True  # two equal texts count as equal, whether they are one object or two
         self._tracer = tracer
 
     def persistent_id(self, obj: Any) -> str | None:

@@ -19,8 +19,11 @@ import yaml
 REPOSITORY = Path(__file__).parent.parent.parent
 READY = REPOSITORY / "docs" / "ci"
 CORPUS = REPOSITORY / "tests" / "corpus" / "strategies"
-SCHEMAS = {"github": "github-workflows", "gitea": "github-workflows", "gitlab": "gitlab-ci"}
-"""Gitea and Forgejo run workflows of the same form as GitHub."""
+CHECKS = {"github": "github-workflows", "gitea": "github-workflows", "gitlab": "gitlab-ci"}
+"""Files that check the data. Gitea and Forgejo run workflows of the same form as GitHub."""
+SITES = {"github-site": "github-workflows", "gitlab-site": "gitlab-ci"}
+"""Files that build the website in shares."""
+SCHEMAS = {**CHECKS, **SITES}
 
 INSTALLING = ("pip install", "apt-get")
 """Commands that need the network; the package is installed here already."""
@@ -101,7 +104,7 @@ def _expression(value: str, base: str) -> str:
     return base if value.startswith("${{") and "base.sha" in value else value
 
 
-@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("name", CHECKS)
 @pytest.mark.parametrize("base", ["first", "lost"])
 def test_every_command_of_the_file_runs_as_written(name: str, base: str, clone: Path) -> None:
     """With a base revision that is there, and with one that the clone does not hold, as after a forced push."""
@@ -135,6 +138,45 @@ def _reports(name: str, clone: Path) -> list[Path]:
     if name == "gitea":
         return sorted(clone.glob(document["jobs"]["lint"]["steps"][-1]["with"]["path"]))
     return [clone / document["jobs"]["lint"]["steps"][-1]["with"]["sarif_file"], clone.parent / "summary.md"]
+
+
+def _commands(name: str, job: str) -> list[str]:
+    """The commands of a job that builds; those that only install are left out."""
+    found = _document(name)[job] if name.startswith("gitlab") else _document(name)["jobs"][job]
+    lines = found["script"] if name.startswith("gitlab") else [one["run"] for one in found["steps"] if "run" in one]
+    return [line for line in lines if not _installs(line)]
+
+
+def _run(command: str, folder: Path, **variables: str) -> None:
+    environment = {**os.environ, **variables, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    subprocess.run(["bash", "-eo", "pipefail", "-c", command], cwd=folder, env=environment, check=True)
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_the_shares_of_the_file_join_into_the_website(name: str, tmp_path: Path) -> None:
+    """Every machine of the matrix makes its share, the last one joins them: as if the website was built whole."""
+    shutil.copytree(CORPUS, tmp_path / "strategies")
+    last, share = ("pages", "share-*") if name.startswith("gitlab") else ("merge", "shares/*")
+    for number in map(str, range(1, 9)):
+        for command in _commands(name, "share"):
+            _run(command.replace("${{ matrix.number }}", number), tmp_path, CI_NODE_INDEX=number, CI_NODE_TOTAL="8")
+        if share.startswith("shares"):  # the service hands the shares on in one folder
+            (tmp_path / f"share-{number}").rename(_made(tmp_path / "shares") / f"share-{number}")
+    (command,) = _commands(name, last)
+    assert share in command
+    _run(command, tmp_path)
+    _run("stratkit build -o whole", tmp_path)
+    made = tmp_path / ("public" if name.startswith("gitlab") else "site")
+    assert _contents(made) == _contents(tmp_path / "whole")
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_pre_commit_accepts_the_hooks(tmp_path: Path) -> None:

@@ -313,6 +313,16 @@ def test_the_panel_keeps_its_setting(opened: Open, real_site: Path) -> None:
     assert not page.locator("#view-panel").is_visible()
 
 
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+def test_the_open_panel_stands_within_the_screen(opened: Open, width: int) -> None:
+    page = opened("tomsk/index.html", width=width)
+    page.locator(".panel summary").click()
+    box = page.locator("#view-panel").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 def test_focus_is_seen_and_the_first_link_leads_to_the_content(opened: Open) -> None:
     page = opened("tomsk/projects/index.html")
     page.keyboard.press("Tab")

@@ -65,6 +65,20 @@ def test_everything_stays_inside_the_drawing(made: Callable[..., Indicator]) -> 
             assert point.label_y is None or 0 < point.label_y < chart.frame.height
 
 
+def test_a_label_under_the_axis_is_neither_struck_through_nor_on_the_years(made: Callable[..., Indicator]) -> None:
+    chart = compare_chart({"low": made({2022: 0, 2023: 11, 2024: 90}), "high": made({2022: 12, 2023: 30})}, YEARS)
+    assert chart is not None
+    lowest = [point.label_y for point in chart.series[0].points if point.label_y is not None]
+    assert lowest[0] > chart.base
+    for label_y in lowest:
+        assert label_y <= chart.base - 3 or label_y - 12 > chart.base
+        assert label_y <= chart.frame.height - 9 - 12
+    plain = compare_chart({"one": made({2022: 50, 2023: 60})}, YEARS)
+    assert plain is not None
+    assert plain.frame.height < chart.frame.height
+    assert plain.base == chart.base
+
+
 def test_labels_do_not_cover_each_other(made: Callable[..., Indicator]) -> None:
     lines = {name: made({2022: 100 + plus, 2023: 200 + plus, 2024: 300}) for plus, name in enumerate("ABC")}
     chart = compare_chart(lines, YEARS)

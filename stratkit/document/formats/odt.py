@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from stratkit.document.format import Format
 from stratkit.document.formats import odt_styles
 from stratkit.document.formats.odt_styles import HEADER, LEVELS, NAMESPACES, coded, fonts, master, styles
-from stratkit.document.formats.odt_tables import marked, paragraph, table, table_styles
+from stratkit.document.formats.odt_tables import KEPT_ROWS, marked, paragraph, table, table_styles
 from stratkit.document.formats.package import pack, words
 from stratkit.document.pages import page, spreads
 from stratkit.document.pagination import heading_pages
@@ -20,7 +20,12 @@ _MANIFEST = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
 
 def render(view: DocumentView) -> bytes:
     """The whole document as a package; its media type stands first, so that programs know it at once."""
-    parts = {"content.xml": _Body(view).content(), "styles.xml": styles(view), "meta.xml": _properties(view)}
+    parts = {
+        "content.xml": _Body(view).content(),
+        "styles.xml": styles(view),
+        "meta.xml": _properties(view),
+        "settings.xml": odt_styles.settings(),
+    }
     return pack({**parts, "META-INF/manifest.xml": _manifest(parts), "mimetype": _MEDIA_TYPE}, first="mimetype")
 
 
@@ -31,7 +36,7 @@ class _Body:
         self.view = view
         headings = [block for block in view.blocks if isinstance(block, Heading)]
         self.marks = {id(heading): number for number, heading in enumerate(headings, 1)}
-        self.pages = heading_pages(view)
+        self.pages = heading_pages(view, KEPT_ROWS)
         self.listed = {id(heading) for heading in view.headings}
         self.automatic: dict[str, str] = {}
         self.tables = 0

@@ -142,6 +142,10 @@ def _tables(layout: Layout) -> list[str]:
         _style("Table Head", "Table Text", 'fo:text-align="center" fo:keep-with-next="always"', _BOLD),
         _style("Table Group", "Table Head", 'fo:keep-with-next="always"'),
         _style("Table Figure", "Table Text", 'fo:text-align="center"'),
+        *(
+            _style(f"{name} Kept", name, 'fo:keep-with-next="always"')
+            for name in ("Table Text", "Table Group", "Table Figure")
+        ),
     ]
 
 
@@ -152,6 +156,45 @@ def table_styles() -> str:
         f'fo:padding-left="{CELL_MARGIN}mm" fo:padding-right="{CELL_MARGIN}mm" fo:padding-top="0mm" fo:padding-bottom="0mm"/></style:style>'
         '<style:style style:name="Whole" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>'
         '<style:style style:name="Long" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>'
+    )
+
+
+_SETTINGS = {
+    "TableRowKeep": "true",
+    "AddExternalLeading": "true",
+    "AddParaLineSpacingToTableCells": "true",
+    "AddParaSpacingToTableCells": "true",
+    "AddParaTableSpacing": "true",
+    "AddParaTableSpacingAtStart": "true",
+    "CollapseEmptyCellPara": "true",
+    "ConsiderTextWrapOnObjPos": "false",
+    "DoNotResetParaAttrsForNumFont": "false",
+    "IgnoreFirstLineIndentInNumbering": "false",
+    "PropLineSpacingShrinksFirstLine": "true",
+    "TabsRelativeToIndent": "true",
+    "UnxForceZeroExtLeading": "false",
+    "UseFormerLineSpacing": "false",
+    "UseFormerObjectPositioning": "false",
+    "UseFormerTextWrapping": "false",
+    "UseOldNumbering": "false",
+    "UseOldPrinterMetrics": "false",
+}
+"""``TableRowKeep`` lets a row of a table stay with the next one, as in Word. The others are what a new
+document of LibreOffice has: where settings are given, those that are missing mean an old document."""
+
+
+def settings() -> str:
+    """The part ``settings.xml``: how LibreOffice lays the text out."""
+    items = "".join(
+        f'<config:config-item config:name="{name}" config:type="boolean">{value}</config:config-item>'
+        for name, value in _SETTINGS.items()
+    )
+    return (
+        f'{HEADER}<office:document-settings {NAMESPACES} xmlns:config="urn:oasis:names:tc:opendocument:xmlns:config:1.0" '
+        'xmlns:ooo="http://openoffice.org/2004/office" '
+        'office:version="1.3"><office:settings><config:config-item-set config:name="ooo:configuration-settings">'
+        '<config:config-item config:name="PrinterIndependentLayout" config:type="string">high-resolution</config:config-item>'
+        f"{items}</config:config-item-set></office:settings></office:document-settings>"
     )
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from stratkit.document.formats.docx_styles import twips
 from stratkit.document.formats.odt_styles import coded
 from stratkit.document.formats.package import words
 from stratkit.document.grid import Slot, grid
 from stratkit.document.measure import heights
 from stratkit.document.pages import Page
 from stratkit.document.view import Cell, Layout, Look, Table, Text
+
+KEPT_ROWS = 2
+"""How many rows under one merged cell stay on one page."""
 
 
 def paragraph(style: str, content: str) -> str:
@@ -35,27 +39,35 @@ def raised(number: int) -> str:
 
 
 def table_styles(one: Table, name: str, sheet: Page, master: str) -> str:
-    """The automatic styles of one table; *master* names the kind of page that it starts, or is empty."""
+    """The automatic styles of one table; *master* names the kind of page that it starts, or is empty.
+
+    Widths are whole twips that add up to the width of the table: else LibreOffice stretches narrow columns.
+    """
     start = f' style:master-page-name="{master}"' if master else ""
+    widths = [twips(sheet.text_width * share / 100) for share in one.widths]
     columns = "".join(
         f'<style:style style:name="{name}.{index}" style:family="table-column"><style:table-column-properties '
-        f'style:column-width="{sheet.text_width * share / 100:.2f}mm"/></style:style>'
-        for index, share in enumerate(one.widths, 1)
+        f'style:column-width="{width / 20:.2f}pt"/></style:style>'
+        for index, width in enumerate(widths, 1)
     )
     return (
         f'<style:style style:name="{name}" style:family="table"{start}><style:table-properties '
-        f'style:width="{sheet.text_width}mm" table:align="left" table:border-model="collapsing"/></style:style>{columns}'
+        f'style:width="{sum(widths) / 20:.2f}pt" table:align="left" table:border-model="collapsing"/></style:style>{columns}'
     )
 
 
 def table(one: Table, name: str, sheet: Page, layout: Layout) -> Iterator[str]:
     """The table and its notes; heads are repeated on every page, rows break only where they must."""
-    whole = heights(one, sheet, layout).whole
+    size = heights(one, sheet, layout)
+    ends = len(one.rows) if one.notes else 0
     heads = "".join(_row(slots, "Table Head", "Whole") for _, slots in grid(one.heads, one.columns))
     rows = "".join(
-        _row(slots, "Table Group" if row.group else "Table Text", "Whole" if kept else "Long")
-        for (row, slots), kept in zip(grid(one.rows, one.columns), whole, strict=True)
-    )
+        _row(slots, "Table Group" if row.group else "Table Text", "Whole" if whole else "Long",
+             keep=together > 1 or place == ends)
+        for place, ((row, slots), whole, together) in enumerate(
+            zip(grid(one.rows, one.columns), size.whole, size.together, strict=True), 1
+        )
+    )  # fmt: skip
     columns = "".join(f'<table:table-column table:style-name="{name}.{index}"/>' for index in range(1, one.columns + 1))
     heads = f"<table:table-header-rows>{heads}</table:table-header-rows>" if heads else ""
     yield (
@@ -68,13 +80,16 @@ def table(one: Table, name: str, sheet: Page, layout: Layout) -> Iterator[str]:
         yield paragraph("Table Note", raised(note.number) + words(f"\u00a0{note.text}"))
 
 
-def _row(slots: Sequence[Slot], style: str, kind: str) -> str:
-    return (
-        f'<table:table-row table:style-name="{kind}">{"".join(_cell(slot, style) for slot in slots)}</table:table-row>'
-    )
+def _row(slots: Sequence[Slot], style: str, kind: str, *, keep: bool = False) -> str:
+    """A row; with *keep* it stays with the row after it, which the first paragraph of its first cell says.
+
+    A covered cell has no paragraph to say it: of rows under one merged cell only :data:`KEPT_ROWS` are kept.
+    """
+    cells = "".join(_cell(slot, style, keep=keep and slot.column == 0) for slot in slots)
+    return f'<table:table-row table:style-name="{kind}">{cells}</table:table-row>'
 
 
-def _cell(slot: Slot, style: str) -> str:
+def _cell(slot: Slot, style: str, *, keep: bool) -> str:
     cell = slot.cell
     covered = "<table:covered-table-cell/>"
     if not slot.start:
@@ -82,16 +97,18 @@ def _cell(slot: Slot, style: str) -> str:
     spans = f' table:number-rows-spanned="{cell.rowspan}"' if cell.rowspan > 1 else ""
     spans += f' table:number-columns-spanned="{cell.colspan}"' if cell.colspan > 1 else ""
     opening = f'<table:table-cell table:style-name="Cell" office:value-type="string"{spans}>'
-    return f"{opening}{_content(cell, style)}</table:table-cell>{covered * (cell.colspan - 1)}"
+    return f"{opening}{_content(cell, style, keep=keep)}</table:table-cell>{covered * (cell.colspan - 1)}"
 
 
-def _content(cell: Cell, style: str) -> str:
+def _content(cell: Cell, style: str, *, keep: bool) -> str:
     if cell.numeric and style == "Table Text":
         style = "Table Figure"
+    first = f"{style} Kept" if keep else style
     note = raised(cell.note) if cell.note is not None else ""
     if not cell.content:
-        return paragraph(style, note)
+        return paragraph(first, note)
     last = len(cell.content) - 1
     return "".join(
-        paragraph(style, marked(item) + (note if at == last else "")) for at, item in enumerate(cell.content)
+        paragraph(style if at else first, marked(item) + (note if at == last else ""))
+        for at, item in enumerate(cell.content)
     )

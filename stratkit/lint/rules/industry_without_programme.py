@@ -1,7 +1,8 @@
-"""No state programme pays for an industry of the strategy.
+"""No state programme is linked with an industry of the strategy.
 
 ## Why this is bad
-It is not seen from which programme its projects are paid.
+It is not seen from which programme its projects are paid. Where the list of programmes has one that pays for it, only
+the link is missing: programmes that are linked with no industry are named.
 
 ## Example
     # demo/programmes.yaml

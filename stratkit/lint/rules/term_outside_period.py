@@ -59,4 +59,5 @@ def term_outside_period(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                 year=Moment.parse(term.to).year,
                 end=period.to,
             )
-            yield Finding(project.origin.at("term", "to"), message, None, subject=project.id)
+            hint = say("name a milestone for {end}: what of the project the strategy itself achieves", end=period.to)
+            yield Finding(project.origin.at("term", "to"), message, hint, subject=project.id)
