@@ -15,6 +15,7 @@ from made_up_documents import document, table
 
 from stratkit.document.anchors import anchor
 from stratkit.document.build import build_document
+from stratkit.document.formats.odt_tables import KEPT_ROWS
 from stratkit.document.pagination import heading_pages
 from stratkit.document.registry import FORMATS
 from stratkit.document.view import Cell, Heading, Note, Paragraphs, Row, Text
@@ -64,6 +65,75 @@ def test_notes_of_a_docx_are_kept_with_the_last_row():
     assert notes == ["<w:keepNext/>", "<w:keepNext/>", ""]
 
 
+def merged(rows: int, joined: int = 3, **changes):
+    """A table of *rows*, and of *joined* more under one merged cell of two lines."""
+    first = (Cell((Text("one"), Text("two")), rowspan=joined), "in0")
+    cells = [(f"row{number}", "x") for number in range(rows)]
+    return document(
+        table(*cells, first, *[(f"in{number}",) for number in range(1, joined)], **changes),
+        stamp=(), title_page=(), notice="", contents_depth=0,
+    )  # fmt: skip
+
+
+def test_rows_of_a_pdf_under_one_merged_cell_stand_on_one_page():
+    for rows in range(42, 52):  # the page is full somewhere among these
+        pages = pdf_pages(FORMATS["pdf"].render(merged(rows)))
+        whole = [text for text in pages if "in0" in text]
+        assert len(whole) == 1, rows
+        assert all(word in whole[0] for word in ("one", "two", "in1", "in2")), rows
+
+
+def test_rows_of_a_pdf_under_one_merged_cell_break_where_they_are_higher_than_a_page():
+    pages = pdf_pages(FORMATS["pdf"].render(merged(3, 200)))
+    assert all(sum(f"in{number}" in text for text in pages) for number in range(200))
+    assert "row2" in pages[0]
+    assert "in0" in pages[0]
+
+
+def test_rows_under_one_merged_cell_go_with_the_notes():
+    notes = (Note(1, "the first"), Note(2, "the second"))
+    for rows in range(36, 46):
+        pages = pdf_pages(FORMATS["pdf"].render(merged(rows, notes=notes, notes_title="Notes")))
+        last = next(text for text in pages if "in2" in text)
+        assert "in0" in last, rows
+        assert "Notes" in last, rows
+
+
+def test_words_before_a_list_in_a_cell_stand_on_the_page_of_its_first_item():
+    for lines in range(40, 56):
+        items = (
+            *(Text(f"line{number}") for number in range(lines)),
+            Text("of these:"),
+            Text("– first"),
+            Text("– next"),
+        )
+        view = document(
+            table((Cell((*items, *(Text("more") for _ in range(40)))), "a")), stamp=(), title_page=(), notice=""
+        )
+        leading = [text for text in pdf_pages(FORMATS["pdf"].render(view)) if "ofthese:" in text]
+        assert ["–first" in text for text in leading] == [True], lines
+
+
+def test_rows_of_a_docx_under_one_merged_cell_are_kept_together():
+    rows = re.findall("<w:tr>.*?</w:tr>", part(merged(2), "docx", "word/document.xml"))
+    assert ["<w:keepNext/>" in row for row in rows[1:]] == [False, False, True, True, False]
+
+
+def test_rows_of_an_odt_under_one_merged_cell_are_kept_together():
+    assert '"TableRowKeep" config:type="boolean">true<' in part(merged(2), "odt", "settings.xml")
+    rows = re.findall("<table:table-row .*?</table:table-row>", part(merged(2, 2), "odt", "content.xml"))
+    assert ["Text_20_Kept" in row for row in rows[1:]] == [False, False, True, False]
+
+
+def test_columns_of_an_odt_add_up_to_its_table(regions):
+    for view in regions.values():
+        styles = part(view, "odt", "content.xml")
+        for found in re.finditer(r'style:name="(Table\d+)" style:family="table".*?style:width="([\d.]+)pt"', styles):
+            columns = re.findall(rf'style:name="{found[1]}\.\d+".*?style:column-width="([\d.]+)pt"', styles)
+            assert columns
+            assert round(sum(map(float, columns)), 2) == float(found[2])
+
+
 @needs_office
 @pytest.mark.parametrize("name", ["docx", "odt"])
 def test_numbers_of_pages_in_the_contents_are_those_of_libreoffice(name, regions, tmp_path):
@@ -72,7 +142,8 @@ def test_numbers_of_pages_in_the_contents_are_those_of_libreoffice(name, regions
         counted = [number for _, number in outline_pages(made)]
         headings = [block for block in view.blocks if isinstance(block, Heading)]
         listed = {id(one) for one in view.headings}
-        pairs = zip(headings, heading_pages(view), strict=True)
+        pages = heading_pages(view, KEPT_ROWS) if name == "odt" else heading_pages(view)
+        pairs = zip(headings, pages, strict=True)
         assert len(headings) == len(counted)
         wrong = [
             (heading.label, number, there)

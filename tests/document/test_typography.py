@@ -10,6 +10,7 @@ from document_readers import read_pdf
 from made_up_documents import document, table
 
 from stratkit.document.build import build_document
+from stratkit.document.fields import programme_text
 from stratkit.document.registry import FORMATS
 from stratkit.document.typography import nest_quotes, settle
 from stratkit.document.view import Heading, Paragraphs, Text
@@ -45,6 +46,17 @@ def test_the_profile_chooses_the_quotes(corpus):
     assert title() == "Стратегия «О «Доме»"
     profile.write_text(profile.read_text() + "typography: {nested_quotes: bdquo}\n")
     assert title() == "Стратегия «О „Доме“»"
+
+
+def test_a_day_that_is_not_known_stays_with_its_month():
+    assert settle("от __ декабря 2016 г.") == "от __\u00a0декабря\u00a02016\u00a0г."
+
+
+def test_a_programme_is_named_once(strategies_folder):
+    for strategy in load_workspace(FolderTree(strategies_folder)).strategies.values():
+        assert strategy.programmes
+        for one in strategy.programmes:
+            assert programme_text(one, strategy.profile.words).count(one.title) == 1
 
 
 ACT = settle("от 31 августа 2021 г. № 847-рп «О чём-то»")

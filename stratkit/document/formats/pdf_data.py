@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from stratkit.document.grid import Slot, grid
-from stratkit.document.measure import CELL_AFTER, CELL_MARGIN, heights, notes_height, text_width
+from stratkit.document.measure import CELL_AFTER, CELL_MARGIN, heights, line_count, notes_height, text_width
 from stratkit.document.pages import Page, page, spreads
 from stratkit.document.pagination import ENTRY_AFTER, ENTRY_INDENT, HEADING_AFTER, HEADING_BEFORE, TITLE_BEFORE
 from stratkit.document.typography import clean
@@ -18,6 +18,9 @@ from stratkit.document.view import Block, Cell, DocumentView, Heading, Look, Par
 _LONG = re.compile(r"[^ -]{6,}")
 _JOINT = "\u200b"
 """A place where a word longer than its column may part; it shows nothing."""
+
+_LEADING = 3
+"""Longer words before a list, in lines, part from it where the page ends: else much of it stays empty."""
 
 Piece = tuple[str, Look]
 """Words of a comparison, and how they look."""
@@ -113,11 +116,17 @@ def _table(table: Table, place: int, sheet: Page, view: DocumentView) -> Data:
 def _cell(cell: Cell, width: float, size: float, *, bold: bool) -> Data:
     return {
         "content": [_item(item, width - 2 * CELL_MARGIN, size, bold=bold) for item in cell.content],
+        "leads": [_leads(item, width - 2 * CELL_MARGIN, size) for item in cell.content],
         "rows": cell.rowspan,
         "columns": cell.colspan,
         "figure": cell.numeric,
         "note": cell.note,
     }
+
+
+def _leads(item: Text, width: float, size: float) -> bool:
+    """True if *item* stays on the page of what follows it: a few words that lead to a list."""
+    return item.text.endswith(":") and line_count(item.text, width, size) <= _LEADING
 
 
 def _item(item: Text, width: float, size: float, *, bold: bool = False) -> tuple[str, str | list[Piece], int]:
