@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import signal
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -117,6 +118,15 @@ def published(workspace: Workspace, tree: MemoryTree) -> int:
     except StratkitError:
         return count  # said in a sentence, not in a traceback
     return count
+
+
+def peak_memory() -> int:
+    """The most memory that this process had, in bytes."""
+    status = Path("/proc/self/status")
+    if status.exists():  # what getrusage says begins with what the process had that started this one
+        lines = dict(line.split(":", 1) for line in status.read_text().splitlines())
+        return int(lines["VmHWM"].split()[0]) * 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 def corpus(root: Path) -> dict[str, bytes]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import resource
 import sys
 import time
 import traceback
@@ -15,7 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 from tests.fuzz.mutations import CORPUS, REAL, Seeds, made_up
-from tests.fuzz.road import FILE_SECONDS, bounded, corpus, judged, published, read_file
+from tests.fuzz.road import FILE_SECONDS, bounded, corpus, judged, peak_memory, published, read_file
 
 MEMORY = 500 * 1024 * 1024
 """Bytes that the process may hold at most."""
@@ -105,7 +104,7 @@ def main() -> int:
             print(f"{number} files, {time.monotonic() - started:.0f} s, broken: {run.broken.total()}", flush=True)
         if time.monotonic() - started > options.seconds:
             break
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    memory = peak_memory()
     said = ", ".join(f"{name}: {number}" for name, number in run.count.items())
     print(
         f"seed: {options.seed}, {said}, seconds: {time.monotonic() - started:.0f}, memory: {memory >> 20} MB, broken: {run.broken.total()}"

@@ -29,12 +29,12 @@ COUNT = 20_000
 SEEDS = Seeds(CORPUS)
 
 CHILD = """
-import resource, sys
+import sys
 from tests.fuzz.hostile import FILES
-from tests.fuzz.road import FILE_SECONDS, bounded, read_file
+from tests.fuzz.road import FILE_SECONDS, bounded, peak_memory, read_file
 with bounded(FILE_SECONDS):
     read_file("demo/card.yaml", FILES[sys.argv[1]])
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+print(peak_memory())
 """
 
 
