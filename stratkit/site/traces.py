@@ -16,6 +16,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from stratkit.model import catalog, linked
+from stratkit.model.base import Node
 from stratkit.model.profile import FullProfile
 from stratkit.site.page import Page
 
@@ -145,7 +146,20 @@ class _Pickler(pickle.Pickler):
             return self._tracer._name(obj)  # noqa: SLF001 - two halves of one thing
         if kind in _SHARED:
             return f"{kind.__name__}/{getattr(obj, 'id', '')}"
+        if kind in {set, frozenset}:
+            return f"set/{sorted(map(repr, obj))}"  # a set has another order in another process
         return None
+
+    def reducer_override(self, obj: Any) -> Any:
+        """Values of the files by their fields: what else the models keep of them differs between processes."""
+        if isinstance(obj, Node):
+            return _values, (type(obj).__name__, *(getattr(obj, name) for name in type(obj).model_fields))
+        return NotImplemented
+
+
+def _values(*values: object) -> object:
+    """Stands for a value of the files in what is written down; nothing is ever read back."""
+    return values
 
 
 def _growing(found: Mapping[str, object]) -> Iterable[str]:
