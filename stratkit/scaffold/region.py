@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import ConfigError
+from stratkit.load.workspace import regions
 from stratkit.model.linked import Workspace
 from stratkit.scaffold.known import checked_id, refuse_taken
 from stratkit.scaffold.plan import Plan
 from stratkit.scaffold.texts import Value, new_file, region_templates
-from stratkit.load.workspace import regions
 from stratkit.source.home import CATALOG
 from stratkit.source.tree import Tree
 
