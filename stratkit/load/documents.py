@@ -44,6 +44,8 @@ def load_documents(
     paths: Iterable[str] | None = None,
     known: Known | None = None,
     places: dict[str, Positions] | None = None,
+    *,
+    form: bool = True,
 ) -> tuple[list[Document], list[Finding]]:
     """Read the files of *tree* (or only *paths*); a bad file costs its findings and nothing else.
 
@@ -52,13 +54,14 @@ def load_documents(
         paths: only these.
         known: is looked into before a file is read, and filled.
         places: is filled with the places of the keys and values of each file that is read.
+        form: also look at what does not keep a file from being used: the order of its keys, its name.
     """
     documents: list[Document] = []
     findings: list[Finding] = list(tree.findings) if paths is None else []
     for path in tree.paths if paths is None else paths:
         data = tree.read(path)
         seen = known.get((path, data)) if known is not None else None
-        document, found = seen or _load_document(data, path, places)
+        document, found = seen or _load_document(data, path, places, form=form)
         if known is not None:
             known[path, data] = document, found
         findings += found
@@ -68,7 +71,7 @@ def load_documents(
 
 
 def _load_document(
-    data: bytes, path: str, places: dict[str, Positions] | None = None
+    data: bytes, path: str, places: dict[str, Positions] | None = None, *, form: bool = True
 ) -> tuple[Document | None, list[Finding]]:
     parsed = parse(data, path)
     if places is not None:
@@ -90,7 +93,8 @@ def _load_document(
     findings += errors
     if errors or parsed.trapped:
         return None, findings
-    findings += [*form_findings(kind, value, data, path), *placeholder_findings(value, data, path)]
+    if form:
+        findings += [*form_findings(kind, value, data, path), *placeholder_findings(value, data, path)]
     model, failed = _typed(kind, value, path)
     return (Document(path, kind, model) if model is not None else None), findings + failed
 

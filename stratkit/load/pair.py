@@ -69,13 +69,13 @@ def load_pair(old: Tree, new: Tree, region: str | None = None) -> Pair:
         others = (before_names & after_names) - {region}
         old, new = NarrowTree(old, others), NarrowTree(new, others)
     known: Known = {}
-    before, after = load_workspace(old, known=known), load_workspace(new, known=known)
+    before, after = load_workspace(old, known=known, form=False), load_workspace(new, known=known, form=False)
     pair = Pair(before, after, _trouble(before), _trouble(after))
     if not pair.old_trouble and not pair.new_trouble:
         return pair
     return Pair(
-        load_workspace(_Mended(old, new, _usable(before, after, new)), known=known),
-        load_workspace(_Mended(new, old, _usable(after, before, old)), known=known),
+        load_workspace(_Mended(old, new, _usable(before, after, new)), known=known, form=False),
+        load_workspace(_Mended(new, old, _usable(after, before, old)), known=known, form=False),
         pair.old_trouble,
         pair.new_trouble,
     )

@@ -87,32 +87,36 @@ class RegionLoad:
         return (*self.reading, *self.linking)
 
 
-def load_workspace(tree: Tree, progress: Callable[[str], None] | None = None, known: Known | None = None) -> Workspace:
+def load_workspace(
+    tree: Tree, progress: Callable[[str], None] | None = None, known: Known | None = None, *, form: bool = True
+) -> Workspace:
     """Read, check and link everything in *tree*.
 
     Args:
         tree: where the files come from.
         progress: called with the name of each region when it is linked.
         known: what files were found to be in another state of the tree; is filled.
+        form: also look at what does not keep a file from being used: the order of its keys, its name.
 
     Raises:
         SourceError: the tree is no workspace at all (it has no ``stratkit.yaml``).
     """
-    frame = load_frame(tree, known)
+    frame = load_frame(tree, known, form=form)
     loads: list[RegionLoad] = []
     for region in frame.regions:
-        loads.append(load_region(tree, frame, region, known))
+        loads.append(load_region(tree, frame, region, known, form=form))
         if progress is not None:
             progress(region)
     return assemble(frame, loads)
 
 
-def load_frame(tree: Tree, known: Known | None = None) -> Frame:
+def load_frame(tree: Tree, known: Known | None = None, *, form: bool = True) -> Frame:
     """Read and check the settings and the catalogue of *tree*, and nothing of the regions.
 
     Args:
         tree: where the files come from.
         known: what files were found to be in another state of the tree; is filled.
+        form: as for :func:`load_workspace`.
 
     Raises:
         SourceError: the tree is no workspace at all (it has no ``stratkit.yaml``).
@@ -124,7 +128,7 @@ def load_frame(tree: Tree, known: Known | None = None) -> Frame:
             say("go to the folder that holds it, or name it: stratkit -C FOLDER …"),
         )
     own = sorted([*top, *paths_of(tree, CATALOG)])
-    documents, reading = load_documents(tree, own, known)
+    documents, reading = load_documents(tree, own, known, form=form)
     read = {document.path for document in documents}
     unread = tuple(path for path in own if path not in read)
     lists = [document for document in documents if document.path.startswith(f"{CATALOG}/")]
@@ -151,6 +155,8 @@ def load_region(
     region: str,
     known: Known | None = None,
     places: dict[str, Positions] | None = None,
+    *,
+    form: bool = True,
 ) -> RegionLoad:
     """Read, check and link one region.
 
@@ -160,9 +166,10 @@ def load_region(
         region: one of its regions.
         known: what files were found to be in another state of the tree; is filled.
         places: is filled with the places of the keys and values of each file that is read.
+        form: as for :func:`load_workspace`.
     """
     own = paths_of(tree, region)
-    documents, reading = load_documents(tree, own, known, places)
+    documents, reading = load_documents(tree, own, known, places, form=form)
     read = {document.path for document in documents}
     unread = tuple(path for path in own if path not in read)
     linker = StrategyLinker(region, documents, frame.catalog, _kinds(unread))
