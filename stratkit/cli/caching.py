@@ -33,10 +33,3 @@ def cache_of(app: App) -> CacheFolder | None:
         app.say(say("the folder '{path}' is in the repository: it is not used", path=CACHE), fg="yellow")
         return None
     return CacheFolder(app.folder / CACHE)
-
-
-def cores() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

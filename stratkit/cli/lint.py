@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from stratkit.cli.app import EXIT_CLEAN, App, pass_app
-from stratkit.cli.caching import cores
 from stratkit.cli.commands import command, option, revision_option
 from stratkit.cli.lint_run import Asked, LintRun
 from stratkit.cli.watching import changes, named
@@ -21,6 +20,7 @@ from stratkit.diagnostics.message import say
 from stratkit.lint.checking import Kept
 from stratkit.lint.formats import REPORTS
 from stratkit.lint.packs import PREFIX
+from stratkit.source.processes import cores
 
 _LEVELS = [one.label for one in sorted(Severity, reverse=True)]
 _FILE = click.Path(path_type=Path, dir_okay=False)

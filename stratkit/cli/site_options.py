@@ -163,7 +163,7 @@ class SiteRequest:
         from stratkit.site.memory import Memory
         from stratkit.site.write import absolute
 
-        memory = Memory(None if afresh or self.app.revision else self.app.cache, absolute(target))
+        memory = Memory(None if afresh else self.app.cache, absolute(target))
         refuse = _anything if self.keep_going else self.app.refuse_broken
         with self.app.steps(say("Regions")) as watch:
             yield Making(self.inputs, refuse, memory, workers, watch, self._origin())

@@ -17,12 +17,12 @@ from pathlib import Path
 from stratkit.diagnostics import Diagnostic, Origin, Span
 from stratkit.lint.engine import Asked, Verdict, found_across, part_of_frame, verdict
 from stratkit.lint.parts import Part, decoded, encoded, places_as_json, places_of
-from stratkit.lint.pool import Task, Worker, key_of, name_of, processes, worked
+from stratkit.lint.pool import Task, Worker, name_of, processes, worked
 from stratkit.lint.running import RuleRunner
 from stratkit.lint.selection import Selection
 from stratkit.load.pair import load_pair
 from stratkit.load.workspace import Frame, load_frame, paths_of, regions
-from stratkit.source.cache import CacheFolder, Digests, code_digest, content_digest, file_name, installed
+from stratkit.source.cache import CacheFolder, Digests, code_digest, content_digest, digest_of, file_name, installed
 from stratkit.source.home import CATALOG
 from stratkit.source.positions import Locator
 from stratkit.source.shipped import shipped
@@ -178,7 +178,7 @@ class _Check:
         request = [self.request.select, self.request.ignore]
         passed_over = [repr(one) for one in self.tree.findings]
         parts = [code_digest(folders, versions), self._digest(""), request, passed_over]
-        return key_of(json.dumps(parts))
+        return digest_of(json.dumps(parts))
 
     def _recall(self, name: str, key: str) -> Part | None:
         kept = self.means.kept.get(name) if self.means.kept is not None else None
@@ -199,7 +199,7 @@ class _Check:
     def _frame_part(self) -> Part:
         if not self._remembers:
             return part_of_frame(self.runner, self.frame)
-        key = key_of(self._basis)
+        key = digest_of(self._basis)
         part = self._recall(_FRAME, key)
         if part is None:
             part = part_of_frame(self.runner, self.frame)
@@ -228,7 +228,7 @@ class _Check:
             return None
         if self._files is not None and self._files.sure(region) is None and self.means.cache is not None:
             return None  # read by the process that judges it
-        return self._recall(name_of(region), key_of(self._basis, region, self._digest(region)))
+        return self._recall(name_of(region), digest_of(self._basis, region, self._digest(region)))
 
     def _judge(self, tasks: list[Task], parts: dict[str, Part]) -> None:
         worker = Worker(
@@ -241,7 +241,7 @@ class _Check:
             parts[done.region] = done.part
             if done.digest is not None:
                 self._found(done.region, done.digest, fresh=True)
-                self._keep(name_of(done.region), key_of(self._basis, done.region, done.digest), done.part)
+                self._keep(name_of(done.region), digest_of(self._basis, done.region, done.digest), done.part)
             step(1)
 
     # ---- across regions ----
@@ -250,7 +250,7 @@ class _Check:
         """What no part shows alone."""
         if not self._remembers or asked.history is not None:
             return tuple(self._judge_across(parts, asked, {}))
-        key = key_of(self._basis, *(f"{region}\0{self._digest(region)}" for region in self.names))
+        key = digest_of(self._basis, *(f"{region}\0{self._digest(region)}" for region in self.names))
         part = self._recall(_ACROSS, key)
         if part is None:
             digests = {name or CATALOG: digest for name, digest in self.digests.items()}

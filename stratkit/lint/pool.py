@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 import json
-import multiprocessing
 import signal
-import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -20,8 +17,9 @@ from stratkit.lint.parts import Part, decoded, encoded, part_of
 from stratkit.lint.running import RuleRunner
 from stratkit.lint.selection import Selection
 from stratkit.load.workspace import Frame, load_region
-from stratkit.source.cache import CacheFolder, content_digest, file_name
+from stratkit.source.cache import CacheFolder, content_digest, digest_of, file_name
 from stratkit.source.positions import Locator
+from stratkit.source.processes import process_context
 from stratkit.source.reader import Positions
 from stratkit.source.tree import FolderTree, Tree
 
@@ -52,11 +50,6 @@ class Task:
 def name_of(region: str) -> str:
     """Under which what was found in a region is kept."""
     return f"region/{region}"
-
-
-def key_of(*parts: str) -> str:
-    """A digest of texts."""
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +104,7 @@ class Worker:
         digest = content_digest(task.paths, self.tree.read)
         if self.cache is None:
             return Done(task.region, self._judged(task, seconds), digest, seconds)
-        name, key = file_name(task.name), key_of(basis, task.region, digest)
+        name, key = file_name(task.name), digest_of(basis, task.region, digest)
         body = self.cache.get(name, key)
         part = decoded(body) if body is not None else None
         if part is None:
@@ -144,10 +137,7 @@ def worked(worker: Worker, tasks: Sequence[Task], jobs: int) -> Iterator[Done]:
     if jobs == 1:
         yield from map(worker.do, tasks)
         return
-    # A copy of this process starts at once and has read everything; beside other threads it would not be safe.
-    can_copy = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    context = multiprocessing.get_context("fork" if can_copy else "spawn")
-    with ProcessPoolExecutor(jobs, context, _begin, (worker,)) as pool:
+    with ProcessPoolExecutor(jobs, process_context(), _begin, (worker,)) as pool:
         try:
             for task, (body, digest, seconds) in zip(tasks, pool.map(_do, tasks), strict=True):
                 yield Done(task.region, part_of(json.loads(body)), digest, seconds, body)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from stratkit.lint.parts import as_json
 from stratkit.site.context import Around
 from stratkit.site.file import SiteFile, checked
-from stratkit.site.inputs import digest_of
 from stratkit.site.jobs import Desk, Drawing, Order, Reading, draw_region
 from stratkit.site.parts import Brief, top_files
 from stratkit.site.record import Record
 from stratkit.site.workers import results
 from stratkit.site.write import Draft
+from stratkit.source.cache import digest_of
 
 Step = Callable[[int], object]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from stratkit.source.cache import CacheFolder, Digests, code_digest, content_digest, installed
+from stratkit.source.cache import CacheFolder, Digests, code_digest, content_digest, digest_of, installed
 from stratkit.source.home import CATALOG
 from stratkit.source.shipped import shipped
 from stratkit.source.tree import FolderTree, Tree
@@ -69,16 +69,6 @@ def inputs_of(tree: Tree, options: str, kept: CacheFolder | None = None) -> Inpu
 def region_digest(frame: str, contents: str) -> str:
     """The digest of a region: of its files, *contents*, and of what it stands on."""
     return digest_of(frame, contents)
-
-
-def digest_of(*parts: str) -> str:
-    """A digest of texts, in this order."""
-    digest = hashlib.sha256()
-    for part in parts:
-        data = part.encode("utf-8", "surrogateescape")
-        digest.update(len(data).to_bytes(8, "big"))
-        digest.update(data)
-    return digest.hexdigest()
 
 
 @cache

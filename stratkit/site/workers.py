@@ -5,8 +5,6 @@ All of them are executors in the sense of :mod:`concurrent.futures`, so that not
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -16,8 +14,8 @@ from typing import Any, TypeVar
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import MissingExtra, WorkError
+from stratkit.source.processes import cores, process_context
 
-J = TypeVar("J")
 R = TypeVar("R")
 
 
@@ -59,8 +57,8 @@ class Workers:
             with _cluster(self.scheduler, self.jobs or None) as executor:
                 yield executor
             return
-        jobs = min(self.jobs or os.cpu_count() or 1, tasks)
-        pool = ProcessPoolExecutor(jobs, _context()) if jobs > 1 else OneByOne()
+        jobs = min(self.jobs or cores(), tasks)
+        pool = ProcessPoolExecutor(jobs, process_context()) if jobs > 1 else OneByOne()
         try:
             yield pool
         except BrokenProcessPool as error:
@@ -94,12 +92,6 @@ def results(futures: Iterable[Future[R]]) -> Iterator[R]:
     """The results as they come."""
     for future in as_completed(futures):
         yield future.result()
-
-
-def _context() -> multiprocessing.context.BaseContext:
-    """Forked processes have what was read already; where there are none, each reads it itself."""
-    methods = multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context("fork" if "fork" in methods and os.name == "posix" else None)
 
 
 @contextmanager

@@ -164,6 +164,16 @@ def _digest_of_stamps(stamps: Mapping[str, Stamp], paths: Iterable[str]) -> str:
     return hashlib.sha256(repr([(path, stamps[path]) for path in paths]).encode("utf-8", "surrogateescape")).hexdigest()
 
 
+def digest_of(*parts: str) -> str:
+    """A digest of texts, in this order."""
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return digest.hexdigest()
+
+
 def content_digest(paths: Iterable[str], read: Callable[[str], bytes]) -> str:
     """A digest of files: their paths and their bytes."""
     digest = hashlib.sha256()

@@ -22,7 +22,7 @@ from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
 from stratkit.load import load_region, load_workspace
 from stratkit.source import FolderTree, Locator
-from stratkit.source.cache import CacheFolder, file_name
+from stratkit.source.cache import CacheFolder, digest_of, file_name
 from stratkit.source.overlay import OverlayTree
 
 STRICT = Request(select=("pack:strict", *sorted({rule.group for rule in RULES})))
@@ -242,4 +242,4 @@ def test_small_work_needs_no_second_process() -> None:
     large = [pool.Task(name, ("a",) * 500, True) for name in "abc"]
     assert (pool.processes(small, 8), pool.processes(large, 8), pool.processes(large, 2)) == (1, 3, 2)
     assert pool.processes(large[:1], 8) == 1
-    assert pool.key_of("a", "b") != pool.key_of("ab")
+    assert digest_of("a", "b") != digest_of("ab")

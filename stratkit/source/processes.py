@@ -1,0 +1,24 @@
+"""How many processes may work at a time, and how they are started."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from multiprocessing.context import BaseContext
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def process_context() -> BaseContext:
+    """How the processes of a pool are started.
+
+    A copy of this process starts at once and has read everything; beside other threads it would not be safe.
+    """
+    can_copy = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    return multiprocessing.get_context("fork" if can_copy else "spawn")
