@@ -25,6 +25,7 @@ from stratkit.model import linked
 from stratkit.model.numbers import Moment
 from stratkit.site import address
 from stratkit.site.abbreviations import Abbreviations
+from stratkit.site.compiled import CompiledTemplates
 from stratkit.site.machine import data_path
 from stratkit.site.machine_data import inert_json, jsonld_path
 from stratkit.site.machine_web import absolute, feed_path
@@ -107,6 +108,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=CompiledTemplates(),
         )
         self.environment.filters.update(
             anchor=anchor, term_anchor=address.term_anchor, figure=_figure, settle=settle, day=_day, edit_link=_edit_link, json=_json,

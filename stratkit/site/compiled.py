@@ -1,0 +1,62 @@
+"""Compiled templates, kept where Python keeps its own compiled modules.
+
+What is compiled is a program, and whoever can change it can have it run. So it lies in ``__pycache__`` beside this
+module, which only those can write to who can change stratkit itself, and never in the cache of a workspace, which
+may come from anybody.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
+from stratkit.site.inputs import toolkit_digest
+
+_SUM = hashlib.sha256().digest_size
+
+
+class CompiledTemplates(BytecodeCache):
+    """Saves compiling templates that did not change since the last process; what cannot be read is compiled anew."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the compiled template if it was compiled from this text, by this version."""
+        try:
+            data = self._place(bucket).read_bytes()
+        except OSError:
+            return  # not compiled yet, or somebody took it away
+        if data[:_SUM] == _sum(data[_SUM:]):
+            bucket.bytecode_from_string(data[_SUM:])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the compiled template for the next process."""
+        if sys.dont_write_bytecode:
+            return
+        place, data = self._place(bucket), bucket.bytecode_to_string()
+        with suppress(OSError):  # stratkit may be installed where nobody may write: the next process compiles again
+            place.parent.mkdir(parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=place.name)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(_sum(data) + data)
+                Path(temporary).replace(place)
+            except BaseException:
+                Path(temporary).unlink(missing_ok=True)
+                raise
+
+    def _place(self, bucket: Bucket) -> Path:
+        """A file for each template; another version of Python finds none of this one's."""
+        module = Path(importlib.util.cache_from_source(__file__))
+        return module.with_name(f"template-{bucket.key}.{sys.implementation.cache_tag}")
+
+
+def _sum(data: bytes) -> bytes:
+    """A checksum that also tells programs of other versions apart: how a template is compiled depends on all of it."""
+    return hashlib.sha256(toolkit_digest().encode() + data).digest()
