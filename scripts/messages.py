@@ -85,11 +85,12 @@ def _command_help() -> set[str]:
 
 
 def _rule_texts() -> set[str]:
-    """Headings and paragraphs of the rules' documentation; their examples are data."""
+    """Titles of the rules, headings and paragraphs of their documentation; the examples are data."""
     from stratkit.lint.documentation import parts
     from stratkit.lint.rules import RULES
 
-    return {part.text for rule in RULES for part in parts(rule) if part.kind != "example"}
+    texts = {part.text for rule in RULES for part in parts(rule) if part.kind != "example"}
+    return texts | {rule.title for rule in RULES}
 
 
 def _model_texts() -> set[str]:

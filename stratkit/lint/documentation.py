@@ -21,7 +21,16 @@ _FIXES = {
     "unsafe": mark("'stratkit lint --unsafe-fixes' mends it where the right word is clear; look at the result"),
 }
 _FIX_SIGNS = {"none": "", "safe": "--fix", "unsafe": "--unsafe-fixes"}
-_HEAD = (mark("Code"), mark("Name"), mark("Severity"), mark("Status"), mark("Fix"), mark("Packs"), mark("Meaning"))
+_HEAD = (
+    mark("Code"),
+    mark("Title"),
+    mark("Name"),
+    mark("Severity"),
+    mark("Status"),
+    mark("Fix"),
+    mark("Packs"),
+    mark("Meaning"),
+)
 _CODE_INDENT = "    "
 _HEADING = "## "
 
@@ -50,15 +59,26 @@ def parts(rule: Rule) -> Iterator[Part]:
         yield Part("example", "\n\n".join(example))
 
 
-def reason(rule: Rule, translate: Translate) -> str:
-    """Why what the rule finds is bad: the first section of its documentation."""
-    found: list[str] = []
+def reasons(rule: Rule) -> Iterator[str]:
+    """Why what the rule finds is bad, in paragraphs to be translated: the first section of its documentation."""
     headings = 0
     for part in parts(rule):
         headings += part.kind == "heading"
         if headings == 1 and part.kind == "paragraph":
-            found.append(translate(part.text))
-    return "\n\n".join(found)
+            yield part.text
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a reader of findings is told of their rule, to be translated: what it is called, and why that is bad."""
+
+    title: str
+    reasons: tuple[str, ...]
+
+
+def told(rule: Rule) -> Told:
+    """What a reader of its findings is told of *rule*."""
+    return Told(rule.title, tuple(reasons(rule)))
 
 
 def _blocks(doc: str) -> Iterator[str]:
@@ -80,6 +100,7 @@ def _facts(rule: Rule, translate: Translate) -> list[str]:
             "severity: {severity}; status: {status}; since {version}",
             severity=say(LABELS[rule.severity]), status=say(_STATUS[rule.status]), version=rule.since,
         ),
+        say("name: {name}", name=rule.name),
         say("packs: {packs}", packs=", ".join(rule.packs)),
         say("mending: {how}", how=say(_FIXES[rule.fix])),
     ]  # fmt: skip
@@ -91,7 +112,7 @@ def _facts(rule: Rule, translate: Translate) -> list[str]:
 def as_text(rule: Rule, translate: Translate) -> str:
     """One rule for a terminal."""
     facts = _facts(rule, translate)
-    lines = [f"{rule.code} {rule.name}", *facts]
+    lines = [f"{rule.code} {translate(rule.title)}", *facts]
     for part in parts(rule):
         if part.kind == "example":
             lines.append("\n".join(f"  {line}".rstrip() for line in part.text.splitlines()))
@@ -104,7 +125,7 @@ def as_text(rule: Rule, translate: Translate) -> str:
 
 def as_markdown(rule: Rule, translate: Translate) -> str:
     """One rule as a page."""
-    lines = [f"# {rule.code} {rule.name}", "\n".join(f"- {fact}" for fact in _facts(rule, translate))]
+    lines = [f"# {rule.code} {translate(rule.title)}", "\n".join(f"- {fact}" for fact in _facts(rule, translate))]
     for part in parts(rule):
         if part.kind == "example":
             lines.append(f"```yaml\n{part.text}\n```")
@@ -116,7 +137,7 @@ def as_markdown(rule: Rule, translate: Translate) -> str:
 def _rows(rules: Sequence[Rule], translate: Translate) -> list[tuple[str, ...]]:
     return [
         (
-            rule.code, rule.name, translate(LABELS[rule.severity]), translate(_STATUS[rule.status]),
+            rule.code, translate(rule.title), rule.name, translate(LABELS[rule.severity]), translate(_STATUS[rule.status]),
             _FIX_SIGNS[rule.fix], ", ".join(rule.packs), translate(rule.summary),
         )
         for rule in rules

@@ -11,6 +11,7 @@ from typing import Any, Literal, TypedDict, Unpack
 
 from stratkit.diagnostics import Finding, Origin, Severity
 from stratkit.lint.clause import Clause
+from stratkit.lint.labels import title_of
 from stratkit.lint.packs import Pack
 from stratkit.model.linked import Catalog, Strategy, Workspace
 
@@ -60,6 +61,11 @@ class Rule:
     gather: Gather | None = None
     check_workspace: WorkspaceCheck | None = None
     check_history: HistoryCheck | None = None
+
+    @property
+    def title(self) -> str:
+        """What people call it; translated where it is shown."""
+        return title_of(self.name)
 
     @property
     def summary(self) -> str:

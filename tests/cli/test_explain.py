@@ -27,6 +27,7 @@ def test_all_rules_are_listed(stratkit: Run, form: str) -> None:
     for rule in RULES:
         line = next(line for line in ran.out.splitlines() if rule.code in line)
         assert rule.name in line
+        assert rule.title in line
         assert rule.summary.replace("|", "\\|" if form == "markdown" else "|") in line
 
 
@@ -37,8 +38,10 @@ def test_every_rule_is_explained_in_both_forms(stratkit: Run, rule: object) -> N
     assert isinstance(rule, Rule)
     text = stratkit("explain", rule.code).out
     page = stratkit("explain", rule.name, "--format", "markdown").out
-    assert text.startswith(f"{rule.code} {rule.name}\n")
-    assert page.startswith(f"# {rule.code} {rule.name}\n")
+    assert text.startswith(f"{rule.code} {rule.title}\n")
+    assert f"\nname: {rule.name}\n" in text
+    assert page.startswith(f"# {rule.code} {rule.title}\n")
+    assert f"\n- name: {rule.name}\n" in page
     for part in parts(rule):
         if part.kind == "example":
             assert f"```yaml\n{part.text}\n```" in page

@@ -187,3 +187,9 @@ def test_only_what_counts_is_mended(broken: Path, stratkit: Run, tmp_path: Path)
     assert path.read_bytes() == before
     change(broken, "может - каждый", "может - каждый  # stratkit: ignore[TXT007] — так в акте")
     assert "files changed" not in stratkit("-C", broken, "lint", "--fix").err
+
+
+def test_statistics_call_rules_by_their_titles(broken: Path, stratkit: Run) -> None:
+    ran = stratkit("--lang", "ru", "-C", broken, "lint", *ONLY, "--level", "info", "--statistics")
+    assert "     1  REF001  Неизвестная ссылка\n" in ran.out
+    assert "     1  TXT007  Дефис вместо тире\n" in ran.out

@@ -118,6 +118,8 @@ def test_sarif_places_rules_and_fingerprints(report: Report):
     run = json.loads(REPORTS["sarif"](report))["runs"][0]
     rules = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == ["REF001", "TXT002", "TXT007"]
+    assert rules[0]["shortDescription"]["text"] == "Unknown reference"
+    assert rules[0]["fullDescription"]["text"].startswith("A reference to an id that nothing defines.")
     for result, one in zip(run["results"], report.diagnostics, strict=True):
         assert rules[result["ruleIndex"]]["id"] == result["ruleId"] == one.code
         place = result["locations"][0]["physicalLocation"]

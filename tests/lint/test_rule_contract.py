@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from rule_examples import CORPUS, EVERYTHING, findings, lint, places
 
+from stratkit.diagnostics.language import translations
 from stratkit.lint.fixing import can_mend
 from stratkit.lint.packs import MEANINGS, PACKS
 from stratkit.lint.rule import Rule
@@ -36,6 +37,20 @@ def test_every_file_of_rules_is_listed():
 def test_the_corpus_is_clean():
     found = lint(CORPUS)
     assert [f"{one.span} {one.code} {one.message}" for one in found] == []
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_every_rule_has_a_title_of_its_own_in_good_form(language: str):
+    """Officials read titles where programs read names: short, no stop at the end, right quotes, in their language."""
+    translate = translations(language).gettext
+    titles = {rule.code: translate(rule.title) for rule in RULES}
+    assert len(set(titles.values())) == len(RULES)
+    for code, title in titles.items():
+        assert 5 <= len(title) <= 48, code
+        assert title[0].isupper() or title[0] == "«", code
+        assert re.fullmatch(r"[^.!?\s]+( [^.!?\s]+)*", title), code
+        assert not re.search(r"[\"'“”„]| - |\d{3}", title), code
+        assert bool(re.search("[А-Яа-яЁё]", title)) == (language == "ru"), code
 
 
 @every_rule

@@ -10,6 +10,8 @@ import pytest
 import yaml
 
 from stratkit.diagnostics.errors import OutputError
+from stratkit.diagnostics.language import translations
+from stratkit.lint.selection import BY_CODE
 from stratkit.model.catalog import GlossaryEntry
 from stratkit.site import address
 from stratkit.site.abbreviations import Abbreviations
@@ -18,6 +20,7 @@ from stratkit.site.write import write_site
 from tests.site.html_pages import read
 
 PROJECT = "demo/projects/health/booking.yaml"
+WHY = "Why this is bad"
 HOSTILE = """\
 <script>alert(1)</script> <img src=x onerror=alert(2)>
 
@@ -194,3 +197,17 @@ def test_an_explanation_is_escaped_and_tags_are_left_alone(abbreviations: Abbrev
     marked = abbreviations.explain('<p title="ГИС">ГИС</p>', "g.html", set())
     assert marked.startswith('<p title="ГИС"><a class="term"')
     assert "<знаками>" not in marked
+
+
+def test_from_a_finding_its_rule_is_explained(corpus: Path, built: Callable[[], Path]) -> None:
+    """A page of an entity leads to the rule on the page of findings: its title and why it is bad, in both languages."""
+    change(corpus / PROJECT, challenges=[])
+    site = built()
+    assert '<a class="code" href="../../demo/findings.html#TRC002">TRC002</a>' in page(site)
+    for path, title, reason in (
+        ("demo/findings.html", "Проект без вызова", translations("ru").gettext(BY_CODE["TRC002"].section(WHY))),
+        ("en/demo/findings.html", "Project without challenge", BY_CODE["TRC002"].section(WHY)),
+    ):
+        group = page(site, path).split('id="TRC002"')[1].split("</details>")[0]
+        assert title in group.split("</summary>")[0]
+        assert f"<p>{reason}</p>" in group

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from stratkit import __version__
 from stratkit.diagnostics import Diagnostic, Fix, Severity, Span
-from stratkit.lint.documentation import as_markdown, as_text, reason
+from stratkit.lint.documentation import as_markdown, as_text, reasons
 from stratkit.lint.formats.report import Report
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
@@ -38,8 +38,8 @@ def _rule(report: Report, rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": report.translate(rule.summary)},
-        "fullDescription": {"text": reason(rule, report.translate)},
+        "shortDescription": {"text": report.translate(rule.title)},
+        "fullDescription": {"text": "\n\n".join(report.translate(one) for one in (rule.summary, *reasons(rule)))},
         "help": {"text": as_text(rule, report.translate), "markdown": as_markdown(rule, report.translate)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": _properties(report, rule),

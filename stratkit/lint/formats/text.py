@@ -5,7 +5,7 @@ from __future__ import annotations
 from stratkit.diagnostics import Diagnostic, Severity, mark
 from stratkit.diagnostics.visible import visible
 from stratkit.lint.formats.report import Report
-from stratkit.lint.labels import LABELS
+from stratkit.lint.labels import LABELS, title_of
 
 _HINT = mark("hint")
 _COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36"}
@@ -16,7 +16,7 @@ def render(report: Report) -> str:
     """The whole report."""
     lines: list[str] = []
     if report.statistics:
-        lines += [f"{count:6}  {code}  {name}" for code, name, count in report.by_code]
+        lines += [f"{count:6}  {code}  {report.translate(title_of(name))}" for code, name, count in report.by_code]
     else:
         for one in report.diagnostics:
             lines += [*_finding(report, one), ""]

@@ -8,6 +8,8 @@ from typing import Any
 from stratkit.diagnostics import Diagnostic
 from stratkit.diagnostics.message import mark as _
 from stratkit.document.build import build_document
+from stratkit.lint.documentation import told
+from stratkit.lint.selection import BY_CODE
 from stratkit.model import linked
 from stratkit.site import address
 from stratkit.site.context import RegionContext
@@ -98,7 +100,8 @@ def _lists(strategy: linked.Strategy, catalog: linked.Catalog) -> Iterator[Page]
 def _findings(strategy: linked.Strategy, findings: Sequence[Diagnostic]) -> Page:
     """What is uncertain or contradictory in this strategy."""
     doubts = [one for one in strategy.indicators if one.uncertain or any(value is None for value in one.plan.values())]
-    view = {"findings": findings, "doubts": doubts, "years": strategy.years}
+    rules = {code: told(BY_CODE[code]) for code in sorted({one.code for one in findings})}
+    view = {"findings": findings, "rules": rules, "doubts": doubts, "years": strategy.years}
     return _listing(strategy, "findings.html", "findings.html", _("Quality of the data"), view)
 
 
