@@ -138,9 +138,9 @@ def _no_mapping(path: str) -> Finding:
 
 def kind_of_file(value: dict[str, Any], path: str) -> tuple[Kind | None, list[Finding]]:
     """The kind that the file *path* says it is; None, with a finding, if it cannot be used as that."""
-    expected = next((kind for kind in KINDS.values() if kind.place_pattern.match(path)), None)
     header = value.get("stratkit")
     if header is None:
+        expected = next((kind for kind in KINDS.values() if kind.place_pattern.match(path)), None)
         hint: Message | None = say(
             "write 'stratkit: {header}' at the top", header=f"{expected.name}/1" if expected else "project/1"
         )

@@ -24,6 +24,7 @@ NAMED_BY = {
 }
 """The key of each kind of file that gives the file its name."""
 
+_HOLDERS = (dict, list)
 _TRAILING = re.compile(rb"[ \t]+(?=\r?\n|\Z)")
 
 
@@ -50,23 +51,25 @@ def _item(order: KeyOrder) -> KeyOrder:
     return order.item()
 
 
-def misplaced_keys(order: KeyOrder, value: Any, pointer: Pointer = ()) -> Iterator[tuple[Pointer, str]]:
+def misplaced_keys(order: KeyOrder, value: Any, pointer: Pointer = ()) -> list[tuple[Pointer, str]]:
     """The first key of each mapping within *value* that does not stand where it should."""
-    if isinstance(value, dict):
-        keys = tuple(value)
-        wrong, inner = _layout(order, keys)
+    found: list[tuple[Pointer, str]] = []
+    if type(value) is dict:
+        wrong, inner = _layout(order, tuple(value))
         if wrong is not None:
-            yield (*pointer, wrong), wrong
-        for key, within in zip(keys, inner, strict=True):
-            if isinstance(value[key], dict | list):
-                yield from misplaced_keys(within, value[key], (*pointer, key))
-    elif isinstance(value, list) and value and isinstance(value[0], dict | list):
+            found.append(((*pointer, wrong), wrong))
+        for (key, held), within in zip(value.items(), inner, strict=True):
+            if type(held) is dict or (type(held) is list and held and type(held[0]) is not str):
+                found += misplaced_keys(within, held, (*pointer, key))
+    elif type(value) is list and value and type(value[0]) in _HOLDERS:
+        within = _item(order)
         for index, item in enumerate(value):
-            yield from misplaced_keys(_item(order), item, (*pointer, index))
+            found += misplaced_keys(within, item, (*pointer, index))
+    return found
 
 
 def _order(kind: Kind, value: dict[str, Any], path: str) -> Iterator[Finding]:
-    found = list(misplaced_keys(_root(kind.schema), value))
+    found = misplaced_keys(_root(kind.schema), value)
     if found:
         pointer, key = found[0]
         yield Finding(

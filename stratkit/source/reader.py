@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -196,7 +196,7 @@ class _Builder:
                 if documents > 1:
                     raise Refused(problems.several_documents(self._span(event)))
             elif type(event) is yaml.ScalarEvent:
-                value = self._scalar(event, ())
+                value = self._scalar(event, (), None)
                 self.parsed.places.root = event
             elif isinstance(event, yaml.NodeEvent):
                 self.parsed.places.root = place = self._place(event, 0)
@@ -211,13 +211,10 @@ class _Builder:
             raise Refused(problems.tag(self._span(start), start.tag))
         if depth >= MAX_DEPTH:
             raise Refused(problems.too_deep(self._span(start), MAX_DEPTH))
-        self._count(start)
-        return [start, None, {} if type(start) is yaml.MappingStartEvent else []]
-
-    def _count(self, event: yaml.Event) -> None:
         self.values += 1
         if self.values > MAX_VALUES:
-            raise Refused(problems.too_many_values(self._span(event), MAX_VALUES))
+            raise Refused(problems.too_many_values(self._span(start), MAX_VALUES))
+        return [start, None, {} if type(start) is yaml.MappingStartEvent else []]
 
     def _collection(self, place: list[Any], pointer: Pointer, depth: int) -> Any:
         if type(place[2]) is dict:
@@ -228,31 +225,31 @@ class _Builder:
         items: list[Any] = []
         inside = place[2]
         while type(event := self.next()) is not yaml.SequenceEndEvent:
-            step = (*pointer, len(items))
             if type(event) is yaml.ScalarEvent:
-                items.append(self._scalar(event, step))
+                items.append(self._scalar(event, pointer, len(items)))
                 inside.append(event)
             else:
                 inner = self._place(event, depth + 1)
                 inside.append(inner)
-                items.append(self._collection(inner, step, depth + 1))
+                items.append(self._collection(inner, (*pointer, len(items)), depth + 1))
         place[1] = event
         return items
 
     def _mapping(self, place: list[Any], pointer: Pointer, depth: int) -> dict[str, Any]:
         items: dict[str, Any] = {}
         inside = place[2]
-        while type(key_event := self.next()) is not yaml.MappingEndEvent:
+        following = self.next
+        while type(key_event := following()) is not yaml.MappingEndEvent:
             key = self._key(key_event)
             if key in items:
                 self._again(key_event, inside[key][0], (*pointer, key), depth)
                 continue
-            inside[key] = (key_event, None)
-            event = self.next()
+            event = following()
             if type(event) is yaml.ScalarEvent:
-                items[key] = self._scalar(event, (*pointer, key))
+                items[key] = self._scalar(event, pointer, key)
                 inside[key] = (key_event, event)
             else:
+                inside[key] = (key_event, None)
                 inner = self._place(event, depth + 1)
                 inside[key] = (key_event, inner)
                 items[key] = self._collection(inner, (*pointer, key), depth + 1)
@@ -262,38 +259,48 @@ class _Builder:
     def _again(self, event: yaml.Event, first: yaml.Event, pointer: Pointer, depth: int) -> None:
         """Pass over a key that stands twice, with its value."""
         self.parsed.findings.append(problems.duplicate_key(self._span(event), str(pointer[-1]), self._span(first)))
-        value, step = self.next(), (*pointer, "\0duplicate")
+        value, step = self.next(), "\0duplicate"
         if type(value) is yaml.ScalarEvent:
-            self._scalar(value, step)
+            self._scalar(value, pointer, step)
         else:
-            self._collection(self._place(value, depth + 1), step, depth + 1)
+            self._collection(self._place(value, depth + 1), (*pointer, step), depth + 1)
 
     def _key(self, event: Any) -> str:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
+        if type(event) is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            key: str = event.value
+            if key == "<<" and event.implicit[0]:
+                raise Refused(problems.merge_key(self._span(event)))
+            return key
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
             raise Refused(problems.anchor(self._span(event)))
         if not isinstance(event, yaml.ScalarEvent):
             raise Refused(problems.complex_key(self._span(event)))
-        if event.tag is not None:
-            raise Refused(problems.tag(self._span(event), event.tag))
-        if event.value == "<<" and event.implicit[0]:
-            raise Refused(problems.merge_key(self._span(event)))
-        return str(event.value)
+        raise Refused(problems.tag(self._span(event), event.tag))
 
-    def _scalar(self, event: Any, pointer: Pointer) -> Any:
-        self._count(event)
-        if event.anchor is not None:
-            raise Refused(problems.anchor(self._span(event)))
-        if event.tag is not None:
-            raise Refused(problems.tag(self._span(event), event.tag))
+    def _scalar(self, event: Any, pointer: Pointer, step: str | int | None) -> Any:
+        """The value of the scalar at *step* of the list or mapping at *pointer*; no step: it is the whole file."""
+        self.values += 1
+        if self.values > MAX_VALUES or event.anchor is not None or event.tag is not None:
+            self._refuse(event)
+        text = event.value
         if not event.implicit[0]:
             if self.escapes and event.style == '"':
-                self.parsed.findings += problems.escaped_directions(self._span(event), event.value, self.text)
-            return event.value
-        value, trap = resolve_plain(event.value)
+                self.parsed.findings += problems.escaped_directions(self._span(event), text, self.text)
+            return text
+        value, trap = resolve_plain(text)
         if trap:
-            found = self.parsed.trapped[pointer] = problems.ambiguous(self._span(event), event.value)
+            found = problems.ambiguous(self._span(event), text)
+            self.parsed.trapped[pointer if step is None else (*pointer, step)] = found
             self.parsed.findings.append(found)
         return value
+
+    def _refuse(self, event: yaml.ScalarEvent) -> NoReturn:
+        """Say what is wrong with a scalar that cannot be read."""
+        if self.values > MAX_VALUES:
+            raise Refused(problems.too_many_values(self._span(event), MAX_VALUES))
+        if event.anchor is not None:
+            raise Refused(problems.anchor(self._span(event)))
+        raise Refused(problems.tag(self._span(event), event.tag))
 
     def _span(self, event: yaml.Event) -> Span:
         return span_of(self.path, event)

@@ -28,6 +28,8 @@ _TRAP = re.compile(
     r"|[-+]?[0-9]{19,}(?:\.[0-9]+)?\Z|[-+]?[0-9]+\.[0-9]{18,}\Z"
 )
 _TRAP_STARTS = frozenset("yYnNoOдДнН0123456789+-.")
+_STARTS = _TRAP_STARTS | {word[:1] for word in _WORDS}
+"""What is no word, no number and no trap begins with another sign: most texts and ids."""
 
 
 def resolve_plain(text: str) -> tuple[Scalar, bool]:
@@ -35,9 +37,11 @@ def resolve_plain(text: str) -> tuple[Scalar, bool]:
 
     A trap keeps its text as the value; the reader reports it.
     """
+    first = text[:1]
+    if first not in _STARTS:
+        return text, False
     if text in _WORDS:
         return _WORDS[text], False
-    first = text[0]
     if first in _TRAP_STARTS:
         if _INT.match(text):
             return int(text), False
