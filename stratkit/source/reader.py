@@ -271,11 +271,11 @@ class _Builder:
             if key == "<<" and event.implicit[0]:
                 raise Refused(problems.merge_key(self._span(event)))
             return key
-        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+        if type(event) is yaml.ScalarEvent:
+            self._refuse(event)
+        if event.anchor is not None:  # an alias has one too
             raise Refused(problems.anchor(self._span(event)))
-        if not isinstance(event, yaml.ScalarEvent):
-            raise Refused(problems.complex_key(self._span(event)))
-        raise Refused(problems.tag(self._span(event), event.tag))
+        raise Refused(problems.complex_key(self._span(event)))
 
     def _scalar(self, event: Any, pointer: Pointer, step: str | int | None) -> Any:
         """The value of the scalar at *step* of the list or mapping at *pointer*; no step: it is the whole file."""
@@ -300,7 +300,7 @@ class _Builder:
             raise Refused(problems.too_many_values(self._span(event), MAX_VALUES))
         if event.anchor is not None:
             raise Refused(problems.anchor(self._span(event)))
-        raise Refused(problems.tag(self._span(event), event.tag))
+        raise Refused(problems.tag(self._span(event), str(event.tag)))
 
     def _span(self, event: yaml.Event) -> Span:
         return span_of(self.path, event)
