@@ -11,20 +11,13 @@ from stratkit.site.context import Around
 from stratkit.site.file import SiteFile, checked
 from stratkit.site.jobs import Desk, Drawing, Order, Reading, draw_region
 from stratkit.site.parts import Brief, top_files
-from stratkit.site.record import Record
+from stratkit.site.record import Drawn, Record
+from stratkit.site.traces import Tracer, Traces
 from stratkit.site.workers import results
 from stratkit.site.write import Draft
 from stratkit.source.cache import digest_of
 
 Step = Callable[[int], object]
-
-
-@dataclass(frozen=True, slots=True)
-class Above:
-    """What stands above the regions: paths of its pages in the first language, hashes of its files."""
-
-    pages: tuple[str, ...]
-    files: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,47 +76,47 @@ class Assembly:
             records[drawing.region] = Record(
                 region=drawing.region,
                 read=reading.read,
-                drawn=_drawn(reading.read, self.own.others(self.readings, drawing.region)),
+                shows=_shows(reading.read, self.own.others(self.readings, drawing.region)),
                 brief=reading.brief,
                 judged=as_json(reading.judged),
                 shown=as_json(reading.shown),
-                pages=drawing.pages,
-                files=drawing.files,
-                traces=drawing.traces,
+                part=drawing.part,
             )
         return [records[name] for name in pending.names]
 
-    def above(self) -> Above:
-        """Draw what stands above the regions."""
-        part = self.own.above(self.readings)
-        files = self._put(part.files)
+    def above(self, former: Drawn | None) -> Drawn:
+        """Draw what stands above the regions; *former* is how it was drawn before, if it was."""
+        regions = [one.facts for one in self.briefs.values()]
+        tracer = Tracer(former.traces if former is not None else Traces(), regions=regions)
+        canvas = self.own.canvas(self.draft.standing, self.draft.put)
+        drawn = canvas.draw(self.own.above(self.readings), former, tracer)
         self.step(1)
-        return Above(part.pages, files)
+        return drawn
 
-    def whole(self, above: Above, records: Iterable[Record]) -> dict[str, str]:
+    def whole(self, above: Drawn, records: Iterable[Record]) -> dict[str, str]:
         """Hashes of all files of the edition.
 
         Raises:
             OutputError: two parts would share a file.
         """
-        listed = list(records)
-        pages = [*above.pages, *(path for one in listed for path in one.pages)]
+        listed = [above, *(one.part for one in records)]
+        pages = [path for one in listed for path in one.pages]
         top = self._put(top_files(pages, self.briefs.values(), self.own.draws()))
-        parts = [above.files, *(one.files for one in listed), top]
+        parts = [*(one.files for one in listed), top]
         names = (SiteFile(path, bytes) for part in parts for path in part)
         return {file.path: digest for file, digest in zip(checked(names), _digests(parts), strict=True)}
 
     def _stands(self, record: Record, others: Around) -> bool:
         reading = self.readings[record.region]
         standing = self.draft.standing
-        return record.drawn == _drawn(reading.read, others) and all(
-            standing.get(path) == digest for path, digest in record.files.items()
+        return record.shows == _shows(reading.read, others) and all(
+            standing.get(path) == digest for path, digest in record.part.files.items()
         )
 
     def _standing(self, record: Record | None) -> dict[str, str]:
         """What of a region stands in the draft."""
         standing = self.draft.standing
-        return {path: standing[path] for path in (record.files if record else standing) if path in standing}
+        return {path: standing[path] for path in (record.part.files if record else standing) if path in standing}
 
     def _put(self, files: Iterable[SiteFile]) -> dict[str, str]:
         return {file.path: self.draft.put(file.path, file.make()) for file in checked(files)}
@@ -133,6 +126,6 @@ def _digests(parts: Iterable[Mapping[str, str]]) -> Iterable[str]:
     return (digest for part in parts for digest in part.values())
 
 
-def _drawn(read: str, others: Around) -> str:
+def _shows(read: str, others: Around) -> str:
     """The digest of all that the pages of a region show: what was read, and the other regions."""
     return digest_of(read, repr(others))

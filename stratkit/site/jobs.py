@@ -6,7 +6,7 @@ written by whoever draws them, into a folder that all of them see.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,13 +20,13 @@ from stratkit.site.collector import uncollected
 from stratkit.site.context import FEW, Around, RegionContext, around
 from stratkit.site.edition_views import RegionEditions
 from stratkit.site.editions import edition_views
-from stratkit.site.file import checked
 from stratkit.site.inputs import region_digest
 from stratkit.site.options import SiteOptions
 from stratkit.site.pages.shared import Shared
 from stratkit.site.parts import Brief, brief, region_part, renderer_of, shared_part
 from stratkit.site.parts import Part as SitePart
-from stratkit.site.record import Record
+from stratkit.site.record import Drawn, Record
+from stratkit.site.redraw import Canvas
 from stratkit.site.render import Renderer
 from stratkit.site.traces import Tracer, Traces
 from stratkit.site.write import put
@@ -105,19 +105,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The part of a region as it was drawn.
-
-    Args:
-        region: id.
-        pages: paths of its pages in the first language.
-        files: hash of each of its files, by path.
-        traces: what its pages showed.
-    """
+    """The part of a region as it was drawn; *region* is its id."""
 
     region: str
-    pages: tuple[str, ...]
-    files: Mapping[str, str]
-    traces: Traces
+    part: Drawn
 
 
 @dataclass
@@ -184,12 +175,23 @@ class Desk:
             return Around()
         return around([one.brief.facts for one in readings.values() if one.brief is not None], region)
 
-    def tracer(self, region: str, former: Traces) -> Tracer:
-        """Compares the pages of a region that was read with what they showed before."""
-        load, _editions = self._load(region)
-        if load.strategy is None:
-            raise changed_meanwhile(region)
-        return Tracer(load.strategy, former)
+    def drawn(self, order: Order) -> Drawn:
+        """Draw the part of a region.
+
+        Raises:
+            OutputError: its files changed since they were read.
+        """
+        reading, former = order.reading, order.former
+        part = self.part(reading, order.others)
+        load, _editions = self._load(reading.region)
+        tracer = Tracer(former.part.traces if former is not None else Traces(), load.strategy, order.others.regions)
+        same_data = former is not None and former.read == reading.read
+        canvas = self.canvas(order.standing, lambda path, data: put(order.folder, path, data, order.standing.get(path)))
+        return canvas.draw(part, former.part if former is not None else None, tracer, same_data=same_data)
+
+    def canvas(self, standing: Mapping[str, str], place: Callable[[str, bytes], str]) -> Canvas:
+        """Where a part is drawn of which *standing* stands there; *place* lets bytes stand at a path."""
+        return Canvas(self.place.frame, self.draws(), standing, place)
 
     def above(self, readings: Mapping[str, Reading]) -> SitePart:
         """What stands above the regions *readings*."""
@@ -257,20 +259,7 @@ def draw_region(order: Order) -> Drawing:
         OutputError: its files changed since they were read.
     """
     with uncollected():
-        own, reading, former = desk(order.place), order.reading, order.former
-        part = own.part(reading, order.others)
-        tracer = own.tracer(reading.region, former.traces if former else Traces())
-        files: dict[str, str] = {}
-        for file in checked(part.files):
-            standing = order.standing.get(file.path)
-            as_it_was = former is not None and standing is not None and former.files.get(file.path) == standing
-            if as_it_was and standing is not None and file.page is not None and tracer.unchanged(file.page):
-                files[file.path] = standing
-                continue
-            files[file.path] = put(order.folder, file.path, file.make(), standing)
-            if file.page is not None:
-                tracer.drawn(file.page, own.draws().looked)
-        return Drawing(reading.region, part.pages, files, tracer.traces())
+        return Drawing(order.reading.region, desk(order.place).drawn(order))
 
 
 def changed_meanwhile(region: str) -> OutputError:

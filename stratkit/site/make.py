@@ -76,10 +76,10 @@ def make_site(place: Place, target: Path, making: Making) -> Written:
         with drafted(target) as draft, attended(executor):
             assembly = Assembly(own, readings, draft, step)
             pending = assembly.start(own.frame.regions, former, executor)
-            above = assembly.above()
+            above = assembly.above(making.memory.above())
             records = assembly.finish(pending)
             written = draft.publish(making.manifest(assembly.whole(above, records)))
-    making.memory.keep(records, former)
+    making.memory.keep(records, former, above)
     return written
 
 
@@ -104,7 +104,7 @@ def make_shard(place: Place, target: Path, making: Making, shard: Shard) -> Writ
         with drafted(target) as draft, attended(executor):
             assembly = Assembly(own, readings, draft, step)
             records = assembly.finish(assembly.start(mine, {}, executor))
-            files = {path: digest for one in records for path, digest in one.files.items()}
+            files = {path: digest for one in records for path, digest in one.part.files.items()}
             files[SHARD] = draft.put(SHARD, shard_bytes(records))
             return draft.publish(making.manifest(files))
 
@@ -124,13 +124,13 @@ def merge_site(place: Place, target: Path, making: Making, folders: Sequence[Pat
     step = making.watch(len(shares) + 1)
     with drafted(target) as draft:
         for folder, record in shares.values():
-            for path, digest in record.files.items():
+            for path, digest in record.part.files.items():
                 if draft.put(path, _file(folder, path)) != digest:
                     raise _damaged(folder, path)
             step(1)
         assembly = Assembly(own, readings, draft, step)
         records = [record for _folder, record in shares.values()]
-        return draft.publish(making.manifest(assembly.whole(assembly.above(), records)))
+        return draft.publish(making.manifest(assembly.whole(assembly.above(None), records)))
 
 
 def _read(place: Place, names: Sequence[str], making: Making, executor: Executor, step: Step) -> dict[str, Reading]:

@@ -11,8 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from stratkit.site.record import FORMAT, Record
+from stratkit.site.record import FORMAT, Drawn, Record
 from stratkit.source.cache import CacheFolder, file_name
+
+_ABOVE = ""
+"""The name of what stands above the regions: no folder has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,20 @@ class Memory:
         read = ((name, Record.from_json(body)) for name, body in bodies if body is not None)
         return {name: record for name, record in read if record is not None and record.region == name}
 
-    def keep(self, records: Iterable[Record], former: Mapping[str, Record]) -> None:
-        """Remember *records*; those that are as in *former* stand there already."""
-        if self.cache is not None:
-            for record in records:
-                if former.get(record.region) != record:
-                    self.cache.put(self._name(record.region), FORMAT, record.to_json())
+    def above(self) -> Drawn | None:
+        """What stands above the regions, as it was drawn; None if that is not known."""
+        body = self.cache.get(self._name(_ABOVE), FORMAT) if self.cache is not None else None
+        return Drawn.from_json(body) if body is not None else None
+
+    def keep(self, records: Iterable[Record], former: Mapping[str, Record], above: Drawn) -> None:
+        """Remember *records*, but for those that are as in *former* and stand there already, and what is *above*."""
+        if self.cache is None:
+            return
+        for record in records:
+            if former.get(record.region) != record:
+                self.cache.put(self._name(record.region), FORMAT, record.to_json())
+        if self.above() != above:
+            self.cache.put(self._name(_ABOVE), FORMAT, above.to_json())
 
     def _name(self, region: str) -> str:
         return file_name(f"site/{os.fspath(self.target)}/{region}")

@@ -29,7 +29,7 @@ from stratkit.site.page import Page
 from stratkit.site.pages.region import region_pages
 from stratkit.site.pages.shared import Shared, shared_pages
 from stratkit.site.render import Renderer, asset_folder
-from stratkit.site.search import index_script, search_index
+from stratkit.site.search import Entry, index_script, search_index
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +73,15 @@ def region_part(strategy: Strategy, context: RegionContext, renderer: Renderer) 
     pages = list(region_pages(strategy, context))
     paths = tuple(page.path for page in pages)
     own = region_files(strategy, context, frozenset(paths))
-    search = SiteFile(address.search_path(strategy.id), partial(_search, strategy))
+    entries = tuple(search_entries(strategy))
+    search = SiteFile(address.search_path(strategy.id), partial(_search, strategy.id, entries), shows=entries)
     return Part(paths, (*own, search, *_drawn(pages, renderer)))
 
 
 def shared_part(shared: Shared, renderer: Renderer) -> Part:
     """The pages above the regions, in all languages, and what all pages use."""
     own = list(shared_pages(shared))
-    assets = (SiteFile(f"assets/{one.name}", one.read_bytes) for one in sorted(asset_folder().iterdir()))
+    assets = (SiteFile(f"assets/{one.name}", one.read_bytes, shows=()) for one in sorted(asset_folder().iterdir()))
     return Part(tuple(page.path for page in own), (*assets, *_drawn(own, renderer)))
 
 
@@ -116,8 +117,8 @@ def _drawn(pages: Sequence[Page], renderer: Renderer) -> Iterator[SiteFile]:
             yield SiteFile(site["prefix"] + page.path, partial(renderer.page, page, language), page)
 
 
-def _search(strategy: Strategy) -> bytes:
-    return index_script(search_index(search_entries(strategy)), strategy.id)
+def _search(region: str, entries: Iterable[Entry]) -> bytes:
+    return index_script(search_index(entries), region)
 
 
 def _site(settings: Settings, title: str, catalog: Catalog, options: SiteOptions, language: str) -> dict[str, Any]:

@@ -12,8 +12,37 @@ from pydantic import TypeAdapter, ValidationError
 from stratkit.site.parts import Brief
 from stratkit.site.traces import Traces
 
-FORMAT = "site-record/2"
+FORMAT = "site-record/3"
 """The form of records; another form is another key under which they are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A part as it was drawn.
+
+    Args:
+        frame: digest of what all regions stand on: with another one nothing that was drawn says anything.
+        pages: paths of its pages in the first language.
+        files: hash of each of its files, by path.
+        traces: what its files showed.
+    """
+
+    frame: str
+    pages: tuple[str, ...]
+    files: Mapping[str, str]
+    traces: Traces
+
+    def to_json(self) -> bytes:
+        """The part as it is written."""
+        return _drawn().dump_json(self)
+
+    @classmethod
+    def from_json(cls, data: bytes) -> Drawn | None:
+        """The part in *data*; None if it is none."""
+        try:
+            return _drawn().validate_json(data)
+        except ValidationError:
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +52,20 @@ class Record:
     Args:
         region: id.
         read: digest of what was read: toolkit, settings, catalogue, files of the region.
-        drawn: digest of all that its pages show.
+        shows: digest of all that its pages show.
         brief: what the part above the regions needs to know; None if there is no strategy to show.
         judged: what lint has to know of it, as JSON.
         shown: what its pages say is wrong with it, as JSON.
-        pages: paths of its pages in the first language.
-        files: hash of each of its files, by path.
-        traces: what its pages showed.
+        part: as it was drawn.
     """
 
     region: str
     read: str
-    drawn: str
+    shows: str
     brief: Brief | None
     judged: Any
     shown: Any
-    pages: tuple[str, ...]
-    files: Mapping[str, str]
-    traces: Traces
+    part: Drawn
 
     def to_json(self) -> bytes:
         """The record as it is written."""
@@ -53,6 +78,11 @@ class Record:
             return _adapter().validate_json(data)
         except ValidationError:
             return None
+
+
+@cache
+def _drawn() -> TypeAdapter[Drawn]:
+    return TypeAdapter(Drawn)
 
 
 @cache

@@ -15,6 +15,7 @@ import jinja2
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
+from stratkit.compare import RegionFacts
 from stratkit.diagnostics import Message
 from stratkit.diagnostics.language import translations
 from stratkit.document.anchors import anchor
@@ -31,7 +32,7 @@ from stratkit.site.machine_data import inert_json, jsonld_path
 from stratkit.site.machine_web import absolute, feed_path
 from stratkit.site.page import CONTENT_LANGUAGE, Page
 from stratkit.site.share import picture_path
-from stratkit.site.traces import ENTITIES
+from stratkit.site.traces import ENTITIES, Look
 from stratkit.source.shipped import shipped
 
 # Characters that HTML forbids are shown as what they are: not text.
@@ -67,18 +68,24 @@ class _Watched(jinja2.Environment):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.looked: dict[int, object] = {}
+        self.looked: dict[object, Look] = {}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """As templates write ``obj.attribute``."""
-        if type(obj) in ENTITIES:
+        kind = type(obj)
+        if kind in ENTITIES:
             self.looked[id(obj)] = obj
+        elif kind is RegionFacts:
+            self.looked[obj.id, attribute] = (obj, attribute)
         return super().getattr(obj, attribute)
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """As templates write ``obj[argument]``, and as filters look at attributes."""
-        if type(obj) in ENTITIES:
+        kind = type(obj)
+        if kind in ENTITIES:
             self.looked[id(obj)] = obj
+        elif kind is RegionFacts:
+            self.looked[obj.id, argument] = (obj, argument)
         return super().getitem(obj, argument)
 
 
@@ -174,8 +181,8 @@ class Renderer:
         return found
 
     @property
-    def looked(self) -> list[object]:
-        """The entities that the template of the last page looked at."""
+    def looked(self) -> list[Look]:
+        """What the template of the last page looked at."""
         return list(self.environment.looked.values())
 
     def page(self, page: Page, language: str) -> bytes:

@@ -1,8 +1,9 @@
-"""What each page showed when it was drawn, so that after an edit it is known without drawing whether it would change.
+"""What each file showed when it was made, so that after an edit it is known without making whether it would change.
 
 A page is made of its view, which is settled anew each time and compared as a whole, and of the entities whose
 fields its template looked at, which are noted while it is drawn. If the view is the same, and so is each of these
-entities, then the template would look at the same things again and draw the same page.
+entities, then the template would look at the same things again and draw the same page. Of what a region brings to
+comparisons each field counts alone: the home page needs its name and not all that it promises.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ import hashlib
 import inspect
 import io
 import pickle
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from operator import attrgetter
 from typing import Any
 
+from stratkit.compare import RegionFacts
 from stratkit.model import catalog, linked
 from stratkit.model.base import Node
 from stratkit.model.profile import FullProfile
-from stratkit.site.page import Page
+from stratkit.site.file import SiteFile
 
 _SHARED = frozenset(
     {linked.Catalog, FullProfile}
@@ -35,81 +38,103 @@ def _kinds(of: type[linked.Entity]) -> set[type]:
 
 ENTITIES = frozenset(_kinds(linked.Entity) | {linked.Strategy})
 """The classes whose objects are compared by name, and whose fields count only where a template looks at them."""
+Look = object | tuple[RegionFacts, str]
+"""What a template looked at: an entity, or a field of what a region brings to comparisons."""
 
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """What the pages of a region showed.
+    """What the files of a part showed.
 
     Args:
-        things: name and digest of each entity.
-        pages: for each page, by its path, the digest of its view and the entities that it looked at, by number.
+        things: name and digest of each entity, and of each field that was looked at.
+        shown: for each file that is traced, by its name, the digest of its view and what it looked at, by number.
     """
 
     things: tuple[tuple[str, str], ...] = ()
-    pages: Mapping[str, tuple[str, tuple[int, ...]]] | None = None
+    shown: Mapping[str, tuple[str, tuple[int, ...]]] | None = None
 
 
 class Tracer:
-    """Compares the pages of a region with what they showed before.
+    """Compares the files of a part with what they showed before.
 
     Args:
-        strategy: the region.
-        former: what its pages showed.
+        former: what they showed.
+        strategy: the region, if they are of one.
+        regions: what the regions that the files show beside it bring to comparisons.
     """
 
-    def __init__(self, strategy: linked.Strategy, former: Traces) -> None:
+    def __init__(
+        self, former: Traces, strategy: linked.Strategy | None = None, regions: Iterable[RegionFacts] = ()
+    ) -> None:
         self._names: dict[int, str] = {}
         self._objects: dict[str, Any] = {}
+        self._regions = {one.id: one for one in regions}
         self._digests: dict[str, str] = {}
         self._views: dict[str, str] = {}
         self._looked: dict[str, tuple[str, ...]] = {}
         self._former = dict(former.things)
         names = [name for name, _digest in former.things]
         self._before = {
-            path: (view, tuple(names[number] for number in numbers))
-            for path, (view, numbers) in (former.pages or {}).items()
+            name: (view, tuple(names[number] for number in numbers))
+            for name, (view, numbers) in (former.shown or {}).items()
         }
-        self._name(strategy)
+        if strategy is not None:
+            self._name(strategy)
         for name in _growing(self._objects):
-            self._digests[name] = self._digest(self._shown(self._objects[name]))
+            self._digests[name] = self._digest(_seen(self._objects[name]))
 
-    def unchanged(self, page: Page) -> bool:
-        """Whether *page* would be drawn as it was; what it looked at then is remembered on."""
-        view, looked = self._before.get(page.path, ("", ()))
-        if self._view(page) != view or any(
-            name not in self._digests or self._former.get(name) != self._digests[name] for name in looked
-        ):
+    def unchanged(self, file: SiteFile) -> bool:
+        """Whether *file* would be made as it was; what it looked at then is remembered on."""
+        name, view = _traced(file)
+        if view is None:
             return False
-        self._looked[page.path] = looked
+        before, looked = self._before.get(name, ("", ()))
+        if self._view(name, view) != before or any(self._former.get(one) != self._digest_of(one) for one in looked):
+            return False
+        self._looked[name] = looked
         return True
 
-    def drawn(self, page: Page, looked: Iterable[object]) -> None:
-        """Take note that *page*, as it was drawn in one of the languages, looked at these entities."""
-        self._view(page)
-        names = {self._names[id(one)] for one in looked if id(one) in self._names}
-        self._looked[page.path] = tuple(sorted(names.union(self._looked.get(page.path, ()))))
+    def made(self, file: SiteFile, looked: Iterable[Look]) -> None:
+        """Take note that *file*, if it is a page in one of the languages, looked at these things."""
+        name, view = _traced(file)
+        if view is None:
+            return
+        self._view(name, view)
+        names = {known for one in looked if (known := self._known(one)) is not None}
+        self._looked[name] = tuple(sorted(names.union(self._looked.get(name, ()))))
 
     def traces(self) -> Traces:
-        """What the pages show now."""
+        """What the files show now."""
         number = {name: index for index, name in enumerate(self._digests)}
-        pages = {
-            path: (self._views[path], tuple(number[name] for name in names)) for path, names in self._looked.items()
+        shown = {
+            name: (self._views[name], tuple(number[one] for one in looked)) for name, looked in self._looked.items()
         }
-        return Traces(tuple(self._digests.items()), pages)
+        return Traces(tuple(self._digests.items()), shown)
 
-    def _view(self, page: Page) -> str:
-        if page.path not in self._views:
-            whole = tuple(getattr(page, field.name) for field in fields(page))
-            self._views[page.path] = self._digest(whole)
-        return self._views[page.path]
+    def _known(self, one: Look) -> str | None:
+        """The name of something that was looked at; None for what belongs to no part."""
+        if not isinstance(one, tuple):
+            return self._names.get(id(one))
+        region, field = one
+        name = f"{_REGION}{region.id} {field}"
+        return name if self._digest_of(name) is not None else None
 
-    def _shown(self, one: Any) -> object:
-        """The fields of an entity; of a strategy also which projects lead to what, and all that it lists."""
-        values = [getattr(one, field.name) for field in fields(one) if field.name not in _UNSEEN]
-        if isinstance(one, linked.Strategy):
-            values += [one.projects, one.indicators, one.challenges, one.projects_by]
-        return values
+    def _digest_of(self, name: str) -> str | None:
+        """The digest of what has this name; None if there is no such thing any more."""
+        if name not in self._digests and name.startswith(_REGION):
+            identifier, _space, field = name.removeprefix(_REGION).partition(" ")
+            region = self._regions.get(identifier)
+            if region is not None:
+                value = getattr(region, field, None)
+                # A method may look at everything.
+                self._digests[name] = self._digest(_fields(RegionFacts)(region) if callable(value) else value)
+        return self._digests.get(name)
+
+    def _view(self, name: str, view: object) -> str:
+        if name not in self._views:
+            self._views[name] = self._digest(view)
+        return self._views[name]
 
     def _digest(self, value: object) -> str:
         stream = io.BytesIO()
@@ -131,6 +156,25 @@ class Tracer:
         return name
 
 
+_REGION = "region "
+"""How the names of fields begin that belong to what a region brings to comparisons."""
+
+
+def _traced(file: SiteFile) -> tuple[str, object]:
+    """The name of what is traced of a file, and its view; None if it cannot be traced."""
+    if file.page is not None:
+        return file.page.path, _fields(type(file.page))(file.page)
+    return file.path, file.shows
+
+
+def _seen(one: Any) -> object:
+    """The fields of an entity; of a strategy also which projects lead to what, and all that it lists."""
+    values = [getattr(one, field.name) for field in fields(one) if field.name not in _UNSEEN]
+    if isinstance(one, linked.Strategy):
+        values += [one.projects, one.indicators, one.challenges, one.projects_by]
+    return values
+
+
 class _Pickler(pickle.Pickler):
     """Writes values down to be compared, never to be read: entities by their names, all else by what it holds."""
 
@@ -139,27 +183,49 @@ class _Pickler(pickle.Pickler):
         self.fast = True  # two equal texts count as equal, whether they are one object or two
         self._tracer = tracer
 
-    def persistent_id(self, obj: Any) -> str | None:
-        """The name of what is compared by its name."""
-        kind = type(obj)
-        if kind in ENTITIES:
-            return self._tracer._name(obj)  # noqa: SLF001 - two halves of one thing
-        if kind in _SHARED:
-            return f"{kind.__name__}/{getattr(obj, 'id', '')}"
-        if kind in {set, frozenset}:
-            return f"set/{sorted(map(repr, obj))}"  # a set has another order in another process
-        return None
-
-    def reducer_override(self, obj: Any) -> Any:
-        """Values of the files by their fields: what else the models keep of them differs between processes."""
-        if isinstance(obj, Node):
-            return _values, (type(obj).__name__, *(getattr(obj, name) for name in type(obj).model_fields))
-        return NotImplemented
+    def persistent_id(self, obj: Any) -> object:
+        """What stands for a value; None: the value itself."""
+        way = _WAYS[type(obj)]
+        return None if way is None else way(self._tracer, obj)
 
 
-def _values(*values: object) -> object:
-    """Stands for a value of the files in what is written down; nothing is ever read back."""
-    return values
+class _Ways(dict[type, Callable[[Tracer, Any], object] | None]):
+    """How the values of each class are written down; None: as pickle does."""
+
+    def __missing__(self, kind: type) -> Callable[[Tracer, Any], object] | None:
+        self[kind] = way = _way(kind)
+        return way
+
+
+def _way(kind: type) -> Callable[[Tracer, Any], object] | None:
+    if kind in ENTITIES:
+        return lambda tracer, obj: tracer._name(obj)  # noqa: SLF001 - two halves of one thing
+    if kind is RegionFacts:
+        return lambda _tracer, obj: f"{_REGION}{obj.id}"
+    if kind in _SHARED:
+        return lambda _tracer, obj: f"{kind.__name__}/{getattr(obj, 'id', '')}"
+    if kind in {set, frozenset}:
+        return lambda _tracer, obj: f"set/{sorted(map(repr, obj))}"  # a set has another order in another process
+    if is_dataclass(kind) or issubclass(kind, Node):
+        # By fields: what else the models keep of values differs between processes.
+        values = _fields(kind)
+        return lambda _tracer, obj: (kind.__name__, values(obj))
+    return None
+
+
+_WAYS = _Ways()
+
+
+def _fields(kind: type[Any]) -> Callable[[Any], object]:
+    """Gives the values of all fields of an object of the class *kind*, without its name."""
+    found = _FIELDS.get(kind)
+    if found is None:
+        names = list(kind.model_fields) if issubclass(kind, Node) else [one.name for one in fields(kind)]
+        found = _FIELDS[kind] = attrgetter(*names) if names else lambda _obj: ()
+    return found
+
+
+_FIELDS: dict[type, Callable[[Any], object]] = {}
 
 
 def _growing(found: Mapping[str, object]) -> Iterable[str]:

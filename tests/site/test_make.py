@@ -203,6 +203,36 @@ def test_an_edit_of_one_value_draws_only_what_shows_it(corpus, tmp_path, monkeyp
     assert len(of_regions) < len({path for path in seen if path.startswith(("demo/", "sample/"))}) / 3
 
 
+def test_what_all_regions_stand_on_is_on_every_page(corpus, tmp_path, monkeypatch):
+    """Another catalogue, other settings, another version of stratkit: no page is taken over from before."""
+    cache = CacheFolder(tmp_path / "cache")
+    make(corpus, tmp_path / "site", cache=cache)
+    seen = drawn(monkeypatch)
+    edit(corpus / "catalog/units.yaml", r"symbol: [^,}\n]+", "symbol: едд")
+    make(corpus, tmp_path / "site", cache=cache)
+    pages = set(seen)
+    assert contents(tmp_path / "site") == contents(make(corpus, tmp_path / "plain"))
+    assert any("едд" in data.decode(errors="replace") for data in contents(tmp_path / "site").values())
+    seen.clear()
+    monkeypatch.setattr("stratkit.site.inputs.toolkit_digest", lambda: "another version")
+    make(corpus, tmp_path / "site", cache=cache)
+    assert set(seen) == pages
+
+
+def test_an_edit_of_one_value_draws_no_page_above_that_does_not_show_it(corpus, tmp_path, monkeypatch):
+    cache = CacheFolder(tmp_path / "cache")
+    make(corpus, tmp_path / "site", cache=cache)
+    seen = drawn(monkeypatch)
+    edit(corpus / "demo/indicators/health.yaml", r"2024: \d+", "2024: 73")
+    make(corpus, tmp_path / "site", cache=cache)
+    assert not {"search.html", "glossary.html", "about.html", "404.html", "data.html"}.intersection(seen)
+    edit(corpus / "demo/strategy.yaml", r"nominative: [^,}\n]+", "nominative: Другая область")
+    make(corpus, tmp_path / "site", cache=cache)
+    assert {"search.html", "data.html", "compare/index.html"} <= set(seen)
+    assert "404.html" not in seen
+    assert contents(tmp_path / "site") == contents(make(corpus, tmp_path / "plain"))
+
+
 def change_value(root, random_):
     path = random_.choice(sorted(root.glob("*/indicators/*.yaml")))
     edit(path, r"(20\d\d): [\d.]+", rf"\1: {random_.randrange(100)}")
@@ -225,7 +255,7 @@ def remove_project(root, random_):
 
 
 def change_catalogue(root, random_):
-    edit(root / "catalog/units.yaml", r"symbol: .*", f"symbol: ед{random_.randrange(100)}")
+    edit(root / "catalog/units.yaml", r"symbol: [^,}\n]+", f"symbol: ед{random_.randrange(100)}")
 
 
 def rename_region(root, random_):
