@@ -53,7 +53,7 @@ def plan_project(catalog: Catalog, tree: Tree, new: NewProject) -> Plan:
         path, "project.yaml",
         id=project, number=number, industry=new.industry, federal=new.federal, title=new.title,
     )  # fmt: skip
-    files = (file, *industry_file(tree, new.region, new.industry))
+    files = (*industry_file(tree, new.region, new.industry), file)
     step = say("fill in {path}; 'stratkit lint {region}' says what is missing", path=path, region=new.region)
     return Plan(files, step)
 

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import ConfigError
-from stratkit.load.workspace import regions
+from stratkit.load.workspace import paths_of, regions
 from stratkit.model.linked import Workspace
 from stratkit.scaffold.known import checked_id, refuse_taken
-from stratkit.scaffold.plan import Plan
+from stratkit.scaffold.plan import Plan, begun
 from stratkit.scaffold.texts import Value, new_file, region_templates
 from stratkit.source.home import CATALOG
 from stratkit.source.tree import Tree
+
+_FRAME = "strategy.yaml"
+"""The file without which the others are no region yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,6 @@ def plan_region(workspace: Workspace, tree: Tree, new: NewRegion) -> Plan:
         ConfigError: the id cannot be used, or the catalogue lacks what a strategy must refer to.
     """
     region = checked_id(new.id)
-    refuse_taken(region, (CATALOG, *regions(tree)), ())
     catalog = workspace.catalog
     year, first, last = _years(workspace, new)
     profile = workspace.settings.profile or _first(catalog.profiles, "profiles/")
@@ -56,7 +58,10 @@ def plan_region(workspace: Workspace, tree: Tree, new: NewRegion) -> Plan:
         "kind": _first(catalog.document_kinds, "document-kinds.yaml"),
         "act_kind": _first(catalog.act_kinds, "act-kinds.yaml"),
     }
-    files = tuple(new_file(f"{region}/{name}", f"region/{name}", **values) for name in region_templates())
+    names = sorted(region_templates(), key=lambda name: name == _FRAME)
+    files = tuple(new_file(f"{region}/{name}", f"region/{name}", **values) for name in names)
+    left_behind = begun(files, {path: tree.read(path) for path in paths_of(tree, region)})
+    refuse_taken(region, (CATALOG, *(regions(tree) if not left_behind else ())), ())
     step = say(
         "years of the strategy: {first}-{last}; 'stratkit lint {region}' lists what is to be filled in; "
         "then: stratkit new project {region} INDUSTRY ID --title …",

@@ -9,23 +9,17 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
-
-if sys.platform != "win32":
-    import fcntl
+from stratkit.source.locks import lock
 
 _PATIENCE = 30.0
 """Seconds to wait for another build to put its website in place; that takes a fraction of one."""
-
-_PAUSE = 0.02
 _FOLDER_MODE = 0o755
 
 
@@ -41,15 +35,15 @@ def staging(target: Path) -> Iterator[Path]:
     with alone(target):
         _clear(target)
         fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=_prefix(target)))
-        lock = _lock(fresh)
+        held = lock(fresh)
     try:
         fresh.chmod(target.stat().st_mode & 0o7777 if target.exists() else _FOLDER_MODE)
         yield fresh
     finally:
         # After the switch this is the former edition; before it, the unfinished one.
         shutil.rmtree(fresh, ignore_errors=True)
-        if lock is not None:
-            os.close(lock)
+        if held is not None:
+            os.close(held)
 
 
 @contextmanager
@@ -60,7 +54,7 @@ def alone(target: Path) -> Iterator[None]:
         OutputError: another build does not come to an end.
     """
     try:
-        lock = _lock(target.parent, _PATIENCE)
+        held = lock(target.parent, _PATIENCE)
     except BlockingIOError as error:
         raise OutputError(
             say("another build is writing to '{path}'", path=str(target)),
@@ -69,8 +63,8 @@ def alone(target: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        if lock is not None:
-            os.close(lock)
+        if held is not None:
+            os.close(held)
 
 
 def aside(target: Path) -> Path:
@@ -92,33 +86,7 @@ def _clear(target: Path) -> None:
         found = [Path(one.path) for one in entries if remains.match(one.name) and one.is_dir(follow_symlinks=False)]
     for folder in found:
         with suppress(BlockingIOError, FileNotFoundError):  # its build lives, or ends just now
-            lock = _lock(folder)
-            if lock is not None:
+            held = lock(folder)
+            if held is not None:
                 shutil.rmtree(folder, ignore_errors=True)
-                os.close(lock)
-
-
-def _lock(folder: Path, patience: float = 0.0) -> int | None:
-    """Lock *folder* until the descriptor is closed or the process ends; None on a file system without locks.
-
-    Raises:
-        BlockingIOError: another process holds the lock, for longer than *patience* seconds.
-        OSError: the folder cannot be opened.
-    """
-    if sys.platform == "win32":
-        return None
-    descriptor = os.open(folder, os.O_RDONLY)
-    end = time.monotonic() + patience
-    while True:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() >= end:
-                os.close(descriptor)
-                raise
-            time.sleep(_PAUSE)
-        except OSError:
-            os.close(descriptor)
-            return None
-        else:
-            return descriptor
+                os.close(held)

@@ -22,6 +22,7 @@ from stratkit.diagnostics.errors import RevisionError
 from stratkit.source.git import GitRepository
 from stratkit.source.home import CACHE
 from stratkit.source.tree import FolderTree, Stamp
+from stratkit.source.write import clear_remains, put_in_place
 
 _MAGIC = b"stratkit.cache/1"
 _RECORD = "files"
@@ -39,6 +40,7 @@ class CacheFolder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._cleared = False
 
     def get(self, name: str, key: str) -> bytes | None:
         """What was put under *name* for *key*; None if it is not there, is for another key or is damaged."""
@@ -55,14 +57,10 @@ class CacheFolder:
             if not self.folder.is_dir():
                 self.folder.mkdir(parents=True, exist_ok=True)
                 (self.folder / ".gitignore").write_text("*\n")
-            handle, temporary = tempfile.mkstemp(dir=self.folder, prefix=".new-")
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(_head(key, body) + b"\n" + body)
-                Path(temporary).replace(self.folder / name)
-            except BaseException:
-                Path(temporary).unlink(missing_ok=True)
-                raise
+            if not self._cleared:
+                clear_remains(self.folder)
+                self._cleared = True
+            put_in_place(self.folder / name, _head(key, body) + b"\n" + body)
 
     def now(self) -> int | None:
         """The time by the clock of the file system, in nanoseconds; None if nothing can be written."""
@@ -200,7 +198,9 @@ def code_digest(folders: Iterable[Path], versions: Mapping[str, Any]) -> str:
 def installed(libraries: Iterable[str]) -> list[str]:
     """Names and versions of libraries as they are installed; they are not loaded for it."""
     wanted = tuple(f"{name}-" for name in libraries)
-    found = (entry.name for folder in sys.path if Path(folder).is_dir() for entry in os.scandir(folder))
-    return sorted(
-        name for name in found if name.lower().startswith(wanted) and name.endswith((".dist-info", ".egg-info"))
-    )
+    found: list[str] = []
+    for folder in sys.path:
+        # An empty one stands for the folder where the program runs; what is no folder or cannot be read Python passes over.
+        with suppress(OSError), os.scandir(folder or os.curdir) as entries:
+            found += [entry.name for entry in entries if entry.name.lower().startswith(wanted)]
+    return sorted(name for name in found if name.endswith((".dist-info", ".egg-info")))

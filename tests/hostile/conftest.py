@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+import pytest
 
 REPOSITORY = Path(__file__).parents[2]
 COMMAND = (sys.executable, "-m", "stratkit", "--lang", "en")
+PROJECT = "demo/projects/health/booking.yaml"
+RELEASE = (
+    "release", "demo", "--id", "second", "--act-kind", "decree", "--act-issuer", "x", "--act-date", "2099-08-30", "--act-number", "512-р",
+)  # fmt: skip
+
+Files = Mapping[str, bytes]
+Editions = tuple[list[Files], list[dict[str, str]]]
+KILLS = int(os.environ.get("STRATKIT_KILLS", "20"))
+"""How often each command is killed; ``make faults`` does it two hundred times."""
+SEED = 20240817
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -51,3 +65,59 @@ def snapshot(folder: Path) -> dict[str, str]:
         elif path.is_file():
             found[name] = hashlib.sha256(path.read_bytes()).hexdigest()
     return found
+
+
+def contents(folder: Path, patterns: Iterable[str] = ("*.yaml",)) -> dict[str, bytes]:
+    """Every file of strategies, or like *patterns*; what a dead command left beside them under a hidden name is none."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(one for pattern in patterns for one in folder.rglob(pattern))
+        if not path.name.startswith(".") and ".stratkit" not in path.parts
+    }
+
+
+def restore(folder: Path, files: Files, patterns: Iterable[str] = ("*.yaml",)) -> None:
+    """Let the files of *folder* be *files* again."""
+    for path in contents(folder, patterns).keys() - files.keys():
+        (folder / path).unlink()
+    for path, data in files.items():
+        if not (folder / path).is_file() or (folder / path).read_bytes() != data:
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(data)
+
+
+def disordered(folder: Path) -> None:
+    """Give `fmt` something to do in every file, and `lint --fix` in many."""
+    for path in sorted(folder.rglob("*.yaml")):
+        first, *rest = path.read_text().split("\n")
+        path.write_text(
+            "\n".join(
+                [
+                    *([first] if first.startswith("#") else ["# x", first]),
+                    *(f"{line}  " if line else line for line in rest),
+                ]
+            )
+        )
+    file = folder / PROJECT
+    file.write_text(file.read_text().replace("goal: ", "goal: Два  пробела ", 1))
+
+
+def public(site: Path) -> dict[str, str]:
+    """The files of a website, without what stratkit itself keeps there."""
+    return {path: data for path, data in snapshot(site).items() if not path.startswith(".stratkit")}
+
+
+@pytest.fixture
+def editions(tmp_path: Path, corpus: Path) -> Editions:
+    """Two states of the workspace, and the website that a clean build makes of each."""
+    states, sites = [], []
+    text = (corpus / PROJECT).read_text()
+    for number in range(2):
+        (corpus / PROJECT).write_text(text.replace("goal: ", f"goal: Состояние {number} ", 1))
+        states.append(contents(corpus))
+        target = tmp_path / f"clean-{number}"
+        assert stratkit(tmp_path, "-C", corpus, "build", "-o", target, "--keep-going").returncode == 0
+        sites.append(public(target))
+        shutil.rmtree(target)
+        shutil.rmtree(corpus / ".stratkit", ignore_errors=True)
+    return states, sites

@@ -1,7 +1,7 @@
 """Whatever happens midway, files are whole: those of the editor before or after, the website one edition, the next run as clean.
 
-``make faults`` kills two hundred times each; here it is twenty (STRATKIT_KILLS sets how many). Everything goes through the
-command line, in processes of their own.
+What is killed stands in ``test_kills``; here clocks, disks, caches and other hands fail. Everything goes through the command
+line, in processes of their own.
 """
 
 from __future__ import annotations
@@ -13,183 +13,32 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import CORPUS
-from tests.hostile.conftest import COMMAND, committed, environment, git, snapshot, stratkit
-
-KILLS = int(os.environ.get("STRATKIT_KILLS", "20"))
-SEED = 20240817
-PROJECT = "demo/projects/health/booking.yaml"
-RELEASE = (
-    "release",
-    "demo",
-    "--id",
-    "second",
-    "--act-kind",
-    "decree",
-    "--act-issuer",
-    "x",
-    "--act-date",
-    "2099-08-30",
-    "--act-number",
-    "512-р",
+from tests.hostile.conftest import (
+    COMMAND,
+    KILLS,
+    PROJECT,
+    RELEASE,
+    SEED,
+    Editions,
+    committed,
+    contents,
+    disordered,
+    environment,
+    git,
+    public,
+    restore,
+    stratkit,
 )
 
-Files = Mapping[str, bytes]
 
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of strategies; what a dead command left beside them under a hidden name is none."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*.yaml"))
-        if not path.name.startswith(".")
-    }
-
-
-def restore(folder: Path, files: Files) -> None:
-    for path in contents(folder).keys() - files.keys():
-        (folder / path).unlink()
-    for path, data in files.items():
-        if not (folder / path).is_file() or (folder / path).read_bytes() != data:
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(data)
-
-
-def killed(folder: Path, command: tuple[str, ...], seconds: float) -> bool:
-    """Run a command and kill it after so long; whether it was still at work."""
-    process = subprocess.Popen(
-        [*COMMAND, *command], cwd=folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    time.sleep(seconds)
-    alive = process.poll() is None
-    process.kill()
-    process.wait()
-    return alive
-
-
-def moments(folder: Path, command: tuple[str, ...], codes: tuple[int, ...] = (0,)) -> Iterator[float]:
-    """Random moments within the time that the command takes when it is left alone, most of them where it writes."""
-    started = time.monotonic()
-    ran = stratkit(folder, *command)
-    taken = time.monotonic() - started
-    assert ran.returncode in codes, ran.stderr
-    chance = random.Random(SEED)
-    for _ in range(KILLS):
-        yield taken * (chance.uniform(0.5, 1.05) if chance.random() < 0.7 else chance.uniform(0, 1))
-
-
-def disordered(folder: Path) -> None:
-    """Give `fmt` something to do in every file, and `lint --fix` in many."""
-    for path in sorted(folder.rglob("*.yaml")):
-        first, *rest = path.read_text().split("\n")
-        path.write_text(
-            "\n".join(
-                [
-                    *([first] if first.startswith("#") else ["# x", first]),
-                    *(f"{line}  " if line else line for line in rest),
-                ]
-            )
-        )
-    file = folder / PROJECT
-    file.write_text(file.read_text().replace("goal: ", "goal: Два  пробела ", 1))
-
-
-def _merge(top: Path) -> tuple[str, ...]:
-    text = (CORPUS / PROJECT).read_text()
-    for name, words in (("base", "goal: "), ("ours.yaml", "goal: Иначе "), ("theirs", "goal: ")):
-        (top / name).write_text(text.replace("goal: ", words, 1))
-    (top / "theirs").write_text(text.replace("number: 1", "number: 7", 1))
-    return ("merge-driver", str(top / "base"), str(top / "ours.yaml"), str(top / "theirs"), PROJECT)
-
-
-COMMANDS: dict[str, tuple[tuple[str, ...], tuple[int, ...]]] = {
-    "fmt": (("fmt",), (0, 1)),
-    "lint --fix": (("lint", "--fix"), (0, 1)),
-    "release": (RELEASE, (0,)),
-    "new": (("new", "project", "demo", "education", "brand-new", "--title", "Новый проект"), (0,)),
-    "merge": ((), (0,)),
-}
-
-
-@pytest.mark.parametrize("name", COMMANDS)
-def test_a_command_that_is_killed_leaves_every_file_as_before_or_as_after(
-    tmp_path: Path, corpus: Path, name: str
-) -> None:
-    command, codes = COMMANDS[name]
-    if name == "merge":
-        git(tmp_path, "init", "-q")
-        folder, command = tmp_path, _merge(tmp_path)
-    else:
-        folder, command = corpus, ("-C", str(corpus), *command)
-        if name in ("fmt", "lint --fix"):
-            disordered(corpus)
-    before = contents(folder)
-    assert stratkit(folder, *command).returncode in codes  # the first run of all is slower than those that follow
-    restore(folder, before)
-    waits = moments(folder, command, codes)
-    first = next(waits)
-    after = contents(folder)
-    assert after != before
-    interrupted = 0
-    for seconds in (first, *waits):
-        restore(folder, before)
-        interrupted += killed(folder, command, seconds)
-        now = contents(folder)
-        half = [path for path, data in now.items() if data not in (before.get(path), after.get(path))]
-        assert not half, f"half-written: {half}"
-        assert before.keys() <= now.keys()
-    assert interrupted, "no command was still at work: the moments are badly chosen"
-    restore(folder, before)
-    assert stratkit(folder, *command).returncode in codes
-    assert contents(folder) == after
-
-
-@pytest.fixture
-def editions(tmp_path: Path, corpus: Path) -> tuple[list[Files], list[dict[str, str]]]:
-    """Two states of the workspace, and the website that a clean build makes of each."""
-    states, sites = [], []
-    text = (corpus / PROJECT).read_text()
-    for number in range(2):
-        (corpus / PROJECT).write_text(text.replace("goal: ", f"goal: Состояние {number} ", 1))
-        states.append(contents(corpus))
-        target = tmp_path / f"clean-{number}"
-        assert stratkit(tmp_path, "-C", corpus, "build", "-o", target, "--keep-going").returncode == 0
-        sites.append(public(target))
-        shutil.rmtree(target)
-        shutil.rmtree(corpus / ".stratkit", ignore_errors=True)
-    return states, sites
-
-
-def public(site: Path) -> dict[str, str]:
-    """The files of a website, without what stratkit itself keeps there."""
-    return {path: data for path, data in snapshot(site).items() if not path.startswith(".stratkit")}
-
-
-def test_a_build_that_is_killed_leaves_one_whole_edition(tmp_path: Path, corpus: Path, editions) -> None:
-    states, sites = editions
-    site = tmp_path / "site"
-    command = ("-C", str(corpus), "build", "-o", str(site), "--keep-going")
-    restore(corpus, states[0])
-    interrupted = 0
-    for number, seconds in enumerate(moments(tmp_path, command)):
-        assert public(site) in sites, "the website is no whole edition"
-        restore(corpus, states[number % 2])
-        interrupted += killed(tmp_path, command, seconds)
-        assert public(site) in sites, f"after {seconds:.2f} s the website is no whole edition"
-    assert interrupted, "no command was still at work: the moments are badly chosen"
-    restore(corpus, states[1])
-    assert stratkit(tmp_path, *command).returncode == 0
-    assert public(site) == sites[1]
-    assert {path.name for path in tmp_path.iterdir()} == {"strategies", "schema", "site"}
-
-
-def test_two_builds_at_once_leave_one_whole_edition(tmp_path: Path, corpus: Path, editions) -> None:
+def test_two_builds_at_once_leave_one_whole_edition(tmp_path: Path, corpus: Path, editions: Editions) -> None:
     states, sites = editions
     site, other = tmp_path / "site", tmp_path / "other"
     shutil.copytree(corpus, other)

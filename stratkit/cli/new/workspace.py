@@ -13,7 +13,7 @@ from stratkit.cli.schema import all_schemas
 from stratkit.diagnostics.errors import ConfigError
 from stratkit.diagnostics.language import LANGUAGES
 from stratkit.diagnostics.message import say
-from stratkit.scaffold import plan_workspace
+from stratkit.scaffold import begun, plan_workspace
 from stratkit.source import FolderTree
 from stratkit.source.shipped import shipped
 
@@ -24,6 +24,13 @@ from stratkit.source.shipped import shipped
 def main(app: App, folder: Path | None) -> None:
     """Start a folder of strategies with settings, the shared catalogue and the schemas for editors."""
     target = (folder or app.root or Path.cwd()) / FOLDER
-    if target.exists():
+    plan = plan_workspace(FolderTree(shipped(FOLDER)), all_schemas(LANGUAGES[0]))
+    if target.exists() and not begun(plan.files, _files(target)):
         raise ConfigError(say("the folder '{path}' exists already", path=str(target)), say("name another folder"))
-    carry_out(app, plan_workspace(FolderTree(shipped(FOLDER)), all_schemas(LANGUAGES[0])), target)
+    carry_out(app, plan, target)
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    """What stands in *folder*, but for hidden files."""
+    found = [folder] if not folder.is_dir() else [one for one in folder.rglob("[!.]*") if not one.is_dir()]
+    return {one.relative_to(folder).as_posix(): one.read_bytes() if one.is_file() else b"" for one in found}
