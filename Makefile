@@ -59,7 +59,7 @@ fuzz-coverage: $(VENV)/ready-dev
 	$(BIN)/python -m tests.fuzz.coverage build/fuzz-corpus -seed=$(SEED) -runs=$(FUZZ) -timeout=10 -rss_limit_mb=500
 
 faults: $(VENV)/ready-dev
-	STRATKIT_KILLS=$(KILLS) $(BIN)/python -m pytest tests/hostile/test_faults.py tests/site/test_write.py
+	STRATKIT_KILLS=$(KILLS) $(BIN)/python -m pytest tests/hostile/test_kills.py tests/hostile/test_faults.py tests/site/test_write.py
 
 # What stratkit brings along when it is installed, and nothing of what it is tested with.
 build/run-env/ready: pyproject.toml constraints.txt

@@ -2,7 +2,7 @@
 
 from stratkit.scaffold.edition import NewEdition, plan_edition
 from stratkit.scaffold.indicator import NewIndicator, plan_indicator
-from stratkit.scaffold.plan import Plan, begun, write_plan
+from stratkit.scaffold.plan import Plan, write_plan
 from stratkit.scaffold.project import NewProject, plan_project
 from stratkit.scaffold.region import NewRegion, plan_region
 from stratkit.scaffold.workspace import plan_workspace
@@ -13,7 +13,6 @@ __all__ = [
     "NewProject",
     "NewRegion",
     "Plan",
-    "begun",
     "plan_edition",
     "plan_indicator",
     "plan_project",

@@ -67,7 +67,7 @@ def plan_edition(strategy: Strategy, catalog: Catalog, tree: Tree, new: NewEditi
     step = say(
         "commit {path}, then name the commit: git tag -a {tag} -m '{id}'", path=path, tag=new.revision, id=new.id
     )
-    return Plan((file,), step)
+    return Plan((file,), path, step)
 
 
 def _check_date(date: Moment, former: Edition) -> None:

@@ -71,7 +71,7 @@ def plan_indicator(catalog: Catalog, tree: Tree, new: NewIndicator) -> Plan:
     step = say(
         "write the values by year in {path} and name the indicator in a project: {{id: {id}}}", path=path, id=indicator
     )
-    return Plan((*industry_file(tree, new.region, new.industry), file), step)
+    return Plan((file, *industry_file(tree, new.region, new.industry)), path, step)
 
 
 def _started(path: str, industry: str, item: str) -> PlannedFile:

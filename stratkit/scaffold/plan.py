@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,34 +29,37 @@ class PlannedFile:
 class Plan:
     """Files to write, and what to do after that.
 
-    The last file is the one by which the others are known to be there: who was killed before it can begin again.
+    Args:
+        files: in the order in which they are named.
+        last: the path of the one that is written last: who is killed before it can begin again.
+        next_step: what to do.
     """
 
     files: tuple[PlannedFile, ...]
+    last: str
     next_step: Message
 
-
-def begun(files: Sequence[PlannedFile], there: Mapping[str, bytes]) -> bool:
-    """Whether *there*, files by their paths, are some of *files* and the last one is not: what a killed run left."""
-    planned = {file.path: file.data for file in files}
-    return files[-1].path not in there and all(planned.get(path) == data for path, data in there.items())
+    def begun(self, there: Mapping[str, bytes]) -> bool:
+        """Whether *there*, files by their paths, are what a killed run of this plan left; also nothing is."""
+        planned = {file.path: file.data for file in self.files}
+        return self.last not in there and all(planned.get(path) == data for path, data in there.items())
 
 
 def write_plan(plan: Plan, root: Path) -> None:
-    """Write all files of *plan* below *root* in their order, or none of those that are new.
+    """Write all files of *plan* below *root*, or none of those that are new.
 
-    One that stands there already as it is to be, before the last, was left by a run that was killed.
+    One before the last that stands there already as it is to be was left by a run that was killed.
 
     Raises:
         OutputError: a file exists already or cannot be written.
     """
     made: list[Path] = []
     try:
-        for file in plan.files:
+        for file in sorted(plan.files, key=lambda one: one.path == plan.last):
             target = root / file.path
             if file.extends:
                 replace_file(target, file.data)
-            elif file is plan.files[-1] or not _stands(target, file.data):
+            elif file.path == plan.last or not _stands(target, file.data):
                 create_file(target, file.data)
                 made.append(target)
     except BaseException:

@@ -53,9 +53,9 @@ def plan_project(catalog: Catalog, tree: Tree, new: NewProject) -> Plan:
         path, "project.yaml",
         id=project, number=number, industry=new.industry, federal=new.federal, title=new.title,
     )  # fmt: skip
-    files = (*industry_file(tree, new.region, new.industry), file)
+    files = (file, *industry_file(tree, new.region, new.industry))
     step = say("fill in {path}; 'stratkit lint {region}' says what is missing", path=path, region=new.region)
-    return Plan(files, step)
+    return Plan(files, path, step)
 
 
 def industry_file(tree: Tree, region: str, industry: str) -> tuple[PlannedFile, ...]:

@@ -10,7 +10,7 @@ from stratkit.diagnostics.errors import ConfigError
 from stratkit.load.workspace import paths_of, regions
 from stratkit.model.linked import Workspace
 from stratkit.scaffold.known import checked_id, refuse_taken
-from stratkit.scaffold.plan import Plan, begun
+from stratkit.scaffold.plan import Plan
 from stratkit.scaffold.texts import Value, new_file, region_templates
 from stratkit.source.home import CATALOG
 from stratkit.source.tree import Tree
@@ -58,16 +58,16 @@ def plan_region(workspace: Workspace, tree: Tree, new: NewRegion) -> Plan:
         "kind": _first(catalog.document_kinds, "document-kinds.yaml"),
         "act_kind": _first(catalog.act_kinds, "act-kinds.yaml"),
     }
-    names = sorted(region_templates(), key=lambda name: name == _FRAME)
-    files = tuple(new_file(f"{region}/{name}", f"region/{name}", **values) for name in names)
-    left_behind = begun(files, {path: tree.read(path) for path in paths_of(tree, region)})
-    refuse_taken(region, (CATALOG, *(regions(tree) if not left_behind else ())), ())
+    files = tuple(new_file(f"{region}/{name}", f"region/{name}", **values) for name in region_templates())
     step = say(
         "years of the strategy: {first}-{last}; 'stratkit lint {region}' lists what is to be filled in; "
         "then: stratkit new project {region} INDUSTRY ID --title …",
         first=first, last=last, region=region,
     )  # fmt: skip
-    return Plan(files, step)
+    plan = Plan(files, f"{region}/{_FRAME}", step)
+    begun = plan.begun({path: tree.read(path) for path in paths_of(tree, region)})
+    refuse_taken(region, (CATALOG, *(() if begun else regions(tree))), ())
+    return plan
 
 
 def _years(workspace: Workspace, new: NewRegion) -> tuple[int, int, int]:

@@ -25,15 +25,15 @@ def plan_workspace(shipped: Tree, schemas: dict[str, str]) -> Plan:
     wanted = set(_based_on(shipped, profile))
     catalog = (path for path in shipped.paths if path.startswith(f"{CATALOG}/"))
     files = (
+        new_file(SETTINGS, "workspace.yaml", profile=profile),
         *(
             PlannedFile(path, shipped.read(path))
             for path in catalog
             if not path.startswith(_PROFILES) or path in wanted
         ),
         *(PlannedFile(f"../schema/{name}", text.encode("utf-8")) for name, text in schemas.items()),
-        new_file(SETTINGS, "workspace.yaml", profile=profile),
     )
-    return Plan(files, say("write the title in {file}; then: stratkit new region ID --name …", file=SETTINGS))
+    return Plan(files, SETTINGS, say("write the title in {file}; then: stratkit new region ID --name …", file=SETTINGS))
 
 
 def _based_on(shipped: Tree, profile: str | None) -> Iterator[str]:

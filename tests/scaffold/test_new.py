@@ -105,6 +105,23 @@ def test_a_folder_that_exists_is_not_touched(corpus: Path, stratkit: Run) -> Non
     assert contents(corpus) == before
 
 
+def test_what_a_killed_run_began_is_ended_and_what_others_wrote_is_not_touched(corpus: Path, stratkit: Run) -> None:
+    command = ("-C", corpus, "new", "region", "third", "--name", "Третья область")
+    assert stratkit(*command).code == 0
+    whole = contents(corpus)
+    (corpus / "third/strategy.yaml").unlink()
+    (corpus / "third/bodies.yaml").unlink()
+    assert stratkit(*command).code == 0
+    assert contents(corpus) == whole
+    (corpus / "third/strategy.yaml").unlink()
+    (corpus / "third/bodies.yaml").write_text("# mine")
+    before = contents(corpus)
+    ran = stratkit(*command)
+    assert ran.code == 2
+    assert "is taken" in ran.err
+    assert contents(corpus) == before
+
+
 def test_a_period_that_is_none_is_refused(corpus: Path, stratkit: Run) -> None:
     for period in ("2028", "2028-2026", "soon"):
         ran = stratkit("-C", corpus, "new", "region", "third", "--name", "X", "--period", period)

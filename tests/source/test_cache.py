@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from stratkit.source.cache import CacheFolder, Digests, content_digest, file_name, tracked
+from stratkit.source.cache import CacheFolder, Digests, content_digest, file_name, installed, tracked
 from stratkit.source.home import CACHE
 from stratkit.source.tree import FolderTree
 
@@ -159,3 +159,12 @@ def test_a_cache_that_is_a_link_is_not_written_to(tmp_path: Path, link: str) -> 
     (tmp_path / link).parent.mkdir(exist_ok=True)
     (tmp_path / link).symlink_to(tmp_path / "elsewhere")
     assert tracked(tmp_path)
+
+
+def test_libraries_are_found_wherever_python_looks(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Also in the folder where the program runs, which an empty entry stands for; what is no folder is passed over."""
+    (tmp_path / "some_library-1.0.dist-info").mkdir()
+    (tmp_path / "archive.zip").write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.path", ["", str(tmp_path / "archive.zip"), str(tmp_path / "nowhere")])
+    assert installed(["some_library"]) == ["some_library-1.0.dist-info"]

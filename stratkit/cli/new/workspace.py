@@ -13,7 +13,7 @@ from stratkit.cli.schema import all_schemas
 from stratkit.diagnostics.errors import ConfigError
 from stratkit.diagnostics.language import LANGUAGES
 from stratkit.diagnostics.message import say
-from stratkit.scaffold import begun, plan_workspace
+from stratkit.scaffold import plan_workspace
 from stratkit.source import FolderTree
 from stratkit.source.shipped import shipped
 
@@ -25,7 +25,7 @@ def main(app: App, folder: Path | None) -> None:
     """Start a folder of strategies with settings, the shared catalogue and the schemas for editors."""
     target = (folder or app.root or Path.cwd()) / FOLDER
     plan = plan_workspace(FolderTree(shipped(FOLDER)), all_schemas(LANGUAGES[0]))
-    if target.exists() and not begun(plan.files, _files(target)):
+    if target.exists() and not plan.begun(_files(target)):
         raise ConfigError(say("the folder '{path}' exists already", path=str(target)), say("name another folder"))
     carry_out(app, plan, target)
 
