@@ -29,7 +29,7 @@ CELL_MARGIN = 1.0
 """Between the line of a cell and its text on the left and on the right, in millimetres."""
 
 CELL_AFTER = 2.0
-"""Space after a paragraph in a cell, in points."""
+"""Space after a paragraph in a cell, in points; a layout may leave a share of it."""
 
 RULE = 0.5
 """Thickness of the lines of a table, in points; each row has one."""
@@ -84,8 +84,22 @@ def line_count(text: str, width: float, size: float, *, bold: bool = False, inde
     return lines
 
 
-def cell_height(cell: Cell, width: float, size: float, *, bold: bool = False) -> float:
+def longest_word(cell: Cell, size: float, *, bold: bool = False) -> float:
+    """How long the longest word of *cell* is, in millimetres, the number of its note included."""
+    note = str(cell.note) if cell.note is not None else ""
+    return max(
+        (
+            text_width(part.rstrip(" ") + note, size, bold=bold)
+            for one in cell.content
+            for part in _BREAK.split(f"{one.marker}\u00a0{one.text}" if one.marker else one.text)
+        ),
+        default=0,
+    )
+
+
+def cell_height(cell: Cell, width: float, layout: Layout, *, bold: bool = False) -> float:
     """Height of a cell of *width* millimetres, in millimetres."""
+    size = layout.table_size
     lines = sum(
         line_count(
             f"{one.marker}\u00a0{one.text}" if one.marker else one.text, width - 2 * CELL_MARGIN, size, bold=bold
@@ -93,7 +107,7 @@ def cell_height(cell: Cell, width: float, size: float, *, bold: bool = False) ->
         for one in cell.content
     )
     paragraphs = max(len(cell.content), 1)
-    return (max(lines, 1) * LINE * size + paragraphs * CELL_AFTER) * MILLIMETRES
+    return (max(lines, 1) * LINE * size + paragraphs * CELL_AFTER * layout.gaps) * MILLIMETRES
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +167,7 @@ def _row_heights(
             cell = slot.cell
             if slot.start:
                 share = sum(table.widths[slot.column : slot.column + cell.colspan]) / 100
-                high = cell_height(cell, width * share, layout.table_size, bold=bold or row.group)
+                high = cell_height(cell, width * share, layout, bold=bold or row.group)
                 reaching[slot.column] = high + RULE * MILLIMETRES
             if slot.last:
                 height = max(height, reaching[slot.column])

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from stratkit.document.view import DocumentView, Layout, Part
+from stratkit.document.view import DocumentView, Layout, Paper, Part
 
-_SHORT, _LONG = 210, 297
-"""A4 in millimetres (GOST R 7.0.97)."""
+_SIDES: Mapping[Paper, tuple[int, int]] = {"A4": (210, 297), "A3": (297, 420)}
+"""The short and the long side in millimetres (GOST R 7.0.97, GOST 9327)."""
 
 _LEAST = 60
 """A column of text narrower or lower than this, in millimetres, cannot be read or even be filled."""
@@ -40,9 +40,10 @@ class Page:
 def page(layout: Layout, *, landscape: bool) -> Page:
     """The page of one orientation; laid across it is turned, so that the margin for binding comes to the top."""
     left, right, top, bottom = layout.margins
+    short, long = _SIDES[layout.paper]
     if landscape:
-        return Page(_LONG, _SHORT, left=bottom, right=top, top=left, bottom=right)
-    return Page(_SHORT, _LONG, left, right, top, bottom)
+        return Page(long, short, left=bottom, right=top, top=left, bottom=right)
+    return Page(short, long, left, right, top, bottom)
 
 
 def has_room(layout: Layout) -> bool:

@@ -13,7 +13,7 @@ from stratkit.document.pages import page, spreads
 from stratkit.document.view import Block, DocumentView, Heading, Paragraphs, Part, Table, Text
 
 HEADING_BEFORE, HEADING_AFTER = 12.0, 8.0
-"""Space around a heading, in points."""
+"""Space around a heading, in points; a layout may leave a share of it."""
 
 TITLE_BEFORE = 0.22
 """Space before the title, as a share of the height of the page."""
@@ -46,6 +46,7 @@ class _Paper:
         self.most = most
         self.layout = view.layout
         self.line = LINE * self.layout.size * self.layout.line_spacing * MILLIMETRES
+        self.gap = self.layout.gaps * MILLIMETRES
         self.sheet = page(self.layout, landscape=False)
         self.number = 1
         self.used = 0.0
@@ -93,12 +94,12 @@ class _Paper:
     def _heading(self, heading: Heading, following: tuple[Block, ...]) -> None:
         """A heading stays with what follows it."""
         count = line_count(heading.label, self.sheet.text_width, self.layout.size, bold=True)
-        height = count * self.line + (HEADING_BEFORE + HEADING_AFTER) * MILLIMETRES
+        height = count * self.line + (HEADING_BEFORE + HEADING_AFTER) * self.gap
         under = bool(following) and isinstance(following[0], Heading)
         company = (count + 2) * self.line if under else max(self._company(following), 2 * self.line)
         if self.used > 0 and self.used + height + company > self.sheet.text_height:
             self._turn(True)
-            height -= HEADING_BEFORE * MILLIMETRES  # no space is left above at the top of a page
+            height -= HEADING_BEFORE * self.gap  # no space is left above at the top of a page
         self.pages.append(self.number)
         self.used += height
 

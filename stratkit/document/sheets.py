@@ -95,7 +95,7 @@ def _without(profile: FullProfile, key: str) -> RenderError:
 def _page(view: DocumentView, profile: FullProfile, name: str, title: str, blocks: Iterable[Block]) -> DocumentView:
     page = page_of_its_own(view, name, title, blocks)
     page = rewritten(page, partial(nest_quotes, style=profile.typography.nested_quotes))
-    return on_one_page(page, profile.layout.least_size, name)
+    return on_one_page(page, profile.layout, name)
 
 
 def _passport(

@@ -16,6 +16,9 @@ from stratkit.diagnostics import Message
 Look = Literal["", "new", "gone"]
 """How a piece of a text looks: as usual, bold for what is new, struck out for what goes."""
 
+Paper = Literal["A4", "A3"]
+"""Size of the paper."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -130,7 +133,8 @@ class Part:
 class Layout:
     """Looks of the page, in millimetres and points.
 
-    ``whole_numbers``: the number of an act is not parted at its hyphen.
+    ``whole_numbers``: the number of an act is not parted at its hyphen. ``gaps`` is the share that is left of the
+    usual space around headings and after the paragraphs of a cell.
     """
 
     margins: tuple[int, int, int, int]
@@ -143,6 +147,8 @@ class Layout:
     page_number: str = "top"
     number_distance: int = 10
     whole_numbers: bool = True
+    paper: Paper = "A4"
+    gaps: float = 1.0
 
 
 @dataclass(frozen=True)

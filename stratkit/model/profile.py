@@ -126,6 +126,33 @@ class Margins(Node):
     bottom: int = Field(20, ge=0, le=100, description=_("Millimetres."))
 
 
+class OnePageStep(Node):
+    """A step on the way of a sheet to one page: what it does not name stays as the step before it left it.
+
+    Each step is tried with the type of the document first and then with smaller and smaller type.
+    """
+
+    paper: Literal["A4", "A3"] | None = Field(None, description=_("Size of the paper."))
+    margins: dict[Literal["left", "right", "top", "bottom"], Annotated[int, Field(ge=0, le=100)]] = Field(
+        {}, description=_("Margins in millimetres; those that are not named stay.")
+    )
+    size: float | None = Field(
+        None,
+        ge=6,
+        le=24,
+        description=_("Size of headings and of other text beside the largest type in tables, in points."),
+    )
+    least_size: float | None = Field(
+        None, ge=6, le=18, description=_("How small the text in tables may get in this step, in points.")
+    )
+    gaps: float | None = Field(
+        None, ge=0, le=1, description=_("Share of the usual space around headings and between paragraphs of a cell.")
+    )
+    columns: Literal["given", "fitted"] | None = Field(
+        None, description=_("given: widths as they are set; fitted: widths in which a table is as low as it can be.")
+    )
+
+
 class Layout(Node):
     """Looks of the page (GOST R 7.0.97-2025 and regional rules of office work)."""
 
@@ -142,6 +169,9 @@ class Layout(Node):
         ge=6,
         le=18,
         description=_("How small the text in tables may get, in points, so that a one-page sheet stays on one page."),
+    )
+    one_page: tuple[OnePageStep, ...] = Field(
+        (), description=_("What is changed, in this order, until a one-page sheet stands on one page.")
     )
     line_spacing: float = Field(1.0, ge=1, le=2, description=_("Line spacing."))
     indent: float = Field(12.5, ge=0, le=30, description=_("First-line indent in millimetres."))

@@ -1,13 +1,12 @@
 """Bad input from the command line, in every format: a correct file or a finding with its place, nothing between."""
 
 import io
-import shutil
-import subprocess
 
 import docx
 import pytest
 import yaml
 from document_readers import pdf_pages, read_docx, read_html, read_odt, read_pdf, squeeze
+from libreoffice import converted, needs_office
 
 from stratkit.document.registry import FORMATS
 from stratkit.document.typography import clean
@@ -133,7 +132,7 @@ def test_a_folder_that_is_a_file_is_refused(stratkit, corpus, tmp_path):
     assert target.read_text() == "mine"
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+@needs_office
 def test_libreoffice_opens_what_bad_input_gives(stratkit, corpus, tmp_path):
     changed(corpus, "title", TEXTS["a title of 3000 characters"][1])
     changed(corpus, "goal", " ".join(text for _, text in TEXTS.values()))
@@ -142,9 +141,7 @@ def test_libreoffice_opens_what_bad_input_gives(stratkit, corpus, tmp_path):
         folder = tmp_path / name
         folder.mkdir()
         (folder / f"one.{name}").write_bytes(files[name])
-        profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-        command = ["soffice", profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder]
-        subprocess.run([*map(str, command), str(folder / f"one.{name}")], check=True, capture_output=True, timeout=300)
-        text = squeeze((folder / "one.txt").read_text(encoding="utf-8-sig"))
+        (made,) = converted([folder / f"one.{name}"], "txt:Text (encoded):UTF8", folder)
+        text = squeeze(made.read_text(encoding="utf-8-sig"))
         for _, bad in TEXTS.values():
             assert squeeze(clean(bad)) in text, name

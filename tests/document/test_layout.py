@@ -3,7 +3,6 @@
 import io
 import json
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -11,6 +10,7 @@ import zipfile
 import pikepdf
 import pytest
 from document_readers import outline_pages, pdf_pages, read_pdf
+from libreoffice import needs_office, printed
 from made_up_documents import document, table
 
 from stratkit.document.anchors import anchor
@@ -21,19 +21,6 @@ from stratkit.document.registry import FORMATS
 from stratkit.document.view import Cell, Heading, Note, Paragraphs, Row, Text
 from stratkit.load import load_workspace
 from stratkit.source.tree import FolderTree
-
-OFFICE = shutil.which("soffice")
-needs_office = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-
-
-def converted(data: bytes, suffix: str, folder) -> bytes:
-    """*data* as LibreOffice prints it."""
-    source = folder / f"one{suffix}"
-    source.write_bytes(data)
-    profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = [OFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return (folder / "one.pdf").read_bytes()
 
 
 def part(view, form: str, name: str) -> str:
@@ -138,7 +125,7 @@ def test_columns_of_an_odt_add_up_to_its_table(regions):
 @pytest.mark.parametrize("name", ["docx", "odt"])
 def test_numbers_of_pages_in_the_contents_are_those_of_libreoffice(name, regions, tmp_path):
     for view in regions.values():
-        made = converted(FORMATS[name].render(view), FORMATS[name].suffix, tmp_path)
+        made = printed(FORMATS[name].render(view), FORMATS[name].suffix, tmp_path)
         counted = [number for _, number in outline_pages(made)]
         headings = [block for block in view.blocks if isinstance(block, Heading)]
         listed = {id(one) for one in view.headings}

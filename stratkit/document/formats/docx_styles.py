@@ -32,7 +32,7 @@ def styles(view: DocumentView) -> str:
     layout, upright = view.layout, page(view.layout, landscape=False)
     return (
         f"{HEADER}<w:styles {NAMESPACES}>{_defaults(view)}{_body(layout)}{_front(layout, upright)}"
-        f"{''.join(_heading(level) for level in range(1, LEVELS + 1))}"
+        f"{''.join(_heading(level, layout.gaps) for level in range(1, LEVELS + 1))}"
         f"{''.join(_entry(level, upright) for level in range(1, LEVELS + 1))}{_tables(layout)}</w:styles>"
     )
 
@@ -123,9 +123,9 @@ def _size(points: float) -> str:
     return f'<w:sz w:val="{half_points(points)}"/><w:szCs w:val="{half_points(points)}"/>'
 
 
-def _heading(level: int) -> str:
+def _heading(level: int, gaps: float) -> str:
     """Heading of a level, and its twin that stays out of the table of contents."""
-    looks = f'<w:keepNext/><w:keepLines/><w:spacing w:before="{round(20 * HEADING_BEFORE)}" w:after="{round(20 * HEADING_AFTER)}"/><w:ind w:firstLine="0"/><w:jc w:val="center"/><w:outlineLvl w:val="{level - 1}"/>'
+    looks = f'<w:keepNext/><w:keepLines/><w:spacing w:before="{round(20 * HEADING_BEFORE * gaps)}" w:after="{round(20 * HEADING_AFTER * gaps)}"/><w:ind w:firstLine="0"/><w:jc w:val="center"/><w:outlineLvl w:val="{level - 1}"/>'
     name = f"Heading{level}"
     return _style(name, f"heading {level}", "Normal", looks, "<w:b/><w:bCs/>", "Normal") + _style(
         f"Unlisted{name}", f"Unlisted Heading {level}", name, f'<w:outlineLvl w:val="{level - 1}"/>', "", "Normal"
@@ -149,7 +149,7 @@ def _tables(layout: Layout) -> str:
     )
     side = twips(CELL_MARGIN)
     return (
-        _style("TableText", "Table Text", "Normal", f'<w:widowControl w:val="0"/><w:spacing w:after="{round(20 * CELL_AFTER)}" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="left"/>', _size(layout.table_size))
+        _style("TableText", "Table Text", "Normal", f'<w:widowControl w:val="0"/><w:spacing w:after="{round(20 * CELL_AFTER * layout.gaps)}" w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0"/><w:jc w:val="left"/>', _size(layout.table_size))
         + _style("TableHead", "Table Head", "TableText", '<w:keepNext/><w:jc w:val="center"/>', "<w:b/><w:bCs/>")
         + _style("TableGroup", "Table Group", "TableHead", "<w:keepNext/>")
         + _style("TableFigure", "Table Figure", "TableText", '<w:jc w:val="center"/>')

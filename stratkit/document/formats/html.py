@@ -71,7 +71,7 @@ def _style(layout: Layout) -> str:
     place = layout.page_number
     number = f"@{place}-center {{ content: counter(page); vertical-align: {place}; padding-{place}: {layout.number_distance}mm; }}"
     return Template(_STYLE.read_text(encoding="utf-8")).substitute(
-        left=left, right=right, top=top, bottom=bottom, fonts=f"{fonts}serif", size=layout.size,
+        paper=layout.paper, gaps=layout.gaps, left=left, right=right, top=top, bottom=bottom, fonts=f"{fonts}serif", size=layout.size,
         table_size=layout.table_size, spacing=layout.line_spacing, indent=layout.indent,
         stamp_width=layout.stamp_width, whole="th.whole, span.whole" if layout.whole_numbers else "th.whole",
         number="" if place == "none" else number,

@@ -28,7 +28,7 @@ def styles(view: DocumentView) -> str:
     named = [
         *_body(layout),
         *_front(layout, upright),
-        *(one for level in range(1, LEVELS + 1) for one in _headings(level)),
+        *(one for level in range(1, LEVELS + 1) for one in _headings(level, layout.gaps)),
         *(_entry(level, upright) for level in range(1, LEVELS + 1)),
         *_tables(layout),
     ]
@@ -111,9 +111,9 @@ def _front(layout: Layout, upright: Page) -> list[str]:
     ]
 
 
-def _headings(level: int) -> list[str]:
+def _headings(level: int, gaps: float) -> list[str]:
     """Heading of a level, and its twin that stays out of the table of contents."""
-    looks = f'{_CENTRED} fo:margin-top="{HEADING_BEFORE}pt" fo:margin-bottom="{HEADING_AFTER}pt" fo:keep-with-next="always" fo:keep-together="always"'
+    looks = f'{_CENTRED} fo:margin-top="{HEADING_BEFORE * gaps:g}pt" fo:margin-bottom="{HEADING_AFTER * gaps:g}pt" fo:keep-with-next="always" fo:keep-together="always"'
     return [
         _style(f"Heading {level}", "Standard", looks, _BOLD, level=level),
         _style(f"Unlisted Heading {level}", f"Heading {level}", "", level=level),
@@ -136,7 +136,9 @@ def _entry(level: int, upright: Page) -> str:
 
 
 def _tables(layout: Layout) -> list[str]:
-    text = f'{_FLUSH} fo:margin-bottom="{CELL_AFTER}pt" fo:line-height="100%" fo:orphans="0" fo:widows="0"'
+    text = (
+        f'{_FLUSH} fo:margin-bottom="{CELL_AFTER * layout.gaps:g}pt" fo:line-height="100%" fo:orphans="0" fo:widows="0"'
+    )
     return [
         _style("Table Text", "Standard", text, f'fo:font-size="{layout.table_size}pt"'),
         _style("Table Head", "Table Text", 'fo:text-align="center" fo:keep-with-next="always"', _BOLD),
