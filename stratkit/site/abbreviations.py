@@ -50,7 +50,7 @@ class Abbreviations:
             if term in seen or term not in self._meanings:
                 return match[0]
             seen.add(term)
-            place, meaning = escape(f"{glossary}#{address.term_anchor(term)}"), escape(self._meanings[term])
+            place, meaning = escape(glossary) + f"#{address.term_anchor(term)}", escape(self._meanings[term])
             return f'<a class="term" href="{place}"><abbr title="{meaning}">{match[0]}</abbr></a>'
 
         pieces = _TAG.split(html)

@@ -112,8 +112,8 @@ def renderer_of(settings: Settings, title: str, catalog: Catalog, options: SiteO
 
 
 def _drawn(pages: Sequence[Page], renderer: Renderer) -> Iterator[SiteFile]:
-    for language, site in renderer.site.items():
-        for page in pages:
+    for page in pages:
+        for language, site in renderer.site.items():
             yield SiteFile(site["prefix"] + page.path, partial(renderer.page, page, language), page)
 
 

@@ -1,10 +1,9 @@
-"""Drawing pages: one strict, escaping template environment for each language of the interface."""
+"""Drawing pages: one strict, escaping template environment, and one drawing of a page for all languages."""
 
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -12,8 +11,9 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 import jinja2
+from jinja2.filters import do_truncate
 from markdown_it import MarkdownIt
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from stratkit.compare import RegionFacts
 from stratkit.diagnostics import Message
@@ -30,13 +30,11 @@ from stratkit.site.compiled import CompiledTemplates
 from stratkit.site.machine import data_path
 from stratkit.site.machine_data import inert_json, jsonld_path
 from stratkit.site.machine_web import absolute, feed_path
-from stratkit.site.page import CONTENT_LANGUAGE, Page
+from stratkit.site.page import Page
 from stratkit.site.share import picture_path
+from stratkit.site.spoken import BEGIN, END, Languages, Spoken, clean, pieces
 from stratkit.site.traces import ENTITIES, Look
 from stratkit.source.shipped import shipped
-
-# Characters that HTML forbids are shown as what they are: not text.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 @dataclass
@@ -90,7 +88,7 @@ class _Watched(jinja2.Environment):
 
 
 class Renderer:
-    """Draws pages; one environment, whose templates are compiled once, serves all languages.
+    """Draws pages; one environment, whose templates are compiled once, and one drawing of a page serve all languages.
 
     Args:
         site: what all pages know, by language: titles, regions, the other languages.
@@ -98,11 +96,16 @@ class Renderer:
 
     def __init__(self, site: Mapping[str, dict[str, Any]]) -> None:
         self.site = site
-        self.language = CONTENT_LANGUAGE
-        self._frames: dict[tuple[str, ...], Markup] = {}
-        self._contents: dict[tuple[str, str], Markup] = {}
+        self.languages = Languages(site)
+        self._common = next(iter(site.values())).copy()
+        del self._common["prefix"]  # another one in each language
+        self._common["up"] = self.languages.each(lambda code: str(site[code]["up"]), "up").mark
+        self._frames: dict[tuple[str, ...], Spoken] = {}
+        self._contents: dict[str, Markup] = {}
         self._markdowns: dict[str, Markup] = {}
-        self._glossary = next((Abbreviations(one["catalog"].glossary) for one in site.values()), Abbreviations(()))
+        self._glossary = Abbreviations(self._common["catalog"].glossary)
+        # The last page, as it was drawn for all languages.
+        self._last: tuple[Page, list[str]] | None = None
         # What the page being drawn has explained so far, and its way to the glossary.
         self._seen: set[str] = set()
         self._to_glossary = address.GLOSSARY
@@ -123,36 +126,37 @@ class Renderer:
         )  # fmt: skip
         self.environment.globals.update(
             _=self._gettext,
+            language=Languages.language,
+            own_language=Languages.content,
+            in_language=self._in_language,
             drawn=drawn,
             shared=self._frame,
-            content_language=CONTENT_LANGUAGE,
-            foreign=lambda: self.language != CONTENT_LANGUAGE,
             url=self.links,
-            edit_url=next((one["edit_url"] for one in site.values()), None),
+            edit_url=self._common["edit_url"],
             address=address,
-            absolute=absolute,
             data_path=data_path,
             feed_path=feed_path,
             jsonld_path=jsonld_path,
-            share_path=picture_path,
         )
 
-    def _gettext(self, text: str, /, **values: object) -> str:
-        translated = translations(self.language).gettext(text)
-        return translated % values if values else translated
+    def _gettext(self, text: str, /, **values: object) -> Spoken | str:
+        return self.languages.sentence(text, values) if values else self.languages.word(text)
 
-    def _words(self, message: Message) -> str:
-        return message.render(translations(self.language).gettext)
+    def _in_language(self, code: str, here: Markup, elsewhere: Markup) -> Spoken:
+        """*here* on the pages in the language *code*, *elsewhere* on those in the others."""
+        fill = self.languages.fill
+        return self.languages.each(lambda one: Markup(fill(here if one == code else elsewhere, one)))  # noqa: S704 - drawn by an escaping template
+
+    def _words(self, message: Message) -> Spoken:
+        """What stratkit says of the data."""
+        return self.languages.each(lambda code: settle(message.render(translations(code).gettext)))
 
     def _content(self, text: object) -> Markup:
         """Text of a strategy: marked with its own language where the interface speaks another."""
-        key = (self.language, str(text))
+        key = str(text)
         found = self._contents.get(key)
         if found is None:
-            settled = settle(key[1])
-            tagged = self.language != CONTENT_LANGUAGE
-            found = Markup('<span lang="{}">{}</span>').format(CONTENT_LANGUAGE, settled) if tagged else escape(settled)
-            self._contents[key] = found
+            found = self._contents[key] = BEGIN + settle(key) + END if key else Markup()
         return found
 
     def _prose(self, text: object) -> Markup:
@@ -168,15 +172,15 @@ class Renderer:
         # Text inside a link of the author cannot hold another link.
         return found if "<a " in found else self._glossary.explain(found, self._to_glossary, self._seen)
 
-    def _frame(self, name: str, page: Page) -> Markup:
+    def _frame(self, name: str, page: Page) -> Spoken:
         """A part of the frame that is the same on many pages: drawn once for each depth, region and place in the menu."""
         place = page.path if page.listed else ""
-        key = (name, self.language, self.links.root, page.region or "", place)
+        key = (name, self.links.root, page.region or "", place)
         found = self._frames.get(key)
         if found is None:
-            template = self.environment.get_template(f"frame/{name}.html")
-            html = template.render(page=page, site=self.site[self.language], language=self.language)
-            found = Markup(html)  # noqa: S704 - drawn by an escaping template
+            drawing = pieces(self.environment.get_template(f"frame/{name}.html").render(page=page, site=self._common))
+            told = self.languages.told
+            found = self.languages.each(lambda code: Markup(told(drawing, code)), f"frame {len(self._frames)}")  # noqa: S704 - drawn by an escaping template
             self._frames[key] = found
         return found
 
@@ -186,23 +190,55 @@ class Renderer:
         return list(self.environment.looked.values())
 
     def page(self, page: Page, language: str) -> bytes:
-        """The file of a page in one language of the interface."""
+        """The file of a page in one language of the interface; asked for in turn, all languages cost one drawing."""
+        if self._last is None or self._last[0] is not page:
+            self._last = page, pieces(self._draw(page))
+        return self.languages.told(self._last[1], language).encode(errors="replace")
+
+    def _draw(self, page: Page) -> str:
+        """A page for all languages."""
         self.environment.looked = {}
-        self.language = language
-        site = self.site[language]
-        self.links.root, self.links.region = self._root(page, site), page.region
+        self.languages.begin()
+        self.links.root, self.links.region = self._root(page), page.region
         self._seen = set()
         self._to_glossary = self.links.top(address.GLOSSARY)
-        title = page.title if page.content_title else self._gettext(page.title, **page.values)
-        described = [*([_crumbs(page, title, site, self._gettext)] if site["url"] else []), *page.described]
         template = self.environment.get_template(f"pages/{page.template}")
-        text = template.render(page=page, title=title, site=site, language=language, described=described, **page.view)
-        return _FORBIDDEN.sub("\ufffd", text).encode(errors="replace")
+        text = template.render(page=page, site=self._common, **self._head(page), **page.view)
+        return clean(text)
 
-    def _root(self, page: Page, site: Mapping[str, Any]) -> str:
+    def _head(self, page: Page) -> dict[str, Any]:
+        """What browsers and search engines are told of a page."""
+        site, each = self._common, self.languages.each
+
+        def titled(code: str) -> str:
+            return page.title if page.content_title else _translated(page, code)
+
+        def place(code: str) -> str:
+            return absolute(site["url"], self.site[code]["prefix"] + page.path)
+
+        def described(code: str) -> str:
+            of = page.view["strategy"].title if page.region else site["title"]
+            return do_truncate(self.environment, page.summary or f"{titled(code)}. {of}", 200)
+
+        def tab(code: str) -> str:
+            return site["title"] if titled(code) == site["title"] else f"{titled(code)} – {site['title']}"
+
+        crumbs = each(lambda code: _json(_crumbs(page, titled(code), self.site[code], code)))
+        return {
+            "title": page.title if page.content_title else each(titled),
+            "tab": each(tab),
+            "summary": each(described),
+            "place": each(place),
+            "places": [(code, place(code)) for code in self.site],
+            "picture": absolute(site["url"], picture_path(page)),
+            "described": [*([crumbs] if site["url"] else []), *map(_json, page.described)],
+        }
+
+    def _root(self, page: Page) -> str:
         """The way to the top: a server shows the page «not found» at any address, so there it must be a full one."""
-        if page.path == address.NOT_FOUND and site["url"]:
-            return f"{urlsplit(site['url']).path}{site['prefix']}"
+        if page.path == address.NOT_FOUND and self._common["url"]:
+            sites = self.site
+            return self.languages.each(lambda code: f"{urlsplit(sites[code]['url']).path}{sites[code]['prefix']}").mark
         return page.root
 
 
@@ -237,9 +273,15 @@ def _json(data: object) -> Markup:
     return Markup(inert_json(data))  # noqa: S704 - the signs that could are written as numbers
 
 
-def _crumbs(page: Page, title: str, site: Mapping[str, Any], translate: Callable[[str], str]) -> dict[str, Any]:
+def _translated(page: Page, code: str) -> str:
+    """The title of a page that is named by a word of the interface."""
+    words = translations(code).gettext(page.title)
+    return words % page.values if page.values else words
+
+
+def _crumbs(page: Page, title: str, site: Mapping[str, Any], code: str) -> dict[str, Any]:
     """The way to a page for search engines: a ``schema.org/BreadcrumbList``."""
-    base = site["url"] + site["prefix"]
+    base, translate = site["url"] + site["prefix"], translations(code).gettext
     steps = {address.HOME: site["title"], **{one.path: translate(one.title) for one in page.crumbs}, page.path: title}
     items = [
         {"@type": "ListItem", "position": number, "name": name, "item": absolute(base, path)}
