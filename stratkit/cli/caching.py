@@ -19,17 +19,19 @@ def cache_of(app: App) -> CacheFolder | None:
     """The cache of the workspace: within it, or in the folder that ``STRATKIT_CACHE`` names.
 
     None where a revision is read, where ``STRATKIT_CACHE`` is ``off``, and where the cache came with the
-    repository: what others wrote into it is not believed.
+    repository or belongs to another user: what others wrote into it is not believed.
     """
-    from stratkit.source.cache import CacheFolder, file_name, tracked
+    from stratkit.source.cache import CacheFolder, alien, file_name, tracked
     from stratkit.source.home import CACHE
 
     asked = os.environ.get(VARIABLE, "")
     if app.revision is not None or asked.lower() == _OFF:
         return None
-    if asked:
-        return CacheFolder(Path(asked) / file_name(str(app.folder.resolve())))
-    if tracked(app.folder):
+    folder = Path(asked) / file_name(str(app.folder.resolve())) if asked else app.folder / CACHE
+    if not asked and tracked(app.folder):
         app.say(say("the folder '{path}' is in the repository: it is not used", path=CACHE), fg="yellow")
         return None
-    return CacheFolder(app.folder / CACHE)
+    if alien(folder):
+        app.say(say("the folder '{path}' belongs to another user: it is not used", path=str(folder)), fg="yellow")
+        return None
+    return CacheFolder(folder)

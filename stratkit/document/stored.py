@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from stratkit.document.view import Cell, DocumentView, Heading, Layout, Note, Paragraphs, Part, Row, Table, Text
+from stratkit.source.plain_json import plain_json
 
 _CLASSES: dict[str, type] = {
     one.__name__: one for one in (Cell, DocumentView, Heading, Layout, Note, Paragraphs, Part, Row, Table, Text)
@@ -23,7 +24,7 @@ def encoded(view: DocumentView) -> bytes:
 def decoded(data: bytes) -> DocumentView | None:
     """The document in *data*; None if it was written by something else."""
     try:
-        view = json.loads(data, object_hook=_made)
+        view = plain_json(data, _made)
     except (ValueError, TypeError, KeyError):
         return None
     return view if isinstance(view, DocumentView) else None

@@ -10,6 +10,7 @@ from typing import Any
 
 from stratkit.diagnostics import Diagnostic, say
 from stratkit.diagnostics.errors import ConfigError
+from stratkit.source.plain_json import plain_json
 
 SCHEMA = "stratkit.baseline/1"
 _NAME = SCHEMA.partition("/")[0]
@@ -76,7 +77,7 @@ def read(data: bytes, path: str) -> tuple[Entry, ...]:
         ConfigError: the file is no baseline, or one of another version.
     """
     try:
-        document = json.loads(data)
+        document = plain_json(data)
     except ValueError as error:  # neither UTF-8 nor JSON
         raise _no_baseline(path) from error
     header = str(document.get("schema", "")) if isinstance(document, dict) else ""

@@ -24,6 +24,7 @@ from stratkit.load.pair import load_pair
 from stratkit.load.workspace import Frame, load_frame, paths_of, regions
 from stratkit.source.cache import CacheFolder, Digests, code_digest, content_digest, digest_of, file_name, installed
 from stratkit.source.home import CATALOG
+from stratkit.source.plain_json import plain_json
 from stratkit.source.positions import Locator
 from stratkit.source.shipped import shipped
 from stratkit.source.tree import FolderTree, Tree
@@ -271,7 +272,7 @@ class _Check:
         if body is None:
             return {}
         try:
-            return places_of(json.loads(body), digests)
+            return places_of(plain_json(body), digests)
         except ValueError:
             return {}  # written by something else
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from stratkit.diagnostics import Diagnostic, Edit, Fix, Message, Origin, Related, Severity, Span
+from stratkit.source.plain_json import plain_json
 
 _PLAIN = (str, int, float, bool, type(None))
 _SEVERITIES = {int(one): one for one in Severity}
@@ -76,7 +77,7 @@ def encoded(part: Part) -> bytes:
 def decoded(body: bytes) -> Part | None:
     """The part that :func:`encoded` made bytes of; None if these are none."""
     try:
-        return part_of(json.loads(body))
+        return part_of(plain_json(body))
     except ValueError:
         return None  # written by something else
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
@@ -45,10 +44,15 @@ def checked(files: Iterable[SiteFile]) -> Iterator[SiteFile]:
         yield file
 
 
+def inside(path: str) -> bool:
+    """Whether *path* is the name of a file within a folder, on every system."""
+    parts = path.split("/")
+    return not {"", ".", ".."} & {*parts} and "\\" not in path and "\0" not in path and ":" not in parts[0]
+
+
 def _refuse_outside(path: str) -> None:
     """No file may land outside the website, whatever an id or a folder is called."""
-    parts = PurePosixPath(path).parts
-    if not parts or path.startswith("/") or ".." in parts or "\\" in path or "\0" in path or path == MANIFEST:
+    if not inside(path) or path == MANIFEST:
         raise OutputError(say("a page cannot be called '{path}'", path=path), say("give the entity another id"))
 
 

@@ -15,6 +15,7 @@ from stratkit.diagnostics import Diagnostic, say
 from stratkit.diagnostics.errors import SourceError
 from stratkit.site.assembly import Assembly
 from stratkit.site.checking import all_findings
+from stratkit.site.file import inside
 from stratkit.site.inputs import Inputs
 from stratkit.site.jobs import Desk, Place, Reading, changed_meanwhile, desk, read_region
 from stratkit.site.manifest import Manifest
@@ -125,7 +126,7 @@ def merge_site(place: Place, target: Path, making: Making, folders: Sequence[Pat
     with drafted(target) as draft:
         for folder, record in shares.values():
             for path, digest in record.part.files.items():
-                if draft.put(path, _file(folder, path)) != digest:
+                if not inside(path) or draft.put(path, _file(folder, path)) != digest:
                     raise _damaged(folder, path)
             step(1)
         assembly = Assembly(own, readings, draft, step)
@@ -150,6 +151,8 @@ def _findings(own: Desk, readings: Mapping[str, Reading]) -> list[Diagnostic]:
 
 def _file(folder: Path, path: str) -> bytes:
     try:
+        if not (folder / path).is_file():
+            raise _damaged(folder, path)
         return (folder / path).read_bytes()
     except OSError as error:
         raise _damaged(folder, path) from error

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from stratkit import __version__
-from stratkit.site.file import MANIFEST
+from stratkit.site.file import MANIFEST, inside
+from stratkit.source.plain_json import plain_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,10 @@ def read_manifest(folder: Path) -> Manifest:
     """
     data = (folder / MANIFEST).read_bytes()
     try:
-        loaded = json.loads(data)
+        loaded = plain_json(data)
         files = {str(path): str(digest) for path, digest in loaded["files"].items()}
+        if not all(inside(path) for path in files):
+            return Manifest({}, known=False)  # nobody is led out of the folder
         origin = {
             str(name): str(value) for name, value in loaded.items() if isinstance(value, str) and name != "inputs"
         }

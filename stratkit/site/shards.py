@@ -10,6 +10,7 @@ from pathlib import Path
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import ConfigError, SourceError
 from stratkit.site.record import Record
+from stratkit.source.plain_json import plain_json
 
 SHARD = ".stratkit-shard.json"
 """What a share says of itself."""
@@ -55,7 +56,7 @@ def shard_records(folder: Path) -> list[Record]:
         SourceError: it is no share, or one of another version of stratkit.
     """
     try:
-        listed = json.loads((folder / SHARD).read_bytes())
+        listed = plain_json((folder / SHARD).read_bytes())
         known = listed if isinstance(listed, list) else [None]
         records = [Record.from_json(json.dumps(one).encode()) for one in known]
     except (OSError, ValueError, TypeError):

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
+from stratkit.source.cache import came_along
 from stratkit.source.locks import lock
 
 _PATIENCE = 30.0
@@ -79,7 +80,12 @@ def _prefix(target: Path) -> str:
 def _clear(target: Path) -> None:
     """Remove what dead builds left behind; a former edition that was moved aside comes back."""
     former = aside(target)
-    if former.is_dir() and not target.exists():
+    if (
+        former.is_dir()
+        and not former.is_symlink()
+        and not target.exists()
+        and not came_along(former.parent, former.name)
+    ):
         former.rename(target)
     remains = re.compile(re.escape(_prefix(target)) + r"(?:former|[a-z0-9_]{8})\Z")
     with os.scandir(target.parent) as entries:

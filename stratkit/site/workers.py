@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import MissingExtra, WorkError
-from stratkit.source.processes import cores, process_context
+from stratkit.source.processes import cores, load_nothing_from_here, process_context
 
 R = TypeVar("R")
 
@@ -102,6 +102,7 @@ def _cluster(scheduler: str, jobs: int | None) -> Iterator[Executor]:
         from distributed.scheduler import KilledWorker
     except ImportError as error:
         raise MissingExtra("dask") from error
+    load_nothing_from_here()
     with ExitStack() as stack:
         place = scheduler or stack.enter_context(
             LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None)

@@ -14,7 +14,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from stratkit.diagnostics import say
@@ -22,6 +22,7 @@ from stratkit.diagnostics.errors import OutputError
 from stratkit.site.file import MANIFEST, SiteFile, checked
 from stratkit.site.manifest import Manifest, manifest_bytes, read_manifest
 from stratkit.site.staging import alone, aside, staging
+from stratkit.source.cache import came_along
 
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
@@ -115,7 +116,7 @@ def drafted(target: Path, write: Writer = write_file) -> Iterator[Draft]:
         OutputError: the folder belongs to somebody else, or cannot be written.
     """
     target = absolute(target)
-    old = manifest_of(target)
+    old = _believed(target)
     try:
         with staging(target) as fresh:
             yield Draft(target, fresh, dict(_linked(old, target, fresh)), write)
@@ -157,7 +158,7 @@ def standing(target: Path, inputs: str) -> int | None:
     Raises:
         OutputError: the folder belongs to somebody else.
     """
-    manifest = manifest_of(absolute(target))
+    manifest = _believed(absolute(target))
     if not inputs or manifest.inputs != inputs:
         return None
     whole = all(holds(target / path, digest) for path, digest in manifest.files.items())
@@ -172,7 +173,7 @@ def absolute(target: Path) -> Path:
 def holds(place: Path, digest: str) -> bool:
     """*place* is a file with this hash."""
     try:
-        return not place.is_symlink() and hashlib.sha256(place.read_bytes()).hexdigest() == digest
+        return place.is_file() and not place.is_symlink() and hashlib.sha256(place.read_bytes()).hexdigest() == digest
     except OSError:
         return False  # it is gone, or a folder, or cannot be read: it is not what the manifest says
 
@@ -198,6 +199,14 @@ def manifest_of(target: Path) -> Manifest:
         raise OutputError(
             say("'{path}' cannot be read: {reason}", path=str(target), reason=error.strerror or str(error))
         ) from error
+
+
+def _believed(target: Path) -> Manifest:
+    """What stands in *target*; of a website that came with a repository the names alone: others wrote its bytes."""
+    found = manifest_of(target)
+    if found.files and came_along(target.parent, target.name):
+        return replace(found, files=dict.fromkeys(found.files, ""), inputs="")
+    return found
 
 
 def _cannot(target: Path, error: OSError) -> OutputError:

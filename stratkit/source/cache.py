@@ -21,6 +21,7 @@ from typing import Any
 from stratkit.diagnostics.errors import RevisionError
 from stratkit.source.git import GitRepository
 from stratkit.source.home import CACHE
+from stratkit.source.plain_json import plain_json
 from stratkit.source.tree import FolderTree, Stamp
 from stratkit.source.write import clear_remains, put_in_place
 
@@ -85,12 +86,23 @@ def tracked(root: Path) -> bool:
     # A link leads to wherever somebody else wants files to be written.
     if (root / CACHE).is_symlink() or (root / CACHE).parent.is_symlink():
         return True
-    if not (root / CACHE).is_dir() or not any((above / ".git").exists() for above in (root, *root.parents)):
+    # The folder above it: the whole of it may be another repository.
+    return (root / CACHE).is_dir() and came_along(root, CACHE.partition("/")[0])
+
+
+def came_along(folder: Path, name: str) -> bool:
+    """Whether what stands under *name* in *folder*, or anything below it, came with a repository."""
+    if not any((above / ".git").exists() for above in (folder, *folder.parents)):
         return False
     try:
-        return bool(GitRepository(root).run("ls-files", "--", CACHE))
+        return GitRepository(folder).tracks(name)
     except (RevisionError, subprocess.CalledProcessError):
         return True  # nobody can tell, so it is not trusted
+
+
+def alien(folder: Path) -> bool:
+    """Whether *folder* stands there and is the work of another user of this machine."""
+    return sys.platform != "win32" and folder.is_dir() and folder.stat().st_uid != os.geteuid()
 
 
 class Digests:
@@ -153,7 +165,7 @@ class Digests:
         if body is None:
             return {}
         try:
-            return {str(name): (str(stamp), str(digest)) for name, (stamp, digest) in json.loads(body).items()}
+            return {str(name): (str(stamp), str(digest)) for name, (stamp, digest) in plain_json(body).items()}
         except (ValueError, AttributeError, TypeError):
             return {}  # written by something else
 

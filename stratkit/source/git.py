@@ -34,7 +34,7 @@ _ENVIRONMENT = {
 # What the repository's own configuration could say, overruled.
 _SETTINGS = (
     "core.hooksPath=/dev/null", "core.fsmonitor=", "core.pager=cat", "core.untrackedCache=false", "diff.external=",
-    "protocol.allow=never", "log.showSignature=false", "log.follow=false", "log.showRoot=true", "color.ui=false",
+    "protocol.allow=never", "safe.bareRepository=explicit", "log.showSignature=false", "log.follow=false", "log.showRoot=true", "color.ui=false",
 )  # fmt: skip
 _GIT = "git"
 _SYMLINK, _SUBMODULE, _REGULAR = "120000", "160000", ("100644", "100755")
@@ -159,6 +159,10 @@ class GitRepository:
             return False
         raw, _, _ = self.run("cat-file", "commit", commit).partition(b"\n\n")
         return b"\nparent " in raw and not self.run("rev-list", "--parents", "--max-count=1", commit).split()[1:]
+
+    def tracks(self, path: str) -> bool:
+        """Whether *path* within the folder, or anything below it, is in the repository, however its letters are cased."""
+        return bool(self.run("ls-files", "-z", "--", f":(top,icase,literal){self.prefix}{path}"))
 
     def line(self, commit: str) -> list[str]:
         """The commits of the main line up to *commit*, the newest first."""

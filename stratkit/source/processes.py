@@ -15,10 +15,17 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+def load_nothing_from_here() -> None:
+    """Let processes that this one starts load no program from the folder where they run: it may be a stranger's."""
+    for name in ("PYTHONSAFEPATH", "NoDefaultCurrentDirectoryInExePath"):
+        os.environ.setdefault(name, "1")
+
+
 def process_context() -> BaseContext:
     """How the processes of a pool are started.
 
     A copy of this process starts at once and has read everything; beside other threads it would not be safe.
     """
+    load_nothing_from_here()
     can_copy = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     return multiprocessing.get_context("fork" if can_copy else "spawn")
