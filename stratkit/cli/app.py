@@ -114,7 +114,7 @@ class App:
     def workspace(self) -> Workspace:
         """The loaded workspace: with :attr:`only` the catalogue and these regions, if there are such."""
         from stratkit.load import load_workspace
-        from stratkit.load.workspace import regions
+        from stratkit.source.home import regions
         from stratkit.source.tree import NarrowTree
 
         known = set(regions(self.tree))

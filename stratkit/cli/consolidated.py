@@ -13,9 +13,10 @@ from stratkit.diagnostics.message import say
 from stratkit.document.build import build_document
 from stratkit.document.consolidated import consolidated
 from stratkit.load.catalog import link_act
-from stratkit.load.workspace import load_workspace, regions
+from stratkit.load.workspace import load_workspace
 from stratkit.model.kinds import KINDS
 from stratkit.source import GitRepository, GitTree
+from stratkit.source.home import regions
 from stratkit.source.tree import NarrowTree
 
 if TYPE_CHECKING:

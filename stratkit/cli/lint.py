@@ -17,9 +17,9 @@ from stratkit.diagnostics import Severity
 from stratkit.diagnostics.errors import ConfigError, StratkitError
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
-from stratkit.lint.checking import Kept
 from stratkit.lint.formats import REPORTS
 from stratkit.lint.packs import PREFIX
+from stratkit.lint.remembering import Kept
 from stratkit.source.processes import cores
 
 _LEVELS = [one.label for one in sorted(Severity, reverse=True)]

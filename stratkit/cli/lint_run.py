@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,17 +20,22 @@ from stratkit.diagnostics.errors import ConfigError, OutputError
 from stratkit.diagnostics.message import say
 from stratkit.diagnostics.suggest import closest
 from stratkit.lint import baseline
-from stratkit.lint.checking import Kept, Means, Request, check
-from stratkit.lint.engine import INTERNAL, Verdict
-from stratkit.lint.fixing import Mended, mend
+from stratkit.lint.checking import Means, Request, check
 from stratkit.lint.formats import REPORTS, Report
-from stratkit.load.workspace import regions
+from stratkit.lint.formats.style import Style
+from stratkit.lint.found import Found
+from stratkit.lint.remembering import Kept
+from stratkit.lint.verdict import INTERNAL, Verdict
 from stratkit.site.collector import uncollected
 from stratkit.source import GitRepository, GitTree, Locator, Tree
 from stratkit.source.cache import CacheFolder
 from stratkit.source.git import blob_id
+from stratkit.source.home import regions
 from stratkit.source.overlay import OverlayTree
 from stratkit.source.write import replace_file
+
+if TYPE_CHECKING:
+    from stratkit.lint.fixing import Mended
 
 _SLOWEST = 10
 
@@ -81,6 +87,8 @@ class LintRun:
         tree = self.app.tree
         if self.asked.fix or self.asked.unsafe_fixes or self.asked.diff:
             self.kept = {} if self.kept is None else self.kept  # only files that were mended are looked at again
+            from stratkit.lint.fixing import mend
+
             mended = mend(tree, self._to_mend, unsafe=self.asked.unsafe_fixes)
             if self.asked.diff:
                 return self._preview(mended)
@@ -143,14 +151,22 @@ class LintRun:
         # Rules that do not run have no time to show.
         cache = self._cache if tree is self.app.tree and not asked.timing else None
         with uncollected(), self.app.steps(say("Regions")) as progress:
-            verdict = check(tree, request, Means(cache, self.kept, asked.jobs, progress, self.seconds))
+            verdict = check(tree, request, Means(cache, self.kept, asked.jobs, progress, self.seconds, self._style))
         return verdict if self._former is None else _narrowed(verdict, _changed(tree, self._former))
 
     @cached_property
     def _cache(self) -> CacheFolder | None:
         return None if self.asked.no_cache else cache_of(self.app)
 
-    def _to_mend(self, tree: Tree) -> tuple[Diagnostic, ...]:
+    @cached_property
+    def _style(self) -> Style | None:
+        """How findings are shown, where each file is shown by itself and all that is found in it."""
+        asked = self.asked
+        if asked.statistics or asked.baseline is not None or not REPORTS[asked.form].by_file:
+            return None
+        return Style(asked.form, self.app.language, asked.level, color=self.app.colors, prefix=prefix(self.app.folder))
+
+    def _to_mend(self, tree: Tree) -> Iterable[Diagnostic]:
         verdict = self._verdict(tree)
         return baseline.compare(verdict.findings, self._entries, verdict.judged).new
 
@@ -180,13 +196,13 @@ class LintRun:
         return EXIT_CLEAN
 
     def _show(self, tree: Tree, verdict: Verdict, compared: baseline.Compared, reports: list[tuple[str, Path]]) -> None:
-        shown = tuple(one for one in compared.new if one.severity >= self.asked.level)
+        new = Found.of(compared.new)
         report = Report(
-            shown, self.app.translate, Locator(tree.read).line, self.app.colors, self.asked.statistics, len(tree.paths),
-            prefix(self.app.folder), verdict.waived, len(compared.known),
+            new.at_least(self.asked.level), self.app.translate, Locator(tree.read).line, self.app.colors, self.asked.statistics, len(tree.paths),
+            prefix(self.app.folder), verdict.waived, len(compared.known), as_drawn=self._style is not None,
         )  # fmt: skip
         for form, path in reports:
-            write_output(REPORTS[form](replace(report, color=False)).encode(), path)
+            write_output(REPORTS[form](replace(report, color=False, as_drawn=False)).encode(), path)
         click.echo(REPORTS[self.asked.form](report), nl=False, color=self.app.color)
         if self.asked.timing:
             for code, spent in sorted(self.seconds.items(), key=lambda item: -item[1])[:_SLOWEST]:
@@ -202,9 +218,9 @@ class LintRun:
             self.app.say(say("in the baseline, but no longer found: {code} in {path}", code=one.code, path=one.file))
         if gone:
             self.app.say(say("the baseline can shrink: run the same command with --shrink-baseline"), fg="yellow")
-        if any(one.code == INTERNAL for one in verdict.findings):
+        if any(one.code == INTERNAL for one in verdict.findings.tallied):
             return EXIT_TROUBLE
-        failing = any(one.severity >= self.asked.fail_on for one in compared.new)
+        failing = any(one.severity >= self.asked.fail_on for one in Found.of(compared.new).tallied)
         return EXIT_FINDINGS if failing or gone else EXIT_CLEAN
 
 
@@ -234,7 +250,7 @@ def _changed(tree: Tree, former: Mapping[str, str]) -> frozenset[str]:
 def _narrowed(verdict: Verdict, paths: frozenset[str]) -> Verdict:
     """Only what *verdict* says of the files *paths*."""
     return Verdict(
-        tuple(one for one in verdict.findings if one.span.path in paths),
+        verdict.findings.within(paths),
         tuple(one for one in verdict.waived if one.span.path in paths),
         lambda code, path: path in paths and verdict.judged(code, path),
     )

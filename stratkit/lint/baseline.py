@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,7 +44,7 @@ class Compared:
         left: the entries with the counts that still occur.
     """
 
-    new: tuple[Diagnostic, ...]
+    new: Sequence[Diagnostic]
     known: tuple[Diagnostic, ...]
     gone: tuple[Entry, ...]
     left: tuple[Entry, ...]
@@ -110,8 +110,8 @@ def _no_baseline(path: str) -> ConfigError:
 
 
 def compare(
-    found: Iterable[Diagnostic],
-    entries: Iterable[Entry],
+    found: Sequence[Diagnostic],
+    entries: Collection[Entry],
     judged: Callable[[str, str], bool] = lambda _code, _path: True,
 ) -> Compared:
     """Tell new findings from known ones.
@@ -121,8 +121,9 @@ def compare(
         entries: the baseline.
         judged: whether findings of a rule in a file would have been found by this run; entries of others stay.
     """
-    listed = tuple(entries)
-    allowed = Counter({one.fingerprint: one.count for one in listed})
+    if not entries:
+        return Compared(found, (), (), ())
+    allowed = Counter({one.fingerprint: one.count for one in entries})
     new: list[Diagnostic] = []
     known: list[Diagnostic] = []
     for one in found:
@@ -133,7 +134,7 @@ def compare(
             new.append(one)
     gone: list[Entry] = []
     left: list[Entry] = []
-    for entry in listed:
+    for entry in entries:
         surplus = allowed[entry.fingerprint] if judged(entry.code, entry.file) else 0
         if surplus:
             gone.append(Entry(entry.fingerprint, entry.code, entry.file, surplus))

@@ -13,27 +13,34 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stratkit.diagnostics import Diagnostic, Origin, Span
-from stratkit.lint.engine import Asked, Verdict, found_across, part_of_frame, verdict
-from stratkit.lint.parts import Part, decoded, encoded, places_as_json, places_of
-from stratkit.lint.pool import Task, Worker, name_of, processes, worked
-from stratkit.lint.running import RuleRunner
-from stratkit.lint.selection import Selection
-from stratkit.load.pair import load_pair
-from stratkit.load.workspace import Frame, load_frame, paths_of, regions
+from stratkit.lint.found import joined
+from stratkit.lint.joining import Joiner, marks_of
+from stratkit.lint.parts import Part
+from stratkit.lint.places import places_as_json, places_of
+from stratkit.lint.remembering import Kept, Memory, drawn_key, drawn_name, part_name
+from stratkit.lint.sealed import SealedPart, sealed, unsealed
+from stratkit.lint.verdict import Asked, Verdict, verdict
 from stratkit.source.cache import CacheFolder, Digests, code_digest, content_digest, digest_of, file_name, installed
-from stratkit.source.home import CATALOG
+from stratkit.source.home import CATALOG, paths_of, regions
 from stratkit.source.plain_json import plain_json
 from stratkit.source.positions import Locator
 from stratkit.source.shipped import shipped
 from stratkit.source.tree import FolderTree, Tree
 
+if TYPE_CHECKING:
+    from stratkit.lint.formats.style import Style
+    from stratkit.lint.pool import Done
+    from stratkit.lint.running import RuleRunner
+    from stratkit.lint.selection import Selection
+    from stratkit.load.pair import Pair
+    from stratkit.load.workspace import Frame
+
 _ROOMS = ("diagnostics", "source", "model", "load", "lint")
 _LIBRARIES = ("pydantic", "pydantic_core", "pyyaml", "jsonschema_rs")
-_FRAME, _ACROSS = "frame", "across"
-Kept = dict[str, tuple[str, Part]]
-"""Parts with the keys for which they are good, by name."""
+_FRAME, _ACROSS, _PLACES = file_name("frame"), file_name("across"), file_name("places")
 
 
 @dataclass(frozen=True)
@@ -65,6 +72,7 @@ class Means:
         jobs: how many processes may work at a time.
         progress: is told how many regions have to be judged, and gives what is called after each.
         seconds: is filled with the time that each rule took.
+        style: how the findings are going to be shown: they are drawn where they are found, and as seldom.
     """
 
     cache: CacheFolder | None = None
@@ -72,6 +80,7 @@ class Means:
     jobs: int = 1
     progress: Callable[[int], Callable[[int], object]] | None = None
     seconds: dict[str, float] = field(default_factory=dict)
+    style: Style | None = None
 
 
 def check(tree: Tree, request: Request, means: Means | None = None) -> Verdict:
@@ -104,11 +113,15 @@ class _Check:
     @cached_property
     def frame(self) -> Frame:
         """What all regions stand on."""
+        from stratkit.load.workspace import load_frame
+
         return load_frame(self.tree)
 
     @cached_property
     def selection(self) -> Selection:
         """Which rules count."""
+        from stratkit.lint.selection import Selection
+
         selection = Selection.of(self.frame.settings.lint, self.request.select, self.request.ignore)
         selection.check_regions(self.names)
         return selection
@@ -119,6 +132,8 @@ class _Check:
         return self._runner_with(self.locator)
 
     def _runner_with(self, locator: Locator) -> RuleRunner:
+        from stratkit.lint.running import RuleRunner
+
         frame = self.frame
         return RuleRunner(locator, self.selection, frame.settings, frame.catalog, self.means.seconds)
 
@@ -130,10 +145,26 @@ class _Check:
         if self._files is not None:
             self._files.remember()
         linked = frozenset(region for region in self.names if parts[region].linked)
-        history = load_pair(self.request.base, self.tree) if self.request.base is not None else None
-        asked = Asked(frozenset(self.request.regions), linked, self.request.today, history)
+        asked = Asked(frozenset(self.request.regions), linked, self.request.today, self._history())
         across = self._across(parts, asked)
-        return verdict(parts.values(), across, asked, self.locator, lambda: self.runner)
+        waived = [path for part in parts.values() for path in part.waived]
+        sheets = [*(part.sheets for part in parts.values()), across.sheets]
+        joiner = self._joiner()
+        result = verdict(sheets, waived, asked, self.locator, lambda: self.runner, joiner or joined)
+        if joiner is not None:
+            joiner.remember()
+        return result
+
+    def _joiner(self) -> Joiner | None:
+        style = self.means.style
+        return Joiner(self._memory, style, self.locator.line) if style is not None and self._remembers else None
+
+    def _history(self) -> Pair | None:
+        if self.request.base is None:
+            return None
+        from stratkit.load.pair import load_pair
+
+        return load_pair(self.request.base, self.tree)
 
     # ---- what was found before ----
 
@@ -181,94 +212,99 @@ class _Check:
         parts = [code_digest(folders, versions), self._digest(""), request, passed_over]
         return digest_of(json.dumps(parts))
 
-    def _recall(self, name: str, key: str) -> Part | None:
-        kept = self.means.kept.get(name) if self.means.kept is not None else None
-        if kept is not None and kept[0] == key:
-            return kept[1]
-        body = self.means.cache.get(file_name(name), key) if self.means.cache is not None else None
-        part = decoded(body) if body is not None else None
-        if part is not None:
-            self._keep(name, key, part)
-        return part
-
-    def _keep(self, name: str, key: str, part: Part) -> None:
-        if self.means.kept is not None:
-            self.means.kept[name] = (key, part)
+    @cached_property
+    def _memory(self) -> Memory:
+        return Memory(self.means.cache, self.means.kept)
 
     # ---- the parts ----
 
-    def _frame_part(self) -> Part:
-        if not self._remembers:
-            return part_of_frame(self.runner, self.frame)
-        key = digest_of(self._basis)
-        part = self._recall(_FRAME, key)
-        if part is None:
-            part = part_of_frame(self.runner, self.frame)
-            self._keep(_FRAME, key, part)
-            if self.means.cache is not None:
-                self.means.cache.put(file_name(_FRAME), key, encoded(part))
-        return part
+    def _frame_part(self) -> SealedPart:
+        key = digest_of(self._basis) if self._remembers else ""
+        body = self._memory.get(_FRAME, key) if self._remembers else None
+        part = unsealed(body, mark=key) if body is not None else None
+        if part is not None:
+            return part
+        from stratkit.lint.engine import part_of_frame
 
-    def _regions(self) -> dict[str, Part]:
+        body = sealed(part_of_frame(self.runner, self.frame))
+        if self._remembers:
+            self._memory.put(_FRAME, key, body)
+        return SealedPart(body, mark=key)
+
+    def _regions(self) -> dict[str, SealedPart]:
         """The parts of all regions, of which only those are judged that changed."""
-        parts: dict[str, Part] = {}
-        tasks: list[Task] = []
+        parts: dict[str, SealedPart] = {}
+        left: list[str] = []
         for region in self.names:
             part = self._recalled(region)
             if part is None:
-                whole = self._remembers or not self.request.regions or region in self.request.regions
-                tasks.append(Task(region, self._paths(region), whole))
+                left.append(region)
             else:
                 parts[region] = part
-        if tasks:
-            self._judge(tasks, parts)
+        if left:
+            self._judge(left, parts)
         return parts
 
-    def _recalled(self, region: str) -> Part | None:
+    def _recalled(self, region: str) -> SealedPart | None:
         if not self._remembers:
             return None
         if self._files is not None and self._files.sure(region) is None and self.means.cache is not None:
             return None  # read by the process that judges it
-        return self._recall(name_of(region), digest_of(self._basis, region, self._digest(region)))
+        key = digest_of(self._basis, region, self._digest(region))
+        body, drawn = self._memory.get(part_name(region), key), None
+        if self.means.style is not None:
+            drawn = self._memory.get(drawn_name(region, self.means.style), drawn_key(key, self.means.style))
+            if drawn is None:
+                return None
+        return unsealed(body, drawn, key) if body is not None else None
 
-    def _judge(self, tasks: list[Task], parts: dict[str, Part]) -> None:
-        worker = Worker(
-            self.tree, self.frame, self.selection, self.means.cache, self._basis if self._remembers else None
-        )
+    def _judge(self, left: list[str], parts: dict[str, SealedPart]) -> None:
+        from stratkit.lint.pool import Task, Worker, processes, worked
+
+        asked, basis = self.request.regions, self._basis if self._remembers else None
+        tasks = [Task(one, self._paths(one), self._remembers or not asked or one in asked) for one in left]
+        worker = Worker(self.tree, self.frame, self.selection, self.means.cache, basis, self.means.style)
         step = self.means.progress(len(tasks)) if self.means.progress is not None else lambda _steps: None
         for done in worked(worker, tasks, processes(tasks, self.means.jobs)):
             for code, seconds in done.seconds.items():
                 self.means.seconds[code] = self.means.seconds.get(code, 0.0) + seconds
-            parts[done.region] = done.part
-            if done.digest is not None:
-                self._found(done.region, done.digest, fresh=True)
-                self._keep(name_of(done.region), digest_of(self._basis, done.region, done.digest), done.part)
+            key = self._note(done, done.digest) if done.digest is not None else ""
+            parts[done.region] = SealedPart(done.body, done.drawn, key)
             step(1)
+
+    def _note(self, done: Done, digest: str) -> str:
+        """Remember what a region is now that it was judged; the key for which it is good."""
+        self._found(done.region, digest, fresh=True)
+        key = digest_of(self._basis, done.region, digest)
+        self._memory.keep(part_name(done.region), key, done.body)
+        if self.means.style is not None and done.drawn is not None:
+            style = self.means.style
+            self._memory.keep(drawn_name(done.region, style), drawn_key(key, style), done.drawn)
+        return key
 
     # ---- across regions ----
 
-    def _across(self, parts: Mapping[str, Part], asked: Asked) -> tuple[Diagnostic, ...]:
+    def _across(self, parts: Mapping[str, SealedPart], asked: Asked) -> Part | SealedPart:
         """What no part shows alone."""
         if not self._remembers or asked.history is not None:
-            return tuple(self._judge_across(parts, asked, {}))
+            return Part(tuple(self._judge_across(parts, asked, {})))
         key = digest_of(self._basis, *(f"{region}\0{self._digest(region)}" for region in self.names))
-        part = self._recall(_ACROSS, key)
-        if part is None:
-            digests = {name or CATALOG: digest for name, digest in self.digests.items()}
-            places = self._known_places(digests)
-            part = Part(tuple(self._judge_across(parts, asked, places)))
-            self._keep(_ACROSS, key, part)
-            if self.means.cache is not None:
-                self.means.cache.put(file_name(_ACROSS), key, encoded(part))
-                self.means.cache.put(
-                    file_name("places"),
-                    _ACROSS,
-                    json.dumps(places_as_json(places, digests), ensure_ascii=False).encode("utf-8", "surrogatepass"),
-                )
-        return part.found
+        body = self._memory.get(_ACROSS, key)
+        part = unsealed(body) if body is not None else None
+        if part is not None:
+            return part
+        digests = {name or CATALOG: digest for name, digest in self.digests.items()}
+        places = self._known_places(digests)
+        found = Part(tuple(self._judge_across(parts, asked, places)))
+        body = sealed(found, marks_of(found.sheets, self.digests))
+        self._memory.put(_ACROSS, key, body)
+        if self.means.cache is not None:
+            written = json.dumps(places_as_json(places, digests), ensure_ascii=False)
+            self.means.cache.put(_PLACES, _PLACES, written.encode("utf-8", "surrogatepass"))
+        return SealedPart(body)
 
     def _known_places(self, digests: Mapping[str, str]) -> dict[Origin, Span]:
-        body = self.means.cache.get(file_name("places"), _ACROSS) if self.means.cache is not None else None
+        body = self.means.cache.get(_PLACES, _PLACES) if self.means.cache is not None else None
         if body is None:
             return {}
         try:
@@ -277,13 +313,16 @@ class _Check:
             return {}  # written by something else
 
     def _judge_across(
-        self, parts: Mapping[str, Part], asked: Asked, places: dict[Origin, Span]
+        self, parts: Mapping[str, SealedPart], asked: Asked, places: dict[Origin, Span]
     ) -> Iterator[Diagnostic]:
         """What no part shows alone; *places* are those known, and become those needed."""
+        from stratkit.lint.engine import found_across
+
         wanting: dict[str, Origin] = {}
         for part in parts.values():
             wanting = {**part.wanting, **wanting}
-        found = [*self.frame.missing(wanting), *found_across(self.runner, parts, asked.history)]
+        gathered = {region: part.gathered for region, part in parts.items() if part.linked}
+        found = [*self.frame.missing(wanting), *found_across(self.runner, gathered, asked.history)]
         named = (place for one in found for place in (one.place, *(where for where, _ in one.related)))
         origins = {place for place in named if isinstance(place, Origin)}
         known = Locator(self.tree.read, dict(places))

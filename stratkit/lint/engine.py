@@ -1,40 +1,21 @@
-"""Judging a workspace that is at hand, and what follows from the parts of any workspace once they are judged."""
+"""Judging a workspace that is at hand, or one part of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from stratkit.diagnostics import Diagnostic, Finding
+from stratkit.lint.found import merged, sheets_of
 from stratkit.lint.parts import Part
-from stratkit.lint.running import INTERNAL, RuleRunner, in_order, merged
-from stratkit.lint.selection import BY_CODE, Selection
-from stratkit.lint.waivers import remarks, waive
+from stratkit.lint.running import RuleRunner
+from stratkit.lint.selection import Selection
+from stratkit.lint.verdict import Asked, Verdict, verdict
 from stratkit.load.pair import Pair
 from stratkit.load.workspace import Frame, RegionLoad
 from stratkit.model.linked import Strategy, Workspace
 from stratkit.source.positions import Locator
-
-__all__ = [
-    "INTERNAL", "Asked", "Verdict", "found_across", "judge", "lint_workspace", "part_of_frame", "part_of_region",
-    "verdict",
-]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What was found, sorted by place.
-
-    Args:
-        findings: what counts.
-        waived: what editors let pass by comments beside it, each with its waiver.
-        judged: whether a finding of a rule in a file would have been found and counted by this run.
-    """
-
-    findings: tuple[Diagnostic, ...]
-    waived: tuple[Diagnostic, ...]
-    judged: Callable[[str, str], bool]
 
 
 def lint_workspace(
@@ -88,8 +69,10 @@ def judge(
     parts = {"": Part(tuple(loading), workspace.waived)}
     for region, strategy in workspace.strategies.items():
         parts[region] = _judged(runner, strategy, whole=asked.wanted(f"{region}/"))
-    across = runner.diagnosed(found_across(runner, parts, history))
-    return verdict(parts.values(), across, asked, locator, lambda: runner)
+    gathered = {region: part.gathered for region, part in parts.items() if part.linked}
+    across = sheets_of(runner.diagnosed(found_across(runner, gathered, history)))
+    waived = [path for part in parts.values() for path in part.waived]
+    return verdict([*(part.sheets for part in parts.values()), across], waived, asked, locator, lambda: runner)
 
 
 def part_of_frame(runner: RuleRunner, frame: Frame) -> Part:
@@ -117,74 +100,17 @@ def _judged(runner: RuleRunner, strategy: Strategy, *, whole: bool) -> Part:
     return Part(tuple(runner.diagnosed(found)), linked=True, gathered=gathered)
 
 
-def found_across(runner: RuleRunner, parts: Mapping[str, Part], history: Pair | None = None) -> Iterator[Finding]:
+def found_across(
+    runner: RuleRunner, gathered: Mapping[str, Mapping[str, Any]], history: Pair | None = None
+) -> Iterator[Finding]:
     """What no region shows alone.
 
     Args:
         runner: runs the rules.
-        parts: by region; what all regions stand on under the empty name.
+        gathered: what the rules have to know of each region of which there is a strategy, by region and code.
         history: a former state and this one.
     """
-    yield from runner.across({region: part.gathered for region, part in parts.items() if part.linked})
+    yield from runner.across(gathered)
     if history is not None:
         former = history.old.strategies
         yield from runner.history((former[one.id], one) for one in history.new.strategies.values() if one.id in former)
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a run is about.
-
-    Args:
-        regions: only these; empty: all.
-        linked: the regions of which there is a strategy.
-        today: the day on which waivers are judged; None: they hold for good.
-        history: a former state and this one.
-    """
-
-    regions: frozenset[str]
-    linked: frozenset[str]
-    today: date | None
-    history: Pair | None
-
-    def wanted(self, path: str) -> bool:
-        """Whether a finding in the file *path* was asked for."""
-        folder = path.partition("/")[0]
-        return not self.regions or folder in self.regions or folder not in self.linked
-
-
-def verdict(
-    parts: Iterable[Part],
-    across: Iterable[Diagnostic],
-    asked: Asked,
-    locator: Locator,
-    runner: Callable[[], RuleRunner],
-) -> Verdict:
-    """What follows from what was found in all parts and across them.
-
-    Args:
-        parts: all of them, what all regions stand on first.
-        across: what no part shows alone.
-        asked: what the run is about.
-        locator: reads the files that may hold suppressions.
-        runner: gives what knows the rules; asked for only when somebody has to know them.
-    """
-
-    def judged(code: str, path: str) -> bool:
-        rule = BY_CODE.get(code)
-        if rule is None:
-            return True  # a rule that there no longer is finds nothing anywhere
-        ran = rule.check_history is None or asked.history is not None
-        return ran and asked.wanted(path) and runner().selection.severity_of(rule, None, path) is not None
-
-    listed = list(parts)
-    found = merged(
-        one for group in (*(part.found for part in listed), across) for one in group if asked.wanted(one.span.path)
-    )
-    paths = [path for part in listed for path in part.waived if asked.wanted(path)]
-    heard = [one for path in sorted(paths) for one in remarks(locator.read(path), path)]
-    if not heard:
-        return Verdict(tuple(found), (), judged)
-    result = waive(found, heard, asked.today, judged)
-    about = runner().diagnosed(result.about)
-    return Verdict(tuple(in_order([*result.findings, *about])), tuple(in_order(result.waived)), judged)

@@ -5,13 +5,12 @@ A part can be written down as JSON and read back; what does not fit the form is 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from stratkit.diagnostics import Diagnostic, Edit, Fix, Message, Origin, Related, Severity, Span
-from stratkit.source.plain_json import plain_json
+from stratkit.lint.found import Sheet, sheets_of
 
 _PLAIN = (str, int, float, bool, type(None))
 _SEVERITIES = {int(one): one for one in Severity}
@@ -35,18 +34,23 @@ class Part:
     gathered: Mapping[str, Any] = field(default_factory=dict)
     wanting: Mapping[str, Origin] = field(default_factory=dict)
 
+    @property
+    def sheets(self) -> dict[str, Sheet]:
+        """What is wrong, file by file."""
+        return sheets_of(self.found)
+
 
 def as_json(part: Part) -> Any:
     """*part* as values of JSON."""
-    tables = _Tables()
-    found = [tables.diagnostic(one) for one in part.found]
+    tables = RowWriter()
+    found = [tables.row(one) for one in part.found]
     return {
         "texts": list(tables.texts),
         "found": found,
         "waived": list(part.waived),
         "linked": part.linked,
         "gathered": dict(part.gathered),
-        "wanting": {name: [origin.path, *origin.pointer] for name, origin in part.wanting.items()},
+        "wanting": wanting_as_json(part.wanting),
     }
 
 
@@ -57,29 +61,26 @@ def part_of(value: Any) -> Part:
         ValueError: it is none.
     """
     try:
-        read = _Reader([_text(one) for one in value["texts"]]).diagnostic
+        read = RowReader(value["texts"]).diagnostic
         return Part(
             found=tuple([read(row) for row in value["found"]]),
             waived=tuple(value["waived"]),
             linked=value["linked"],
             gathered=value["gathered"],
-            wanting={name: Origin(path, tuple(pointer)) for name, (path, *pointer) in value["wanting"].items()},
+            wanting=wanting_of(value["wanting"]),
         )
     except (KeyError, TypeError, IndexError, AttributeError) as error:
         raise ValueError(str(error)) from error
 
 
-def encoded(part: Part) -> bytes:
-    """*part* as bytes, as short as can be."""
-    return json.dumps(as_json(part), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+def wanting_as_json(wanting: Mapping[str, Origin]) -> dict[str, Any]:
+    """The references into absent lists as values of JSON."""
+    return {name: [origin.path, *origin.pointer] for name, origin in wanting.items()}
 
 
-def decoded(body: bytes) -> Part | None:
-    """The part that :func:`encoded` made bytes of; None if these are none."""
-    try:
-        return part_of(plain_json(body))
-    except ValueError:
-        return None  # written by something else
+def wanting_of(value: Mapping[str, Any]) -> dict[str, Origin]:
+    """The references that :func:`wanting_as_json` wrote down."""
+    return {name: Origin(path, tuple(pointer)) for name, (path, *pointer) in value.items()}
 
 
 def _text(value: Any) -> str:
@@ -88,13 +89,14 @@ def _text(value: Any) -> str:
     return value
 
 
-class _Tables:
-    """Writes diagnostics as rows; a text that comes again is written once."""
+class RowWriter:
+    """Writes diagnostics as rows; a text that comes again is written once, in ``texts``."""
 
     def __init__(self) -> None:
         self.texts: dict[str, int] = {}
 
-    def diagnostic(self, one: Diagnostic) -> list[Any]:
+    def row(self, one: Diagnostic) -> list[Any]:
+        """A diagnostic as values of JSON."""
         row = [
             self._text(one.code), int(one.severity), self._message(one.message), self._span(one.span),
             None if one.hint is None else self._message(one.hint), self._text(one.subject), self._text(one.rule),
@@ -124,13 +126,21 @@ class _Tables:
         return value if type(value) in _PLAIN else str(value)
 
 
-class _Reader:
-    """Reads the rows of :class:`_Tables`."""
+class RowReader:
+    """Reads the rows of :class:`RowWriter`.
 
-    def __init__(self, texts: list[str]) -> None:
-        self.texts = texts
+    Args:
+        texts: its texts.
+
+    Raises:
+        TypeError: these are none.
+    """
+
+    def __init__(self, texts: Iterable[Any]) -> None:
+        self.texts = [_text(one) for one in texts]
 
     def diagnostic(self, row: list[Any]) -> Diagnostic:
+        """The diagnostic that became this row."""
         code, severity, message, span, hint, subject, rule, pointer, *more = row
         texts = self.texts
         return Diagnostic(
@@ -162,43 +172,3 @@ class _Reader:
     def _fix(self, row: list[Any]) -> Fix:
         safe, edits = row
         return Fix(tuple(Edit(self._span(span), text) for span, text in edits), safe)
-
-
-Places = Mapping[Origin, Span]
-"""Where places by meaning stand."""
-
-
-def places_as_json(places: Places, digests: Mapping[str, str]) -> Any:
-    """*places* by folder, each folder with the digest of its files."""
-    by_folder: dict[str, tuple[str, list[Any]]] = {}
-    for origin, span in places.items():
-        folder = origin.path.partition("/")[0]
-        if folder in digests:
-            row = [
-                origin.path,
-                list(origin.pointer),
-                origin.key,
-                span.line,
-                span.column,
-                span.end_line,
-                span.end_column,
-            ]
-            by_folder.setdefault(folder, (digests[folder], []))[1].append(row)
-    return by_folder
-
-
-def places_of(value: Any, digests: Mapping[str, str]) -> dict[Origin, Span]:
-    """The places that :func:`places_as_json` wrote down and that are still right: their folder is as it was.
-
-    Raises:
-        ValueError: it wrote something else.
-    """
-    places: dict[Origin, Span] = {}
-    try:
-        for folder, (digest, rows) in value.items():
-            if digests.get(folder) == digest:
-                for path, pointer, key, *numbers in rows:
-                    places[Origin(path, tuple(pointer), key)] = Span(path, *numbers)
-    except (KeyError, TypeError, AttributeError) as error:
-        raise ValueError(str(error)) from error
-    return places

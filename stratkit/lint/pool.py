@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -13,11 +12,14 @@ from dataclasses import dataclass
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import WorkError
 from stratkit.lint.engine import part_of_region
-from stratkit.lint.parts import Part, decoded, encoded, part_of
+from stratkit.lint.formats.style import Style
+from stratkit.lint.parts import Part
+from stratkit.lint.remembering import drawn_key, drawn_name, part_name
 from stratkit.lint.running import RuleRunner
+from stratkit.lint.sealed import SealedPart, drawn_as_bytes, sealed, unsealed
 from stratkit.lint.selection import Selection
 from stratkit.load.workspace import Frame, load_region
-from stratkit.source.cache import CacheFolder, content_digest, digest_of, file_name
+from stratkit.source.cache import CacheFolder, content_digest, digest_of
 from stratkit.source.positions import Locator
 from stratkit.source.processes import process_context
 from stratkit.source.reader import Positions
@@ -41,16 +43,6 @@ class Task:
     paths: tuple[str, ...]
     whole: bool
 
-    @property
-    def name(self) -> str:
-        """Under which the region is kept."""
-        return name_of(self.region)
-
-
-def name_of(region: str) -> str:
-    """Under which what was found in a region is kept."""
-    return f"region/{region}"
-
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -58,17 +50,17 @@ class Done:
 
     Args:
         region: its folder.
-        part: what was found.
+        body: what was found, sealed.
+        drawn: how its files are shown; None if nobody has to know.
         digest: of its files as they were read; None if nobody has to remember.
         seconds: the time that each rule took.
-        body: the part as bytes, where they were needed.
     """
 
     region: str
-    part: Part
+    body: bytes
+    drawn: bytes | None
     digest: str | None
     seconds: dict[str, float]
-    body: bytes | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +73,7 @@ class Worker:
         selection: which rules count.
         cache: where what was found is looked up and kept.
         basis: the digest of everything else on which it depends; None: nobody has to remember.
+        style: how it is shown; None: nobody has to know.
     """
 
     tree: Tree
@@ -88,30 +81,34 @@ class Worker:
     selection: Selection
     cache: CacheFolder | None
     basis: str | None
+    style: Style | None
 
     def do(self, task: Task) -> Done:
         """Judge a region, or find that its files were judged before."""
         seconds: dict[str, float] = {}
-        if self.basis is None:
-            done = Done(task.region, self._judged(task, seconds), None, seconds)
-        else:
-            done = self._looked_up(task, self.basis, seconds)
+        digest = content_digest(task.paths, self.tree.read) if self.basis is not None else None
+        key = digest_of(self.basis or "", task.region, digest or "")
+        body = self._get(part_name(task.region), key)
+        part: Part | SealedPart | None = unsealed(body) if body is not None else None
+        if body is None or part is None:
+            part = self._judged(task, seconds)
+            body = sealed(part)
+            self._put(part_name(task.region), key, body)
+        done = Done(task.region, body, self._drawn(task.region, key, part), digest, seconds)
         if isinstance(self.tree, FolderTree):
             self.tree.forget(task.paths)
         return done
 
-    def _looked_up(self, task: Task, basis: str, seconds: dict[str, float]) -> Done:
-        digest = content_digest(task.paths, self.tree.read)
-        if self.cache is None:
-            return Done(task.region, self._judged(task, seconds), digest, seconds)
-        name, key = file_name(task.name), digest_of(basis, task.region, digest)
-        body = self.cache.get(name, key)
-        part = decoded(body) if body is not None else None
-        if part is None:
-            part = self._judged(task, seconds)
-            body = encoded(part)
-            self.cache.put(name, key, body)
-        return Done(task.region, part, digest, seconds, body)
+    def _drawn(self, region: str, key: str, part: Part | SealedPart) -> bytes | None:
+        """How what was found in a region is shown."""
+        if self.style is None:
+            return None
+        name, key = drawn_name(region, self.style), drawn_key(key, self.style)
+        drawn = self._get(name, key)
+        if drawn is None:
+            drawn = drawn_as_bytes(self.style.drawn(part.sheets.values(), Locator(self.tree.read).line))
+            self._put(name, key, drawn)
+        return drawn
 
     def _judged(self, task: Task, seconds: dict[str, float]) -> Part:
         frame = self.frame
@@ -120,6 +117,13 @@ class Worker:
         locator = Locator(self.tree.read, places=places)
         runner = RuleRunner(locator, self.selection, frame.settings, frame.catalog, seconds)
         return part_of_region(runner, load, whole=task.whole)
+
+    def _get(self, name: str, key: str) -> bytes | None:
+        return self.cache.get(name, key) if self.cache is not None and self.basis is not None else None
+
+    def _put(self, name: str, key: str, body: bytes) -> None:
+        if self.cache is not None and self.basis is not None:
+            self.cache.put(name, key, body)
 
 
 def processes(tasks: Sequence[Task], jobs: int) -> int:
@@ -139,8 +143,7 @@ def worked(worker: Worker, tasks: Sequence[Task], jobs: int) -> Iterator[Done]:
         return
     with ProcessPoolExecutor(jobs, process_context(), _begin, (worker,)) as pool:
         try:
-            for task, (body, digest, seconds) in zip(tasks, pool.map(_do, tasks), strict=True):
-                yield Done(task.region, part_of(json.loads(body)), digest, seconds, body)
+            yield from pool.map(_do, tasks)
         except BrokenProcessPool as error:
             raise WorkError(
                 say("a process that checked the regions came to an early end"),
@@ -161,6 +164,5 @@ def _begin(worker: Worker) -> None:
     _workers[:] = [worker]
 
 
-def _do(task: Task) -> tuple[bytes, str | None, dict[str, float]]:
-    done = _workers[0].do(task)
-    return done.body or encoded(done.part), done.digest, done.seconds
+def _do(task: Task) -> Done:
+    return _workers[0].do(task)

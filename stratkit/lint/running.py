@@ -9,15 +9,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from stratkit.diagnostics import Diagnostic, Finding, Fix, Origin, Related, Span, say
+from stratkit.lint.found import merged
 from stratkit.lint.rule import Gathered, HistoryCheck, Rule
 from stratkit.lint.rules import RULES
 from stratkit.lint.selection import BY_CODE, Selection
+from stratkit.lint.verdict import INTERNAL
 from stratkit.model.linked import Catalog, Strategy, Workspace
 from stratkit.model.workspace import Settings
 from stratkit.source.edits import fix_of
 from stratkit.source.positions import Locator
-
-INTERNAL = "INT001"
 
 # What these rules miss may stand in a file that cannot be read: they wait until it can.
 _OF_THE_WHOLE = frozenset({"TRC", "DOC", "NEW"})
@@ -140,26 +140,6 @@ class RuleRunner:
         if finding.rewrite is None or span is None:
             return None
         return fix_of(finding.rewrite, self.locator.read(span.path), span)
-
-
-def merged(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Diagnostics sorted by place, each once: the same place may be met twice, e.g. through two profiles."""
-    kept: list[Diagnostic] = []
-    start = 0
-    for one in in_order(found):
-        if not kept or kept[-1].sort_key != one.sort_key:
-            start = len(kept)
-        again = [place for place in range(start, len(kept)) if str(kept[place].message) == str(one.message)]
-        if again:
-            kept[again[0]] = one
-        else:
-            kept.append(one)
-    return kept
-
-
-def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Diagnostics sorted by place."""
-    return sorted(found, key=lambda one: one.sort_key)
 
 
 def _all_pairs(check: HistoryCheck, pairs: Iterable[tuple[Strategy, Strategy]]) -> Iterator[Finding]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from stratkit.diagnostics import Finding
 from stratkit.load.documents import Known
-from stratkit.load.workspace import load_workspace, regions
+from stratkit.load.workspace import load_workspace
 from stratkit.model.linked import Workspace
+from stratkit.source.home import regions
 from stratkit.source.tree import NarrowTree, Tree
 
 

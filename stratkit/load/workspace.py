@@ -6,7 +6,6 @@ one of them, and :func:`assemble` puts the parts together. Every part can be pic
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -18,7 +17,7 @@ from stratkit.load.link import StrategyLinker
 from stratkit.model.kinds import KINDS
 from stratkit.model.linked import Catalog, Strategy, Workspace
 from stratkit.model.workspace import Settings
-from stratkit.source.home import CATALOG, SETTINGS
+from stratkit.source.home import CATALOG, SETTINGS, paths_of, regions
 from stratkit.source.reader import Positions
 from stratkit.source.tree import Tree
 
@@ -209,19 +208,6 @@ def assemble(frame: Frame, loads: Iterable[RegionLoad]) -> Workspace:
         unread=tuple(sorted([*frame.unread, *(path for one in listed for path in one.unread)])),
         waived=tuple(sorted([*frame.waived, *(path for one in listed for path in one.waived)])),
     )
-
-
-def regions(tree: Tree) -> list[str]:
-    """The folders that hold strategies."""
-    folders = {path.partition("/")[0] for path in tree.paths if "/" in path}
-    return sorted(folders - {CATALOG})
-
-
-def paths_of(tree: Tree, folder: str) -> tuple[str, ...]:
-    """The files of *tree* within its top folder *folder*."""
-    paths = tree.paths
-    start = bisect_left(paths, f"{folder}/")
-    return paths[start : bisect_left(paths, f"{folder}{chr(ord('/') + 1)}", lo=start)]
 
 
 def _kinds(unread: Iterable[str]) -> frozenset[str]:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import ConfigError
-from stratkit.load.workspace import paths_of, regions
 from stratkit.model.linked import Workspace
 from stratkit.scaffold.known import checked_id, refuse_taken
 from stratkit.scaffold.plan import Plan
 from stratkit.scaffold.texts import Value, new_file, region_templates
-from stratkit.source.home import CATALOG
+from stratkit.source.home import CATALOG, paths_of, regions
 from stratkit.source.tree import Tree
 
 _FRAME = "strategy.yaml"

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from stratkit.diagnostics import Diagnostic
-from stratkit.lint.engine import Asked, found_across, part_of_frame, part_of_region, verdict
+from stratkit.lint.engine import found_across, part_of_frame, part_of_region
+from stratkit.lint.found import sheets_of
 from stratkit.lint.parts import Part
 from stratkit.lint.running import RuleRunner
 from stratkit.lint.selection import BY_CODE, Selection
+from stratkit.lint.verdict import Asked, verdict
 from stratkit.lint.waivers import remarks, waive
 from stratkit.load import Frame, RegionLoad
 from stratkit.source import Locator
@@ -32,10 +34,13 @@ def all_findings(frame: Frame, locator: Locator, parts: Mapping[str, Part]) -> l
     """Everything that is wrong with a workspace of which the regions *parts* were judged."""
     runner = _runner(frame, locator)
     wanting = {name: origin for one in reversed(list(parts.values())) for name, origin in one.wanting.items()}
-    across = runner.diagnosed([*frame.missing(wanting), *found_across(runner, parts)])
+    gathered = {name: one.gathered for name, one in parts.items() if one.linked}
+    across = sheets_of(runner.diagnosed([*frame.missing(wanting), *found_across(runner, gathered)]))
     listed = (part_of_frame(runner, frame), *parts.values())
+    waived = [path for one in listed for path in one.waived]
     asked = Asked(frozenset(), frozenset(name for name, one in parts.items() if one.linked), None, None)
-    return list(verdict(listed, across, asked, locator, lambda: runner).findings)
+    sheets = [*(one.sheets for one in listed), across]
+    return list(verdict(sheets, waived, asked, locator, lambda: runner).findings)
 
 
 def _runner(frame: Frame, locator: Locator) -> RuleRunner:

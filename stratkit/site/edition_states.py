@@ -10,12 +10,11 @@ from stratkit.diagnostics.errors import RevisionError, SourceError
 from stratkit.diff import Side
 from stratkit.load import RegionLoad, load_frame, load_region
 from stratkit.load.editions import frames
-from stratkit.load.workspace import paths_of, regions
 from stratkit.model.linked import Catalog, Strategy
 from stratkit.model.strategy import Edition
 from stratkit.source import FolderTree, GitRepository, GitTree, Tree
 from stratkit.source.git import blob_id
-from stratkit.source.home import CATALOG
+from stratkit.source.home import CATALOG, paths_of, regions
 from stratkit.source.overlay import OverlayTree
 
 

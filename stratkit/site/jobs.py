@@ -14,7 +14,6 @@ from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
 from stratkit.lint.parts import Part, part_of
 from stratkit.load import Frame, Known, RegionLoad, load_frame, load_region
-from stratkit.load.workspace import paths_of
 from stratkit.site.checking import judge_region
 from stratkit.site.collector import uncollected
 from stratkit.site.context import FEW, Around, RegionContext, around
@@ -32,7 +31,7 @@ from stratkit.site.traces import Tracer, Traces
 from stratkit.site.write import put
 from stratkit.source import FolderTree, GitRepository, GitTree, Locator
 from stratkit.source.cache import content_digest
-from stratkit.source.home import SETTINGS
+from stratkit.source.home import SETTINGS, paths_of
 from stratkit.source.tree import Tree
 
 _KEPT = 2

@@ -1,8 +1,13 @@
-"""Where a workspace of strategies stands: the folder that holds its settings."""
+"""Where a workspace of strategies stands, and what its folders are."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stratkit.source.tree import Tree
 
 FOLDER = "strategies"
 SETTINGS = "stratkit.yaml"
@@ -19,3 +24,16 @@ def home_of(start: Path, *, above: bool = True) -> Path | None:
             if (candidate / SETTINGS).is_file():
                 return candidate
     return None
+
+
+def regions(tree: Tree) -> list[str]:
+    """The folders that hold strategies."""
+    folders = {path.partition("/")[0] for path in tree.paths if "/" in path}
+    return sorted(folders - {CATALOG})
+
+
+def paths_of(tree: Tree, folder: str) -> tuple[str, ...]:
+    """The files of *tree* within its top folder *folder*."""
+    paths = tree.paths
+    start = bisect_left(paths, f"{folder}/")
+    return paths[start : bisect_left(paths, f"{folder}{chr(ord('/') + 1)}", lo=start)]

@@ -16,8 +16,8 @@ from stratkit.document.build import build_document
 from stratkit.document.registry import FORMATS
 from stratkit.exchange.registry import EXPORTS
 from stratkit.lint import lint_workspace
-from stratkit.lint.engine import INTERNAL
 from stratkit.lint.formats import REPORTS, Report
+from stratkit.lint.verdict import INTERNAL
 from stratkit.load import load_workspace
 from stratkit.load.documents import load_documents
 from stratkit.load.formatting import format_file

@@ -13,13 +13,17 @@ from pathlib import Path
 import pytest
 
 from stratkit.diagnostics import Diagnostic, Edit, Finding, Fix, Origin, Related, Severity, Span, say
-from stratkit.diagnostics.errors import ConfigError, WorkError
+from stratkit.diagnostics.errors import ConfigError, SourceError, WorkError
 from stratkit.lint import pool, running
-from stratkit.lint.checking import Kept, Means, Request, check
-from stratkit.lint.engine import Verdict, judge
-from stratkit.lint.parts import Part, as_json, decoded, encoded, part_of, places_as_json, places_of
+from stratkit.lint.checking import Means, Request, check
+from stratkit.lint.engine import judge
+from stratkit.lint.parts import Part, as_json, part_of
+from stratkit.lint.places import places_as_json, places_of
+from stratkit.lint.remembering import Kept
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
+from stratkit.lint.sealed import sealed, unsealed
+from stratkit.lint.verdict import Verdict
 from stratkit.load import load_region, load_workspace
 from stratkit.source import FolderTree, Locator
 from stratkit.source.cache import CacheFolder, digest_of, file_name
@@ -185,11 +189,43 @@ def test_damaged_entries_cost_time_only(regions: Path, expected: list[object], t
     assert shown(check(FolderTree(regions), TODAY, means)) == expected
 
 
+HEAD = (
+    b'{"waived": [], "linked": true, "wanting": {}, "tallies": [[["REF001", "unknown-reference", 3, 1]]],'
+    b' "files": [["a.yaml", 0]]}'
+)
+
+
 @pytest.mark.parametrize(
-    "body", [b"[]", b"{}", b"nonsense", b'{"texts": [1], "found": []}', b'{"texts": [], "found": [[1]]}']
+    "body",
+    [
+        b"",
+        b"[]",
+        b"{}\n{}\n[]",
+        b"nonsense\n{}\n[]",
+        HEAD + b"\n{}\n[]",
+        HEAD.replace(b'"a.yaml", 0', b'"a.yaml", 7') + b"\n{}\n[]\n[]",
+        HEAD.replace(b"3, 1", b"9, 1") + b"\n{}\n[]\n[]",
+    ],
 )
 def test_what_is_no_part_is_none(body: bytes) -> None:
-    assert decoded(body) is None
+    assert unsealed(HEAD + b"\n{}\n[]\n[]") is not None
+    assert unsealed(body) is None
+
+
+@pytest.mark.parametrize("body", [b"{}", b"nonsense", b"[]", b"[6]\nshow", b'["a"]\nshown', b"[2, 3]\nshown"])
+def test_what_does_not_say_how_a_part_is_shown_is_not_believed(body: bytes) -> None:
+    assert unsealed(HEAD + b"\n{}\n[]\n[]", b"[5]\nshown") is not None
+    assert unsealed(HEAD + b"\n{}\n[]\n[]", body) is None
+
+
+@pytest.mark.parametrize(
+    ("gathered", "texts", "rows"), [(b"{}", b"[1]", b"[[]]"), (b"[]", b"[]", b"[]"), (b"{}", b"[]", b"x")]
+)
+def test_a_part_that_is_none_inside_is_told(gathered: bytes, texts: bytes, rows: bytes) -> None:
+    part = unsealed(b"\n".join((HEAD, gathered, texts, rows)))
+    assert part is not None
+    with pytest.raises(SourceError):
+        _ = part.gathered, part.found
 
 
 def test_a_part_comes_back_as_it_was() -> None:
@@ -204,7 +240,13 @@ def test_a_part_comes_back_as_it_was() -> None:
     again = part_of(json.loads(json.dumps(as_json(part))))
     assert again == part
     assert [(each.pointer, each.fix) for each in again.found] == [(each.pointer, each.fix) for each in part.found]
-    assert decoded(encoded(part)) == part
+    kept = unsealed(sealed(part))
+    assert kept is not None
+    assert (kept.found, kept.waived, kept.linked, kept.gathered, kept.wanting) == (
+        part.found, part.waived, part.linked, part.gathered, part.wanting
+    )  # fmt: skip
+    assert [(each.pointer, each.fix) for each in kept.found] == [(each.pointer, each.fix) for each in part.found]
+    assert [sheet.tallies for sheet in kept.sheets.values()] == [sheet.tallies for sheet in part.sheets.values()]
 
 
 def test_places_are_known_while_their_folder_is_as_it_was() -> None:

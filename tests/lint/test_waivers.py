@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from stratkit.lint.engine import Verdict, judge
+from stratkit.lint.engine import judge
 from stratkit.lint.selection import Selection
+from stratkit.lint.verdict import Verdict
 from stratkit.lint.waivers import remarks
 from stratkit.load import load_workspace
 from stratkit.source import FolderTree

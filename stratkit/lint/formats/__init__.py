@@ -1,19 +1,53 @@
-"""Forms of the report; the list exists once."""
+"""Forms of the report; the list exists once, and what draws a form is loaded when it is asked for."""
 
-from collections.abc import Callable
+from __future__ import annotations
 
-from stratkit.lint.formats import concise, github, gitlab, json, junit, markdown, sarif, text
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
+
+from stratkit.diagnostics import Diagnostic
 from stratkit.lint.formats.report import Report
 
-REPORTS: dict[str, Callable[[Report], str]] = {
-    "text": text.render,
-    "concise": concise.render,
-    "json": json.render,
-    "sarif": sarif.render,
-    "github": github.render,
-    "gitlab": gitlab.render,
-    "junit": junit.render,
-    "markdown": markdown.render,
-}
 
-__all__ = ["REPORTS", "Report"]
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of the report.
+
+    Args:
+        name: of the form and of the module that draws it.
+        by_file: each file is drawn by itself, whatever stands in the others: then it need not be drawn again.
+    """
+
+    name: str
+    by_file: bool = True
+
+    def __call__(self, report: Report) -> str:
+        """The whole report."""
+        text: str = self._module.render(report)
+        return text
+
+    def of_file(self, report: Report, found: Sequence[Diagnostic]) -> str:
+        """The piece of the report that shows what was found in one file."""
+        text: str = self._module.of_file(report, found)
+        return text
+
+    @property
+    def _module(self) -> ModuleType:
+        return import_module(f"{__name__}.{self.name}")
+
+
+_FORMS = (
+    Form("text"),
+    Form("concise"),
+    Form("json"),
+    Form("sarif", by_file=False),
+    Form("github"),
+    Form("gitlab"),
+    Form("junit"),
+    Form("markdown"),
+)
+REPORTS = {form.name: form for form in _FORMS}
+
+__all__ = ["REPORTS", "Form", "Report"]

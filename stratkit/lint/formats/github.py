@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from stratkit.diagnostics import Severity
+from collections.abc import Sequence
+
+from stratkit.diagnostics import Diagnostic, Severity
 from stratkit.diagnostics.escape import workflow_property, workflow_text
 from stratkit.lint.formats.report import Report
 
@@ -11,8 +13,13 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 def render(report: Report) -> str:
     """One command for each finding."""
+    return "".join(report.pieces(of_file))
+
+
+def of_file(report: Report, found: Sequence[Diagnostic]) -> str:
+    """The commands for what was found in one file."""
     lines = []
-    for one in report.diagnostics:
+    for one in found:
         text = report.words(one.message) + (f". {report.words(one.hint)}" if one.hint else "")
         span = one.span
         place = (

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Sequence
+from typing import Any
 
-from stratkit.diagnostics import Severity
+from stratkit.diagnostics import Diagnostic, Severity
+from stratkit.lint.formats.layout import entries, list_of
 from stratkit.lint.formats.report import Report
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -12,14 +14,19 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO
 
 def render(report: Report) -> str:
     """A list with one entry for each finding."""
-    entries = [
-        {
-            "description": f"{one.code}: {report.words(one.message)}",
-            "check_name": one.code,
-            "fingerprint": one.fingerprint,
-            "severity": _SEVERITIES[one.severity],
-            "location": {"path": report.path(one.span), "lines": {"begin": one.span.line, "end": one.span.end_line}},
-        }
-        for one in report.diagnostics
-    ]
-    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    return f"{list_of(report.pieces(of_file))}\n"
+
+
+def of_file(report: Report, found: Sequence[Diagnostic]) -> str:
+    """The entries for what was found in one file."""
+    return entries(_entry(report, one) for one in found)
+
+
+def _entry(report: Report, one: Diagnostic) -> dict[str, Any]:
+    return {
+        "description": f"{one.code}: {report.words(one.message)}",
+        "check_name": one.code,
+        "fingerprint": one.fingerprint,
+        "severity": _SEVERITIES[one.severity],
+        "location": {"path": report.path(one.span), "lines": {"begin": one.span.line, "end": one.span.end_line}},
+    }

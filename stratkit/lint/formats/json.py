@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from stratkit import __version__
 from stratkit.diagnostics import Diagnostic, Span
+from stratkit.lint.formats.layout import entries, list_of
 from stratkit.lint.formats.report import Report
-from stratkit.lint.selection import BY_CODE
 
 SCHEMA = "stratkit.findings/1"
+_DEPTH = 2
 
 
 def render(report: Report) -> str:
     """All findings, one JSON document."""
-    document = {
-        "schema": SCHEMA,
-        "tool": {"name": "stratkit", "version": __version__},
-        "findings": [_finding(report, one) for one in report.diagnostics],
+    head = {"schema": SCHEMA, "tool": {"name": "stratkit", "version": __version__}}
+    foot = {
         "suppressed": [{**_finding(report, one), "waiver": _waiver(one)} for one in report.waived],
         "summary": {
             **{severity.label: count for severity, count in report.counts.items()},
@@ -26,10 +26,22 @@ def render(report: Report) -> str:
             "baseline": report.known,
         },
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    findings = list_of(report.pieces(of_file), _DEPTH)
+    return f'{_laid_out(head)[:-2]},\n  "findings": {findings},{_laid_out(foot)[1:]}\n'
+
+
+def of_file(report: Report, found: Sequence[Diagnostic]) -> str:
+    """What was found in one file."""
+    return entries((_finding(report, one) for one in found), _DEPTH)
+
+
+def _laid_out(values: dict[str, Any]) -> str:
+    return json.dumps(values, ensure_ascii=False, indent=2)
 
 
 def _finding(report: Report, one: Diagnostic) -> dict[str, Any]:
+    from stratkit.lint.selection import BY_CODE  # what was drawn before is shown without the rules
+
     rule = BY_CODE[one.code]
     return {
         "code": one.code,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from stratkit.diagnostics import Diagnostic, Severity
@@ -12,17 +12,16 @@ from stratkit.lint.formats.report import Report
 
 def render(report: Report) -> str:
     """All findings; notes do not count as failures. Without findings there is one case that passes."""
-    suites = [
-        _suite(report, path, list(found))
-        for path, found in groupby(report.diagnostics, lambda one: report.path(one.span))
-    ]
     empty = '  <testsuite name="stratkit" tests="1" failures="0">\n    <testcase name="lint"/>\n  </testsuite>\n'
-    failures = sum(one.severity > Severity.INFO for one in report.diagnostics)
-    head = f'<testsuites name="stratkit" tests="{len(report.diagnostics) or 1}" failures="{failures}">'
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}\n{"".join(suites) or empty}</testsuites>\n'
+    failures = sum(count for severity, count in report.counts.items() if severity > Severity.INFO)
+    head = f'<testsuites name="stratkit" tests="{sum(report.counts.values()) or 1}" failures="{failures}">'
+    suites = "".join(report.pieces(of_file))
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}\n{suites or empty}</testsuites>\n'
 
 
-def _suite(report: Report, path: str, found: list[Diagnostic]) -> str:
+def of_file(report: Report, found: Sequence[Diagnostic]) -> str:
+    """The suite of one file."""
+    path = report.path(found[0].span)
     failures = sum(one.severity > Severity.INFO for one in found)
     cases = "".join(_case(report, path, one) for one in found)
     return f'  <testsuite name={quoteattr(path)} tests="{len(found)}" failures="{failures}">\n{cases}  </testsuite>\n'

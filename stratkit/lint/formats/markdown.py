@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from stratkit.diagnostics import Diagnostic, mark
 from stratkit.diagnostics.escape import markdown
 from stratkit.lint.formats.report import Report
@@ -13,11 +15,14 @@ _HEAD = (mark("Severity"), mark("Place"), mark("Rule"), mark("Finding"))
 
 def render(report: Report) -> str:
     """The summary, then a table with one row for each finding."""
-    lines = [summary(report)]
-    if report.diagnostics:
-        lines += ["", _row(*map(report.translate, _HEAD)), _row(*["---"] * len(_HEAD))]
-        lines += [_finding(report, one) for one in report.diagnostics]
-    return "\n".join(lines) + "\n"
+    rows = "".join(report.pieces(of_file))
+    head = f"\n{_row(*map(report.translate, _HEAD))}\n{_row(*['---'] * len(_HEAD))}\n" if rows else ""
+    return f"{summary(report)}\n{head}{rows}"
+
+
+def of_file(report: Report, found: Sequence[Diagnostic]) -> str:
+    """The rows for what was found in one file."""
+    return "".join(f"{_finding(report, one)}\n" for one in found)
 
 
 def _finding(report: Report, one: Diagnostic) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from stratkit.diagnostics import Diagnostic, Message, Severity, Span
 from stratkit.diagnostics.message import Translate
+from stratkit.lint.found import Found
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,10 @@ class Report:
             Services that show findings in a repository need paths from its top.
         waived: findings that editors let pass, each with its waiver.
         known: how many findings are not shown because a baseline knows them.
+        as_drawn: where a sheet says how it looks, it looks so in this report.
     """
 
-    diagnostics: tuple[Diagnostic, ...]
+    diagnostics: Sequence[Diagnostic]
     translate: Translate
     line: Callable[[Span], str]
     color: bool = False
@@ -37,6 +39,7 @@ class Report:
     prefix: str = ""
     waived: tuple[Diagnostic, ...] = ()
     known: int = 0
+    as_drawn: bool = False
 
     def words(self, message: Message) -> str:
         """*message* in the language of the reader."""
@@ -47,13 +50,27 @@ class Report:
         return self.prefix + span.path
 
     @cached_property
+    def found(self) -> Found:
+        """The diagnostics, file by file."""
+        return Found.of(self.diagnostics)
+
+    def pieces(self, of_file: Callable[[Report, Sequence[Diagnostic]], str]) -> Iterator[str]:
+        """What each file looks like, as *of_file* draws it."""
+        for sheet in self.found.sheets:
+            yield of_file(self, sheet.found) if sheet.drawn is None or not self.as_drawn else sheet.drawn
+
+    @cached_property
     def counts(self) -> dict[Severity, int]:
         """How many findings of each severity, the worst first."""
-        counted = Counter(one.severity for one in self.diagnostics)
+        counted: Counter[Severity] = Counter()
+        for one in self.found.tallied:
+            counted[one.severity] += one.times
         return {severity: counted[severity] for severity in sorted(Severity, reverse=True)}
 
     @cached_property
     def by_code(self) -> list[tuple[str, str, int]]:
         """Code, name and count of each rule that found something, the most frequent first."""
-        counted = Counter((one.code, one.rule) for one in self.diagnostics)
+        counted: Counter[tuple[str, str]] = Counter()
+        for one in self.found.tallied:
+            counted[one.code, one.rule] += one.times
         return [(code, name, count) for (code, name), count in counted.most_common()]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from stratkit.diagnostics import Diagnostic, Severity, mark
 from stratkit.diagnostics.visible import visible
 from stratkit.lint.formats.report import Report
@@ -14,14 +16,15 @@ _WIDTH = 100
 
 def render(report: Report) -> str:
     """The whole report."""
-    lines: list[str] = []
     if report.statistics:
-        lines += [f"{count:6}  {code}  {report.translate(title_of(name))}" for code, name, count in report.by_code]
-    else:
-        for one in report.diagnostics:
-            lines += [*_finding(report, one), ""]
-    lines.append(summary(report))
-    return "\n".join(lines) + "\n"
+        counted = (f"{count:6}  {code}  {report.translate(title_of(name))}\n" for code, name, count in report.by_code)
+        return f"{''.join(counted)}{summary(report)}\n"
+    return f"{''.join(report.pieces(of_file))}{summary(report)}\n"
+
+
+def of_file(report: Report, found: Sequence[Diagnostic]) -> str:
+    """What was found in one file."""
+    return "".join(f"{line}\n" for one in found for line in (*_finding(report, one), ""))
 
 
 def summary(report: Report) -> str:
@@ -38,7 +41,7 @@ def summary(report: Report) -> str:
 
 def _counted(report: Report) -> str:
     translate = report.translate
-    if not report.diagnostics:
+    if not report.found.sheets:
         return translate(mark("No findings; files checked: {files}")).format(files=report.files)
     parts = [
         translate(mark("errors: {count}")).format(count=report.counts[Severity.ERROR]),

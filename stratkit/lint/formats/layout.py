@@ -1,0 +1,28 @@
+"""A list of JSON in pieces, laid out as ``json.dumps`` lays out the whole with an indent of two."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+_STEP = "  "
+
+
+def entries(values: Iterable[Any], depth: int = 1) -> str:
+    """*values* as entries of a list, without its brackets.
+
+    Args:
+        values: the entries.
+        depth: in how many lists and mappings they stand.
+    """
+    # No text in JSON holds a line break: each one stands between values.
+    further = "\n" + depth * _STEP
+    lines = (json.dumps(value, ensure_ascii=False, indent=2).replace("\n", further) for value in values)
+    return ",\n".join(f"{depth * _STEP}{one}" for one in lines)
+
+
+def list_of(pieces: Iterable[str], depth: int = 1) -> str:
+    """The list of the entries in all *pieces*, each of which holds at least one."""
+    body = ",\n".join(pieces)
+    return f"[\n{body}\n{(depth - 1) * _STEP}]" if body else "[]"

@@ -1,0 +1,48 @@
+"""How a run shows what it finds in a file: what was drawn once is not drawn again for the same reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import astuple, dataclass
+
+from stratkit.diagnostics import Severity, Span
+from stratkit.diagnostics.language import translations
+from stratkit.lint.formats import REPORTS
+from stratkit.lint.formats.report import Report
+from stratkit.lint.found import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How findings are shown.
+
+    Args:
+        form: of the report.
+        language: of the reader.
+        level: only findings that matter so much.
+        color: colours are wanted.
+        prefix: leads from the folder of the run to the folder of strategies.
+    """
+
+    form: str
+    language: str
+    level: Severity
+    color: bool = False
+    prefix: str = ""
+
+    @property
+    def key(self) -> str:
+        """Says the same of equal styles, and of no others."""
+        return repr(astuple(self))
+
+    def drawn(self, sheets: Iterable[Sheet], line: Callable[[Span], str]) -> list[str]:
+        """What was found in each file as it is shown; nothing where it does not matter enough.
+
+        Args:
+            sheets: what was found.
+            line: gives the text of the line on which a span starts.
+        """
+        report = Report((), translations(self.language).gettext, line, color=self.color, prefix=self.prefix)
+        form = REPORTS[self.form]
+        shown = [sheet.at_least(self.level) for sheet in sheets]
+        return [form.of_file(report, sheet.found) if sheet is not None else "" for sheet in shown]

@@ -1,0 +1,172 @@
+"""What was found, file by file: the findings of a file are read only when somebody looks at them.
+
+A run in which little changed counts and shows tens of thousands of findings that it never has to hold.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import chain, groupby
+from typing import NamedTuple, overload
+
+from stratkit.diagnostics import Diagnostic, Severity
+
+
+class Tally(NamedTuple):
+    """How often a rule found something of one severity in a file."""
+
+    code: str
+    rule: str
+    severity: Severity
+    times: int
+
+
+Tallies = tuple[Tally, ...]
+"""Those of a file, in the order in which the findings stand there first."""
+
+
+class Sheet:
+    """What was found in one file.
+
+    Args:
+        path: the file.
+        tallies: how much it is.
+        read: gives the findings, sorted by place; is called at most once.
+        drawn: the same in the form in which the run shows it, where that is known.
+        mark: says the same of sheets of one file with the same findings, and of no others; empty where nobody knows.
+    """
+
+    __slots__ = ("_found", "_read", "drawn", "mark", "path", "tallies")
+
+    def __init__(
+        self,
+        path: str,
+        tallies: Tallies,
+        read: Callable[[], tuple[Diagnostic, ...]],
+        drawn: str | None = None,
+        mark: str = "",
+    ) -> None:
+        self.path = path
+        self.tallies = tallies
+        self.drawn = drawn
+        self.mark = mark
+        self._read = read
+        self._found: tuple[Diagnostic, ...] | None = None
+
+    @property
+    def found(self) -> tuple[Diagnostic, ...]:
+        """The findings, sorted by place."""
+        if self._found is None:
+            self._found = self._read()
+        return self._found
+
+    def at_least(self, level: Severity) -> Sheet | None:
+        """What of it matters so much; None if nothing does."""
+        left = _at_least(self.tallies, level)
+        if left == self.tallies:
+            return self
+        if not left:
+            return None
+        return Sheet(self.path, left, lambda: tuple(one for one in self.found if one.severity >= level), self.drawn)
+
+
+@lru_cache(maxsize=4096)
+def _at_least(tallies: Tallies, level: Severity) -> Tallies:
+    # Many files have the same.
+    return tuple([one for one in tallies if one.severity >= level])
+
+
+class Found(Sequence[Diagnostic]):
+    """Findings of many files, sorted by place.
+
+    Args:
+        sheets: those of each file, sorted by path; every file stands there once.
+    """
+
+    def __init__(self, sheets: Iterable[Sheet]) -> None:
+        self.sheets = tuple(sheets)
+
+    @classmethod
+    def of(cls, found: Iterable[Diagnostic]) -> Found:
+        """*found*, which is sorted by place."""
+        return found if isinstance(found, cls) else cls(sheets_of(found).values())
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        """Each finding."""
+        return chain.from_iterable(sheet.found for sheet in self.sheets)
+
+    def __len__(self) -> int:
+        """How many there are; nothing is read for it."""
+        return sum(one.times for one in self.tallied)
+
+    @overload
+    def __getitem__(self, index: int) -> Diagnostic: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Diagnostic, ...]: ...
+    def __getitem__(self, index: int | slice) -> Diagnostic | tuple[Diagnostic, ...]:
+        """A finding, or several."""
+        return self._all[index]
+
+    @cached_property
+    def _all(self) -> tuple[Diagnostic, ...]:
+        return tuple(self)
+
+    @cached_property
+    def tallied(self) -> Tallies:
+        """How much of what there is in all files, in the order in which the findings stand there first."""
+        counted: Counter[tuple[str, str, Severity]] = Counter()
+        for tallies, files in Counter(sheet.tallies for sheet in self.sheets).items():
+            for code, rule, severity, count in tallies:
+                counted[code, rule, severity] += count * files
+        return tuple(Tally(*what, count) for what, count in counted.items())
+
+    def at_least(self, level: Severity) -> Found:
+        """What of it matters so much."""
+        return Found(filter(None, [sheet.at_least(level) for sheet in self.sheets]))
+
+    def within(self, paths: Collection[str]) -> Found:
+        """What of it stands in the files *paths*."""
+        return Found(sheet for sheet in self.sheets if sheet.path in paths)
+
+
+def sheet_of(found: Sequence[Diagnostic]) -> Sheet:
+    """The sheet of *found*: findings in one file, sorted by place, at least one."""
+    listed = tuple(found)
+    counted = Counter((one.code, one.rule, one.severity) for one in listed)
+    return Sheet(listed[0].span.path, tuple(Tally(*what, count) for what, count in counted.items()), lambda: listed)
+
+
+def sheets_of(found: Iterable[Diagnostic]) -> dict[str, Sheet]:
+    """The sheets of *found*, which is sorted by place, by path."""
+    by_file: defaultdict[str, list[Diagnostic]] = defaultdict(list)
+    for one in found:
+        by_file[one.span.path].append(one)
+    return {path: sheet_of(listed) for path, listed in by_file.items()}
+
+
+def joined(sheets: Sequence[Sheet]) -> Sheet:
+    """What several who looked at one file found in it, at least one; each finding once."""
+    return sheets[0] if len(sheets) == 1 else sheet_of(merged(one for sheet in sheets for one in sheet.found))
+
+
+def merged(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Diagnostics sorted by place, each once: the same place may be met twice, e.g. through two profiles."""
+    kept: list[Diagnostic] = []
+    for _key, group in groupby(in_order(found), key=_sort_key):
+        same = list(group)
+        if len(same) > 1:
+            # Of those that say the same the last one counts, where the first one stood.
+            same = list({str(one.message): one for one in same}.values())
+        kept += same
+    return kept
+
+
+def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Diagnostics sorted by place."""
+    return sorted(found, key=_sort_key)
+
+
+def _sort_key(one: Diagnostic) -> tuple[str, int, int, str]:
+    return one.sort_key

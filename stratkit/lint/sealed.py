@@ -1,0 +1,167 @@
+"""Parts as they are kept and sent: what is wrong with a file is read only when somebody looks at it.
+
+A sealed part is lines of JSON: what it says of itself, what was gathered, the texts, then the findings of each file.
+Who reads one runs nothing of it; what does not fit the form is no part.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, partial
+from itertools import accumulate
+from typing import Any
+
+from stratkit.diagnostics import Diagnostic, Severity, say
+from stratkit.diagnostics.errors import SourceError
+from stratkit.lint.found import Sheet, Tallies, Tally
+from stratkit.lint.parts import Part, RowReader, RowWriter, wanting_as_json, wanting_of
+from stratkit.source.plain_json import plain_json
+
+_SEVERITIES = {int(one): one for one in Severity}
+
+
+class SealedPart:
+    """A part of which only the outside was read: the same as :class:`~stratkit.lint.parts.Part` to who asks for sheets.
+
+    Args:
+        body: what :func:`sealed` wrote.
+        drawn: what :func:`drawn_as_bytes` wrote of it: how each file is shown.
+        mark: says the same of parts with the same findings in the same files, and of no others; empty where nobody
+            knows, or where the part says it of each file.
+
+    Raises:
+        ValueError: they wrote something else.
+    """
+
+    def __init__(self, body: bytes, drawn: bytes | None = None, mark: str = "") -> None:
+        head, gathered, texts, *rows = body.split(b"\n")
+        self._gathered, self._texts, self._rows = gathered, texts, rows
+        try:
+            said = plain_json(head)
+            self.waived = tuple(said["waived"])
+            self.linked = bool(said["linked"])
+            self.wanting = wanting_of(said["wanting"])
+            self._tallies = [tallies_of(rows) for rows in said["tallies"]]
+            self._files = {str(path): self._tallies[index] for path, index in said["files"]}
+        except (KeyError, TypeError, IndexError, AttributeError) as error:
+            raise ValueError(str(error)) from error
+        self._drawn: Sequence[str | None] = [None] * len(self._files) if drawn is None else drawn_of(drawn)
+        self._marks = [mark] * len(rows) if said.get("marks") is None else [str(one) for one in said["marks"]]
+        if not len(rows) == len(self._files) == len(self._drawn) == len(self._marks):
+            raise ValueError(len(rows))
+
+    @cached_property
+    def gathered(self) -> Mapping[str, Any]:
+        """What rules across regions have to know, by code."""
+        value = _inner(self._gathered)
+        if not isinstance(value, dict):
+            raise _damaged()
+        return value
+
+    @cached_property
+    def sheets(self) -> dict[str, Sheet]:
+        """What is wrong, file by file."""
+        return {
+            path: Sheet(path, tallies, partial(self._found, row), drawn, mark)
+            for (path, tallies), row, drawn, mark in zip(
+                self._files.items(), self._rows, self._drawn, self._marks, strict=True
+            )
+        }
+
+    @property
+    def found(self) -> tuple[Diagnostic, ...]:
+        """What is wrong, sorted by place."""
+        return tuple(one for sheet in self.sheets.values() for one in sheet.found)
+
+    @cached_property
+    def _reader(self) -> RowReader:
+        try:
+            return RowReader(_inner(self._texts))
+        except TypeError as error:
+            raise _damaged() from error
+
+    def _found(self, line: bytes) -> tuple[Diagnostic, ...]:
+        try:
+            return tuple([self._reader.diagnostic(row) for row in _inner(line)])
+        except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+            raise _damaged() from error
+
+
+def sealed(part: Part, marks: Mapping[str, str] | None = None) -> bytes:
+    """*part* as bytes, as short as can be.
+
+    Args:
+        part: what was found.
+        marks: says the same of the same findings in the same file, and of no others, by path.
+    """
+    writer = RowWriter()
+    sheets = part.sheets.values()
+    rows = [_line([writer.row(one) for one in sheet.found]) for sheet in sheets]
+    tallies: dict[Tallies, int] = {}
+    files = [(sheet.path, tallies.setdefault(sheet.tallies, len(tallies))) for sheet in sheets]
+    head = {
+        "waived": part.waived,
+        "linked": part.linked,
+        "wanting": wanting_as_json(part.wanting),
+        "tallies": list(tallies),
+        "files": files,
+        "marks": [marks[sheet.path] for sheet in sheets] if marks is not None else None,
+    }
+    return b"\n".join((_line(head), _line(part.gathered), _line(list(writer.texts)), *rows))
+
+
+def unsealed(body: bytes, drawn: bytes | None = None, mark: str = "") -> SealedPart | None:
+    """The part that :func:`sealed` made bytes of, with how its files are shown; None if these are none."""
+    try:
+        return SealedPart(body, drawn, mark)
+    except ValueError:
+        return None  # written by something else
+
+
+def drawn_as_bytes(drawn: Iterable[str]) -> bytes:
+    """How the files of a part are shown as bytes, in the order of its sheets: the lengths, then the texts."""
+    listed = list(drawn)
+    return _line([len(one) for one in listed]) + b"\n" + "".join(listed).encode("utf-8", "surrogatepass")
+
+
+def drawn_of(body: bytes) -> list[str]:
+    """What :func:`drawn_as_bytes` made bytes of.
+
+    Raises:
+        ValueError: it made something else.
+    """
+    head, _, rest = body.partition(b"\n")
+    lengths, text = plain_json(head), rest.decode("utf-8", "surrogatepass")
+    if not isinstance(lengths, list) or not all(type(one) is int and one >= 0 for one in lengths):
+        raise ValueError(type(lengths))
+    if sum(lengths) != len(text):
+        raise ValueError(len(text))
+    ends = list(accumulate(lengths))
+    return [text[end - length : end] for end, length in zip(ends, lengths, strict=True)]
+
+
+def _line(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _inner(line: bytes) -> Any:
+    try:
+        return plain_json(line)
+    except ValueError as error:
+        raise _damaged() from error
+
+
+def tallies_of(rows: Iterable[Any]) -> Tallies:
+    """The tallies that were written down as *rows*."""
+    return tuple(
+        [Tally(str(code), str(rule), _SEVERITIES[severity], int(count)) for code, rule, severity, count in rows]
+    )
+
+
+def _damaged() -> SourceError:
+    """What was kept has the right checksum and the wrong form: nothing that stratkit writes looks like that."""
+    return SourceError(
+        say("what was kept from an earlier run cannot be read"),
+        say("run the command with --no-cache, or delete the folder .stratkit/cache"),
+    )

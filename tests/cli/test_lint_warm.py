@@ -1,0 +1,106 @@
+"""``stratkit lint`` after edits of every kind: with what it remembers it says, byte by byte, what it says without."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from stratkit.source.home import CACHE
+from tests.conftest import Ran
+
+Run = Callable[..., Ran]
+
+FORMS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown")
+ASKED = (
+    (),
+    ("--level", "info"),
+    ("--level", "error"),
+    ("--select", "pack:strict"),
+    ("demo",),
+    ("--statistics",),
+    ("--fail-on", "warning"),
+)
+LINES = (
+    '  - "Две  строки и и тире - так"',
+    "odd: 1",
+    "title: Обеспечение доступа, доступа",
+    "# stratkit: ignore[TXT006] – так в оригинале",
+    "# stratkit: ignore[TXT006, SCH002] – проверено (до 2020-01-01)",
+    "broken: [",
+    "note: А\u00ad\u00a0Б\t",
+)
+
+
+def edit(root: Path, chance: random.Random) -> None:
+    """Change, add or remove something in one file, or put a whole file in the place of another one."""
+    files = sorted(path for path in root.rglob("*.yaml") if CACHE not in path.as_posix())
+    path = chance.choice([one for one in files if one.parent != root])
+    lines = path.read_text("utf-8").splitlines()
+    spot = chance.randrange(len(lines)) if lines else 0
+    match chance.randrange(6):
+        case 0:
+            path.unlink()
+        case 1:
+            lines = chance.choice([one for one in files if one.name == path.name]).read_text("utf-8").splitlines()
+        case 2:
+            lines[spot:] = lines[spot + 1 :]
+        case 3:
+            lines.insert(spot, chance.choice(LINES))
+        case 4:
+            lines.append(chance.choice(LINES))
+        case _:
+            lines[spot : spot + 1] = [f"{one}  # stratkit: ignore[TXT006] – a reason" for one in lines[spot : spot + 1]]
+    if path.exists() and lines:
+        path.write_text("\n".join(lines) + "\n", "utf-8")
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_remembered_changes_nothing_that_is_said(
+    corpus: Path, stratkit: Run, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STRATKIT_CACHE", "")
+    chance = random.Random(seed)
+    usual = (chance.choice(FORMS), chance.choice(ASKED))
+    for step in range(5):
+        if step:
+            edit(corpus, chance)
+        for form, asked in (usual, (chance.choice(FORMS), chance.choice(ASKED))):
+            arguments = ("-C", corpus, "lint", *asked, "--format", form)
+            cold = stratkit(*arguments, "--no-cache", "--jobs", "1")
+            for _ in range(2):
+                warm = stratkit(*arguments)
+                assert (warm.out, warm.err, warm.code) == (cold.out, cold.err, cold.code), (step, arguments)
+
+
+def test_every_form_is_kept_for_itself(corpus: Path, stratkit: Run) -> None:
+    for _ in range(2):
+        for form in FORMS:
+            arguments = ("-C", corpus, "lint", "--level", "info", "--format", form)
+            assert stratkit(*arguments).out == stratkit(*arguments, "--no-cache").out
+    assert len(list((corpus / CACHE).iterdir())) < 8 * len(FORMS)
+
+
+def test_reports_besides_are_those_of_a_run_without_memory(corpus: Path, stratkit: Run, tmp_path: Path) -> None:
+    for name in ("first", "second", "alone"):
+        more = ["--no-cache"] if name == "alone" else []
+        ran = stratkit(
+            "-C",
+            corpus,
+            "--color",
+            "lint",
+            "--level",
+            "info",
+            "-o",
+            f"json:{tmp_path / name}",
+            "-o",
+            f"text:{tmp_path / name}.t",
+            *more,
+        )
+        assert "\x1b[" in ran.out
+    for end in ("", ".t"):
+        seen = {(tmp_path / f"{name}{end}").read_text("utf-8") for name in ("first", "second", "alone")}
+        assert len(seen) == 1
+        assert "\x1b[" not in seen.pop()
