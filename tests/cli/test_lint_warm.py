@@ -84,23 +84,13 @@ def test_every_form_is_kept_for_itself(corpus: Path, stratkit: Run) -> None:
 
 
 def test_reports_besides_are_those_of_a_run_without_memory(corpus: Path, stratkit: Run, tmp_path: Path) -> None:
+    with (corpus / "demo" / "card.yaml").open("a", encoding="utf-8") as card:
+        card.write("odd: 1\n")
     for name in ("first", "second", "alone"):
+        reports = [word for form in ("json", "text") for word in ("-o", f"{form}:{tmp_path / name}.{form}")]
         more = ["--no-cache"] if name == "alone" else []
-        ran = stratkit(
-            "-C",
-            corpus,
-            "--color",
-            "lint",
-            "--level",
-            "info",
-            "-o",
-            f"json:{tmp_path / name}",
-            "-o",
-            f"text:{tmp_path / name}.t",
-            *more,
-        )
-        assert "\x1b[" in ran.out
-    for end in ("", ".t"):
-        seen = {(tmp_path / f"{name}{end}").read_text("utf-8") for name in ("first", "second", "alone")}
+        assert "\x1b[" in stratkit("-C", corpus, "--color", "lint", *reports, *more).out
+    for form in ("json", "text"):
+        seen = {(tmp_path / f"{name}.{form}").read_text("utf-8") for name in ("first", "second", "alone")}
         assert len(seen) == 1
         assert "\x1b[" not in seen.pop()
