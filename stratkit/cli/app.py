@@ -132,8 +132,15 @@ class App:
             return found
         raise no_region(region, self.workspace.strategies)
 
-    def refuse_broken(self, found: Sequence[Diagnostic] | None = None) -> None:
-        """Stop before anything is written if the data has errors; *found* is what lint says, if it ran already.
+    def refuse_broken(
+        self, found: Sequence[Diagnostic] | None = None, *, regions: Iterable[str] = (), way_out: Message | None = None
+    ) -> None:
+        """Stop before anything is written if the data has errors.
+
+        Args:
+            found: what lint says, if it ran already.
+            regions: only these; empty: all.
+            way_out: what to do about it; by default to mend them or to go on all the same.
 
         Raises:
             ConfigError: it has.
@@ -141,13 +148,14 @@ class App:
         from stratkit.diagnostics import Severity
         from stratkit.lint import lint_workspace
 
-        found = lint_workspace(self.workspace, self.locator) if found is None else found
+        if found is None:
+            found = lint_workspace(self.workspace, self.locator, regions=regions, least=Severity.ERROR)
         errors = [one for one in found if one.severity is Severity.ERROR]
         if errors:
             self.say(say("{place}: {message}", place=str(errors[0].span), message=errors[0].message))
             raise ConfigError(
                 say("the data has errors: {count}", count=len(errors)),
-                say("run 'stratkit lint' and mend them, or add --keep-going"),
+                way_out or say("run 'stratkit lint' and mend them, or add --keep-going"),
             )
 
     @contextmanager

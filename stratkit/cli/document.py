@@ -168,13 +168,15 @@ def view_of(strategy: Strategy, view: DocumentView, parts: Mapping[str, str | No
         ConfigError: more than one part is asked for, or the document has none such.
         RenderError: the profile does not allow it.
     """
-    from stratkit.document.parts import card_part, industry_part, section_part
-    from stratkit.document.sheets import indicator_sheet, project_passport
-
     asked = {kind: name for kind, name in parts.items() if name is not None}
+    if not asked:
+        return view
     if len(asked) > 1:
         names = ", ".join(f"--{kind}" for kind in asked)
         raise ConfigError(say("only one part at a time can be written: {names}", names=names))
+    from stratkit.document.parts import card_part, industry_part, section_part
+    from stratkit.document.sheets import indicator_sheet, project_passport
+
     for kind, name in asked.items():
         match kind:
             case "section":

@@ -7,11 +7,8 @@ import click
 from stratkit.cli.app import App, pass_app
 from stratkit.cli.commands import command, option
 from stratkit.cli.new.report import carry_out
-from stratkit.diagnostics import Severity
-from stratkit.diagnostics.errors import ConfigError
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
-from stratkit.lint import lint_workspace
 from stratkit.scaffold import NewEdition, plan_edition
 
 
@@ -36,12 +33,6 @@ def main(
 ) -> None:  # fmt: skip
     """Check a strategy, record its new edition in strategy.yaml and print the command that tags it."""
     strategy = app.strategy(region)
-    found = lint_workspace(app.workspace, app.locator, regions=[region])
-    errors = [one for one in found if one.severity is Severity.ERROR]
-    if errors:
-        app.say(say("{place}: {message}", place=str(errors[0].span), message=errors[0].message))
-        raise ConfigError(
-            say("the data has errors: {count}", count=len(errors)), say("run 'stratkit lint' and mend them first")
-        )
+    app.refuse_broken(regions=[region], way_out=say("run 'stratkit lint' and mend them first"))
     new = NewEdition(edition, act_kind, act_issuer, act_date, act_number, act_title, tag or f"{region}-{edition}")
     carry_out(app, plan_edition(strategy, app.workspace.catalog, app.tree, new), app.folder)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import fields
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from stratkit.document.view import Cell, DocumentView, Heading, Layout, Note, Paragraphs, Part, Row, Table, Text
@@ -13,12 +14,13 @@ from stratkit.source.plain_json import plain_json
 _CLASSES: dict[str, type] = {
     one.__name__: one for one in (Cell, DocumentView, Heading, Layout, Note, Paragraphs, Part, Row, Table, Text)
 }
-_NAMES = {one: [field.name for field in fields(one)] for one in _CLASSES.values()}
+_VALUES = {one: attrgetter(*(field.name for field in fields(one))) for one in _CLASSES.values()}
 
 
 def encoded(view: DocumentView) -> bytes:
     """*view* as JSON: an object for each value of a class, a list for each tuple."""
-    return json.dumps(_plain(view), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    made = json.dumps(view, ensure_ascii=False, separators=(",", ":"), check_circular=False, default=_plain)
+    return made.encode("utf-8", "surrogatepass")
 
 
 def decoded(data: bytes) -> DocumentView | None:
@@ -30,13 +32,15 @@ def decoded(data: bytes) -> DocumentView | None:
     return view if isinstance(view, DocumentView) else None
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(one) for one in value]
+def _plain(value: Any) -> dict[str, tuple[Any, ...]]:
+    """The one pair that stands for a value of a class: its name and the values of its fields.
+
+    Raises:
+        KeyError: no document holds values of this class.
+    """
     if isinstance(value, datetime):
-        return {"datetime": [value.isoformat()]}
-    names = _NAMES.get(type(value))
-    return value if names is None else {type(value).__name__: [_plain(getattr(value, name)) for name in names]}
+        return {"datetime": (value.isoformat(),)}
+    return {type(value).__name__: _VALUES[type(value)](value)}
 
 
 def _made(found: dict[str, Any]) -> Any:

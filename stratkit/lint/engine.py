@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from stratkit.diagnostics import Diagnostic, Finding
+from stratkit.diagnostics import Diagnostic, Finding, Severity
 from stratkit.lint.found import merged, sheets_of
 from stratkit.lint.parts import Part
 from stratkit.lint.running import RuleRunner
@@ -23,6 +24,8 @@ def lint_workspace(
     locator: Locator,
     selection: Selection | None = None,
     regions: Iterable[str] = (),
+    *,
+    least: Severity = Severity.INFO,
 ) -> list[Diagnostic]:
     """Everything that is wrong with *workspace* and that nobody lets pass, sorted by place; :func:`judge` says more.
 
@@ -31,8 +34,10 @@ def lint_workspace(
         locator: finds lines and columns.
         selection: which rules count; by default the settings of the workspace decide.
         regions: only these; findings of the catalogue are always shown.
+        least: only what weighs as much; rules that cannot find that do not run, nor make a waiver unused.
     """
-    return list(judge(workspace, locator, selection, regions).findings)
+    selection = selection or Selection.of(workspace.settings.lint)
+    return list(judge(workspace, locator, replace(selection, least=least), regions).findings)
 
 
 def judge(

@@ -36,6 +36,7 @@ class Rule:
         name: names the bad pattern, in kebab-case.
         severity: how much it matters unless settings say otherwise.
         doc: the documentation, from the docstring of the rule's file.
+        worst: the most that a finding may bring along in its place; None: no more than ``severity``.
         since: version of stratkit that brought it.
         status: preview rules are off unless selected.
         packs: what it is switched on and off with, at least one.
@@ -52,6 +53,7 @@ class Rule:
     name: str
     severity: Severity
     doc: str
+    worst: Severity | None = None
     since: str = "0.1"
     status: Status = "stable"
     packs: tuple[Pack, ...] = ()
@@ -73,6 +75,11 @@ class Rule:
         return self.doc.split("\n\n")[0].replace("\n", " ")
 
     @property
+    def heaviest(self) -> Severity:
+        """The severity that no finding exceeds unless settings say so."""
+        return self.severity if self.worst is None else self.worst
+
+    @property
     def group(self) -> str:
         """The letters of the code."""
         return self.code.rstrip("0123456789")
@@ -87,6 +94,7 @@ class Rule:
 class Facts(TypedDict, total=False):
     """What a decorator takes besides code, name and severity: fields of :class:`Rule`."""
 
+    worst: Severity
     packs: tuple[Pack, ...]
     since: str
     status: Status

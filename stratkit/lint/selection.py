@@ -39,6 +39,7 @@ class Selection:
         severity: severities from the settings; ``off`` leaves a rule out, ``on`` keeps its own severity.
         regions: the same for single regions.
         paths: the same for files by pattern, in which ``*`` stands for one name; the last pattern that fits decides.
+        least: findings that weigh less do not count, nor do rules that cannot find anything heavier.
 
     Raises:
         ConfigError: a code or a pack does not exist.
@@ -49,6 +50,7 @@ class Selection:
     severity: Severities = field(default_factory=dict)
     regions: Mapping[str, Severities] = field(default_factory=dict)
     paths: Mapping[str, Severities] = field(default_factory=dict)
+    least: Severity = Severity.INFO
 
     def __post_init__(self) -> None:
         scopes = (self.select, self.ignore, self.severity, *self.regions.values(), *self.paths.values())
@@ -82,7 +84,8 @@ class Selection:
         """Whether findings of *rule* can count anywhere: otherwise it need not run."""
         if not self._chosen(rule):
             return False
-        return any(found != _OFF for found in self._everywhere(rule)) or self._plain(rule, None) is not None
+        everywhere = (_level(configured, rule.heaviest) for configured in self._everywhere(rule))
+        return any(self._weighs(found) for found in (self._plain(rule, rule.heaviest), *everywhere))
 
     def severity_of(self, rule: Rule, own: Severity | None, path: str) -> Severity | None:
         """The severity of a finding of *rule* in the file *path*; None if it does not count.
@@ -94,11 +97,12 @@ class Selection:
         """
         if not self._chosen(rule):
             return None
-        for scope in self._scopes(path):
-            configured = _of(scope, rule)
-            if configured is not None:
-                return _level(configured, own or rule.severity)
-        return self._plain(rule, own)
+        configured = next(filter(None, (_of(scope, rule) for scope in self._scopes(path))), None)
+        found = self._plain(rule, own) if configured is None else _level(configured, own or rule.severity)
+        return found if self._weighs(found) else None
+
+    def _weighs(self, found: Severity | None) -> bool:
+        return found is not None and found >= self.least
 
     def _chosen(self, rule: Rule) -> bool:
         if any(_fits(entry, rule) for entry in self.ignore):

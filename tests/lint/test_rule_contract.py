@@ -124,6 +124,15 @@ def test_a_rule_is_mended_as_it_says(rule: Rule, changed):
     assert rule.fix in met
 
 
+@every_rule
+def test_no_finding_weighs_more_than_its_rule_says(rule: Rule, changed):
+    """Otherwise a run that asks for errors alone would leave the rule out and miss it."""
+    texts = [_body(rule, "Example"), *(path.read_text("utf-8") for path in sorted(CASES.glob(f"{rule.code}/bad_*")))]
+    for text in texts:
+        folder, _ = changed(text)
+        assert all(one.severity <= rule.heaviest for one in findings(folder, rule.code, _with_broken(rule)))
+
+
 def _body(rule: Rule, title: str) -> str:
     """A section without its indentation."""
     return "\n".join(line.removeprefix("    ") for line in rule.section(title).splitlines())

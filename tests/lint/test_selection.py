@@ -95,6 +95,41 @@ def test_settings_reach_the_findings(tmp_path: Path) -> None:
     assert levels("{paths: {'*/projects/health/*': {TXT006: 'off'}}}") == [("TXT007", "info")]
 
 
+@pytest.mark.parametrize(
+    ("lint", "expected"),
+    [
+        ("{}", ["REF001"]),
+        ("{regions: {demo: {TXT007: error}}}", ["REF001", "TXT007"]),
+        ("{severity: {pack:typography: error, REF: info}}", ["TXT006", "TXT007"]),
+        (
+            "{severity: {TXT006: error}, paths: {'*/projects/health/*': {TXT006: 'on', TXT007: error}}}",
+            ["REF001", "TXT007"],
+        ),
+        ("{ignore: [REF001]}", []),
+    ],
+)
+def test_a_run_for_errors_alone_finds_the_errors_of_a_whole_one(tmp_path: Path, lint: str, expected: list[str]) -> None:
+    mistakes = "goal: Запись  к врачу - за минуту\nchallenges: [no-such-challenge]"
+    apply(f"# stratkit.yaml\nlint: {lint}\n# {BOOKING}\n{mistakes}", tmp_path)
+    tree = FolderTree(tmp_path)
+    workspace = load_workspace(tree)
+    found = lint_workspace(workspace, Locator(tree.read), least=Severity.ERROR)
+    whole = lint_workspace(workspace, Locator(tree.read))
+    assert found == [one for one in whole if one.severity is Severity.ERROR]
+    assert sorted(one.code for one in found) == expected
+    assert len(whole) > len(found)
+
+
+def test_rules_that_can_find_no_error_do_not_run_for_errors_alone() -> None:
+    errors = Selection(least=Severity.ERROR)
+    assert not errors.counts(DASH)
+    assert errors.counts(BY_CODE["REF001"])
+    assert Selection(least=Severity.ERROR, paths={BOOKING: {"TXT": "error"}}).counts(DASH)
+    assert not Selection(least=Severity.ERROR, severity={"TXT": "warning"}).counts(DASH)
+    assert Selection(least=Severity.WARNING).counts(BY_CODE["TRM002"])  # a finding of it may be worse than the rule
+    assert not Selection(least=Severity.WARNING).counts(DASH)
+
+
 def test_a_pack_switches_its_rules() -> None:
     selection = Selection(severity={"pack:typography": "off", "TXT007": "error"})
     assert severity(selection, code="TXT006") is None

@@ -22,7 +22,8 @@ from stratkit.document.formats.docx_styles import (
     twips,
 )  # fmt: skip
 from stratkit.document.formats.docx_tables import marked, paragraph, run, table
-from stratkit.document.formats.package import pack, words
+from stratkit.document.formats.escape import words
+from stratkit.document.formats.package import pack
 from stratkit.document.pages import page, spreads
 from stratkit.document.pagination import heading_pages
 from stratkit.document.typography import NUMBER

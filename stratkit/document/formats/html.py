@@ -8,8 +8,8 @@ from string import Template
 
 from stratkit.document.anchors import anchor
 from stratkit.document.format import Format
+from stratkit.document.formats.escape import words
 from stratkit.document.formats.html_blocks import block, whole
-from stratkit.document.formats.package import words
 from stratkit.document.view import DocumentView, Layout, Part
 
 _STYLE = Path(__file__).parent / "document.css"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.document.anchors import anchor
-from stratkit.document.formats.package import words
+from stratkit.document.formats.escape import words
 from stratkit.document.typography import NUMBER
 from stratkit.document.view import Block, Cell, Heading, Paragraphs, Row, Table, Text
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from stratkit.document.format import Format
 from stratkit.document.formats import odt_styles
+from stratkit.document.formats.escape import words
 from stratkit.document.formats.odt_styles import HEADER, LEVELS, NAMESPACES, coded, fonts, master, styles
 from stratkit.document.formats.odt_tables import KEPT_ROWS, marked, paragraph, table, table_styles
-from stratkit.document.formats.package import pack, words
+from stratkit.document.formats.package import pack
 from stratkit.document.pages import page, spreads
 from stratkit.document.pagination import heading_pages
 from stratkit.document.typography import HYPHEN, NUMBER

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stratkit.document.formats.package import words
+from stratkit.document.formats.escape import words
 from stratkit.document.measure import CELL_AFTER, CELL_MARGIN
 from stratkit.document.pages import Page, page
 from stratkit.document.pagination import ENTRY_AFTER, ENTRY_INDENT, HEADING_AFTER, HEADING_BEFORE, TITLE_BEFORE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from stratkit.document.formats.docx_styles import twips
+from stratkit.document.formats.escape import words
 from stratkit.document.formats.odt_styles import coded
-from stratkit.document.formats.package import words
 from stratkit.document.grid import Slot, grid
 from stratkit.document.measure import heights
 from stratkit.document.pages import Page

@@ -4,16 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stratkit.document.typography import clean
 from stratkit.source.archive import zip_archive
-
-
-def words(text: str) -> str:
-    """*text* for XML, between tags or in a value in double quotes."""
-    text = clean(text)
-    if "&" in text or "<" in text or ">" in text or '"' in text:
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    return text
 
 
 def pack(parts: Mapping[str, str], first: str = "") -> bytes:

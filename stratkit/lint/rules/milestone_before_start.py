@@ -24,7 +24,7 @@ from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.numbers import Moment
 
 
-@rule("TRM003", "milestone-before-start", Severity.INFO, packs=("terms",))
+@rule("TRM003", "milestone-before-start", Severity.INFO, worst=Severity.WARNING, packs=("terms",))
 def milestone_before_start(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     opening = strategy.frame.period.from_
     for project in strategy.projects:

@@ -33,7 +33,7 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
-@rule("ACT004", "programme-outside-period", Severity.INFO, packs=("acts",))
+@rule("ACT004", "programme-outside-period", Severity.INFO, worst=Severity.WARNING, packs=("acts",))
 def programme_outside_period(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     frame = strategy.frame.period
     for programme in strategy.programmes:

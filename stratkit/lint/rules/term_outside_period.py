@@ -22,7 +22,7 @@ from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.numbers import Moment
 
 
-@rule("TRM002", "term-outside-period", Severity.INFO, packs=("terms", "methodology"))
+@rule("TRM002", "term-outside-period", Severity.INFO, worst=Severity.WARNING, packs=("terms", "methodology"))
 def term_outside_period(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     period = strategy.frame.period
     for project in strategy.projects:
