@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Origin
-from stratkit.lint.words import STOP_WORDS
+from stratkit.lint.words import ABBREVIATION, STOP_WORDS
 from stratkit.model.base import Passage
 from stratkit.model.linked import Indicator, Industry, Project, Strategy
 
 _WORD = re.compile(r"[^\W_]+")
 _MARGIN = 24
 _known: WeakKeyDictionary[Strategy, _Known] = WeakKeyDictionary()
+_abbreviations: WeakKeyDictionary[Strategy, dict[str, Text]] = WeakKeyDictionary()
 
 
 class Text(NamedTuple):
@@ -62,6 +63,28 @@ def matches(
         match = pattern.search(text.words)
         if match is not None:
             yield text, excerpt(text.words, match.start(), match.end())
+
+
+def abbreviations(strategy: Strategy) -> Mapping[str, Text]:
+    """Every abbreviation in the texts of *strategy*, with the text in which it first stands; looked for once."""
+    found = _abbreviations.get(strategy)
+    if found is None:
+        found = _abbreviations[strategy] = {}
+        for text in texts(strategy):
+            # A text in capitals throughout is a heading.
+            for name in ABBREVIATION.findall(text.words) if not text.words.isupper() else ():
+                found.setdefault(name, text)
+    return found
+
+
+def places_of(strategy: Strategy, word: str) -> Iterator[tuple[Text, int]]:
+    """Each text in which *word*, in lower case, stands, and where: all places, in order."""
+    whole = _know(strategy)
+    start = whole.lower.find(word)
+    while start >= 0:
+        index = bisect_right(whole.lower_starts, start) - 1
+        yield whole.texts[index], start - whole.lower_starts[index]
+        start = whole.lower.find(word, start + 1)
 
 
 def _promising(whole: _Known, pattern: re.Pattern[str]) -> Iterator[int]:

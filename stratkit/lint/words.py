@@ -16,6 +16,9 @@ STOP_WORDS: Final = frozenset({
 })  # fmt: skip
 """Words that say nothing about the subject of a sentence."""
 
+EMPTY_WORDS: Final = ("росси", "федерац", "субъект", "един", "использ", "осуществ", "обеспеч", "включ", "общ", "числ")
+"""Beginnings of words that stand in any official text and do not tell one subject from another."""
+
 DRAFT_WORDS: Final = ("tbd", "todo", "fixme", "lorem ipsum", "xxx", "ххх", "уточн", "___", "???")
 """A text without any of these holds no placeholder; asked first, because it is fast."""
 
@@ -119,6 +122,57 @@ COUNTED: Final = re.compile(
     r"(?:(?P<project>проект(?:а|ов)?)|(?P<indicator>показател(?:ь|я|ей))|(?P<industry>отрасл(?:ь|и|ей)))\b"
 )
 """How many projects, indicators or industries a text counts."""
+
+DEADLINE: Final = re.compile(
+    r"\b(?:до|к)[ \u00a0](?:конца[ \u00a0]|концу[ \u00a0])?(?:\d{1,2}[ \u00a0][а-я]{3,8}[ \u00a0])?(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+"""A day or a year until which something is to be done."""
+
+RUNNING_TOTAL: Final = re.compile(r"нарастающ|накоплен|ежегодн|за год\b|в год\b", re.IGNORECASE)
+"""Words that say whether the values of a number add up."""
+
+REDUNDANT_WORDS: Final = (
+    "ежегодно", "ежемесячно", "ежедневно", " месяце", " оптимальн", " сотрудничеств", " ваканси", "тся ведение",
+    "тся обеспечение", "тся осуществление", "тся внедрение", "тся формирование", "тся использование",
+)  # fmt: skip
+"""Without any of these a text says nothing twice; asked first, because it is fast."""
+
+REDUNDANT: Final = re.compile(
+    r"\b(?:ежегодно[ ,(–-]+(?:но )?(?:не [а-я]{4,6} )?(?:од[а-я]{2,4} )?раза? в год"
+    r"|ежемесячно[ ,(–-]+(?:но )?(?:не [а-я]{4,6} )?(?:од[а-я]{2,4} )?раза? в месяц"
+    r"|ежедневно[ ,(–-]+(?:но )?(?:не [а-я]{4,6} )?(?:од[а-я]{2,4} )?раза? в день"
+    r"|в (?:январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре) месяце"
+    r"|(?:самы[а-я]{1,2}|наиболее|более|максимально) оптимальн\w+|(?:совместн|взаимн|обоюдн)\w+ сотрудничеств\w+"
+    r"|свободн\w+ ваканси\w+|вед[её]тся ведение|обеспечива[ею]тся обеспечение|осуществля[ею]тся осуществление"
+    r"|внедря[ею]тся внедрение|формиру[ею]тся формирование|использу[ею]тся использование)\b",
+    re.IGNORECASE,
+)
+"""Words of which one says nothing beside the other."""
+
+COMPOUND_SEAM: Final = "но-"
+"""What stands inside a compound of two adjectives, to be looked for first."""
+
+COMPOUND: Final = re.compile(
+    r"(?P<head>[а-яё]{3,}н)о-(?P<tail>[а-яё]{4,}(?:[ыио]й|[ая]я|[ыи]е|[ыио]х|[ыи]м|[ыи]ми|ого|ому|ом|ую))\b"
+)
+"""An adjective made of two with a hyphen, in small letters."""
+
+SECOND_WORD: Final = re.compile(
+    r"(?:[ыио]й|[ая]я|[ыи]е|[ыио]х|[ыи]м|[ыи]ми|ого|ому|ом|ую|ой) [(]?(?P<second>[а-яё]{4,})"
+)
+"""How an adjective ends before another one, of which the beginning is looked at."""
+
+MINISTRY_WORD: Final = "министерств"
+"""The word with which the name of a ministry begins, in small letters."""
+
+MINISTRY: Final = re.compile(
+    r"[Мм]инистерств\w*\s+(?P<of>[а-яё][а-яё,\s-]{3,80}?)\s+(?:Российской\sФедерации|РФ|России)\b"
+)
+"""The name of a federal ministry."""
+
+INTRODUCTIONS: Final = ("(", "далее – ", "далее ", "или ", "– ")
+"""What stands before an abbreviation in brackets that are its explanation."""
 
 VAGUE_LINK: Final = re.compile(
     r"(?:здесь|тут|сюда|там|далее|подробнее|по ссылке|ссылка|читать(?: далее)?|сайт|на сайте)[.…]*", re.IGNORECASE

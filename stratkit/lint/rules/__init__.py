@@ -1,6 +1,7 @@
 """All rules, one file each; this tuple is the only list of them."""
 
 from stratkit.lint.rule import Rule
+from stratkit.lint.rules.abbreviation_only_in_glossary import abbreviation_only_in_glossary
 from stratkit.lint.rules.act_after_approval import act_after_approval
 from stratkit.lint.rules.act_cited_twice import act_cited_twice
 from stratkit.lint.rules.act_not_in_basis import act_not_in_basis
@@ -10,17 +11,22 @@ from stratkit.lint.rules.acts_out_of_order import acts_out_of_order
 from stratkit.lint.rules.against_direction import against_direction
 from stratkit.lint.rules.ambiguous_scalar import ambiguous_scalar
 from stratkit.lint.rules.anchor_or_alias import anchor_or_alias
+from stratkit.lint.rules.application_without_technology import application_without_technology
 from stratkit.lint.rules.beneficiary_not_in_card import beneficiary_not_in_card
+from stratkit.lint.rules.benefit_of_another_project import benefit_of_another_project
+from stratkit.lint.rules.body_named_in_two_ways import body_named_in_two_ways
 from stratkit.lint.rules.breakable_space import breakable_space
 from stratkit.lint.rules.broken_profile import broken_profile
 from stratkit.lint.rules.broken_rule import broken_rule
 from stratkit.lint.rules.broken_succession import broken_succession
 from stratkit.lint.rules.broken_yaml import broken_yaml
 from stratkit.lint.rules.byte_order_mark import byte_order_mark
+from stratkit.lint.rules.challenge_unlike_projects import challenge_unlike_projects
 from stratkit.lint.rules.challenge_without_project import challenge_without_project
 from stratkit.lint.rules.common_indicator_retitled import common_indicator_retitled
 from stratkit.lint.rules.common_indicator_twice import common_indicator_twice
 from stratkit.lint.rules.complex_key import complex_key
+from stratkit.lint.rules.compound_in_two_forms import compound_in_two_forms
 from stratkit.lint.rules.control_character import control_character
 from stratkit.lint.rules.copied_values import copied_values
 from stratkit.lint.rules.deep_nesting import deep_nesting
@@ -45,6 +51,7 @@ from stratkit.lint.rules.foreign_passage import foreign_passage
 from stratkit.lint.rules.fractional_count import fractional_count
 from stratkit.lint.rules.goal_as_description import goal_as_description
 from stratkit.lint.rules.goal_as_title import goal_as_title
+from stratkit.lint.rules.half_served_industry import half_served_industry
 from stratkit.lint.rules.huge_file import huge_file
 from stratkit.lint.rules.hyphen_for_dash import hyphen_for_dash
 from stratkit.lint.rules.hyphenated_word import hyphenated_word
@@ -53,11 +60,15 @@ from stratkit.lint.rules.id_unlike_folder import id_unlike_folder
 from stratkit.lint.rules.idle_participant import idle_participant
 from stratkit.lint.rules.idle_year import idle_year
 from stratkit.lint.rules.impossible_date import impossible_date
+from stratkit.lint.rules.indicator_unlike_project import indicator_unlike_project
 from stratkit.lint.rules.indicator_without_project import indicator_without_project
 from stratkit.lint.rules.indicator_without_unit import indicator_without_unit
 from stratkit.lint.rules.indicator_written_twice import indicator_written_twice
 from stratkit.lint.rules.industry_without_file import industry_without_file
 from stratkit.lint.rules.industry_without_programme import industry_without_programme
+from stratkit.lint.rules.industry_without_task import industry_without_task
+from stratkit.lint.rules.industry_without_technology import industry_without_technology
+from stratkit.lint.rules.institution_as_responsible import institution_as_responsible
 from stratkit.lint.rules.invisible_character import invisible_character
 from stratkit.lint.rules.keys_out_of_order import keys_out_of_order
 from stratkit.lint.rules.late_approval import late_approval
@@ -68,6 +79,7 @@ from stratkit.lint.rules.lowered_target import lowered_target
 from stratkit.lint.rules.merge_key import merge_key
 from stratkit.lint.rules.milestone_after_term import milestone_after_term
 from stratkit.lint.rules.milestone_before_start import milestone_before_start
+from stratkit.lint.rules.milestone_below_plan import milestone_below_plan
 from stratkit.lint.rules.milestones_out_of_order import milestones_out_of_order
 from stratkit.lint.rules.miscounted_in_card import miscounted_in_card
 from stratkit.lint.rules.misplaced_file import misplaced_file
@@ -85,27 +97,32 @@ from stratkit.lint.rules.number_gap import number_gap
 from stratkit.lint.rules.odd_act_number import odd_act_number
 from stratkit.lint.rules.order_of_magnitude_jump import order_of_magnitude_jump
 from stratkit.lint.rules.overcounted_indicator import overcounted_indicator
+from stratkit.lint.rules.overlapping_beneficiaries import overlapping_beneficiaries
 from stratkit.lint.rules.page_beyond_source import page_beyond_source
 from stratkit.lint.rules.page_out_of_order import page_out_of_order
 from stratkit.lint.rules.part_exceeds_whole import part_exceeds_whole
+from stratkit.lint.rules.past_deadline_in_text import past_deadline_in_text
 from stratkit.lint.rules.period_unlike_title import period_unlike_title
 from stratkit.lint.rules.placeholder_series import placeholder_series
 from stratkit.lint.rules.placeholder_text import placeholder_text
 from stratkit.lint.rules.plan_outside_period import plan_outside_period
 from stratkit.lint.rules.postponed_deadline import postponed_deadline
 from stratkit.lint.rules.programme_ends_before_project import programme_ends_before_project
+from stratkit.lint.rules.programme_of_another_issuer import programme_of_another_issuer
 from stratkit.lint.rules.programme_outside_period import programme_outside_period
 from stratkit.lint.rules.programme_without_period import programme_without_period
 from stratkit.lint.rules.project_without_challenge import project_without_challenge
 from stratkit.lint.rules.project_without_indicator import project_without_indicator
 from stratkit.lint.rules.project_without_responsible import project_without_responsible
 from stratkit.lint.rules.project_without_source_of_funds import project_without_source_of_funds
+from stratkit.lint.rules.redundant_words import redundant_words
 from stratkit.lint.rules.region_claimed_twice import region_claimed_twice
 from stratkit.lint.rules.renumbered_entity import renumbered_entity
 from stratkit.lint.rules.repeated_reference import repeated_reference
 from stratkit.lint.rules.repeated_text import repeated_text
 from stratkit.lint.rules.responsible_not_in_card import responsible_not_in_card
 from stratkit.lint.rules.responsible_not_participant import responsible_not_participant
+from stratkit.lint.rules.results_without_figure import results_without_figure
 from stratkit.lint.rules.retired_reference import retired_reference
 from stratkit.lint.rules.reused_id import reused_id
 from stratkit.lint.rules.reused_number import reused_number
@@ -132,6 +149,7 @@ from stratkit.lint.rules.task_of_missing_industry import task_of_missing_industr
 from stratkit.lint.rules.task_without_project import task_without_project
 from stratkit.lint.rules.technology_absent_from_industry import technology_absent_from_industry
 from stratkit.lint.rules.technology_not_listed_for_industry import technology_not_listed_for_industry
+from stratkit.lint.rules.technology_without_application import technology_without_application
 from stratkit.lint.rules.term_outside_period import term_outside_period
 from stratkit.lint.rules.term_unlike_wording import term_unlike_wording
 from stratkit.lint.rules.term_without_end import term_without_end
@@ -149,6 +167,8 @@ from stratkit.lint.rules.unknown_kind_of_file import unknown_kind_of_file
 from stratkit.lint.rules.unknown_reference import unknown_reference
 from stratkit.lint.rules.unknown_value import unknown_value
 from stratkit.lint.rules.unlike_the_catalogue import unlike_the_catalogue
+from stratkit.lint.rules.unmarked_federal_project import unmarked_federal_project
+from stratkit.lint.rules.unmarked_running_total import unmarked_running_total
 from stratkit.lint.rules.unnumbered_paragraphs import unnumbered_paragraphs
 from stratkit.lint.rules.unpaired_quote import unpaired_quote
 from stratkit.lint.rules.unplanned_milestone_figure import unplanned_milestone_figure
@@ -187,6 +207,7 @@ RULES: tuple[Rule, ...] = (
     programme_without_period,  # ACT011
     programme_ends_before_project,  # ACT012
     acts_out_of_order,  # ACT013
+    programme_of_another_issuer,  # ACT014
     empty_section,  # DOC001
     page_beyond_source,  # DOC002
     page_out_of_order,  # DOC003
@@ -227,6 +248,8 @@ RULES: tuple[Rule, ...] = (
     idle_year,  # IND026
     target_left_to_others,  # IND027
     unplanned_milestone_figure,  # IND028
+    milestone_below_plan,  # IND029
+    unmarked_running_total,  # IND030
     broken_rule,  # INT001
     not_filled_in,  # NEW001
     hyphenated_word,  # OFF001
@@ -287,6 +310,18 @@ RULES: tuple[Rule, ...] = (
     unused_programme,  # TRC023
     project_without_source_of_funds,  # TRC024
     responsible_not_in_card,  # TRC025
+    industry_without_task,  # TRC026
+    technology_without_application,  # TRC027
+    application_without_technology,  # TRC028
+    industry_without_technology,  # TRC029
+    results_without_figure,  # TRC030
+    overlapping_beneficiaries,  # TRC031
+    half_served_industry,  # TRC032
+    indicator_unlike_project,  # TRC033
+    challenge_unlike_projects,  # TRC034
+    benefit_of_another_project,  # TRC035
+    unmarked_federal_project,  # TRC036
+    institution_as_responsible,  # TRC037
     reversed_period,  # TRM001
     term_outside_period,  # TRM002
     milestone_before_start,  # TRM003
@@ -299,6 +334,7 @@ RULES: tuple[Rule, ...] = (
     reversed_term,  # TRM010
     milestones_out_of_order,  # TRM011
     term_without_end,  # TRM012
+    past_deadline_in_text,  # TRM013
     self_contradiction,  # TXT001
     figure_contradicts_plan,  # TXT002
     placeholder_text,  # TXT003
@@ -320,6 +356,10 @@ RULES: tuple[Rule, ...] = (
     two_letters_for_one,  # TXT019
     doubled_word,  # TXT020
     unpaired_quote,  # TXT021
+    redundant_words,  # TXT022
+    compound_in_two_forms,  # TXT023
+    body_named_in_two_ways,  # TXT024
+    abbreviation_only_in_glossary,  # TXT025
     broken_yaml,  # YML001
     empty_file,  # YML002
     not_utf_8,  # YML003

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import texts
-from stratkit.lint.words import ABBREVIATION, CAPITALS
+from stratkit.lint.texts import abbreviations
+from stratkit.lint.words import CAPITALS
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -28,14 +28,11 @@ def unexplained_abbreviation(strategy: Strategy, workspace: Workspace) -> Iterat
     explained = {part for entry in workspace.catalog.glossary for part in CAPITALS.findall(entry.term)}
     if not explained:
         return
-    for text in texts(strategy):
-        # A text in capitals throughout is a heading.
-        for name in ABBREVIATION.findall(text.words) if not text.words.isupper() else ():
-            if name not in explained:
-                explained.add(name)
-                yield Finding(
-                    text.origin,
-                    say("the abbreviation '{name}' is not explained", name=name),
-                    say("add it to catalog/glossary.yaml, or write it out"),
-                    subject=text.subject,
-                )
+    for name, text in abbreviations(strategy).items():
+        if name not in explained:
+            yield Finding(
+                text.origin,
+                say("the abbreviation '{name}' is not explained", name=name),
+                say("add it to catalog/glossary.yaml, or write it out"),
+                subject=text.subject,
+            )

@@ -1,0 +1,55 @@
+"""A text of a project sets a deadline that is over before the strategy begins.
+
+## Why this is bad
+What was due before the period is done or has failed: the strategy still speaks of it as of a plan.
+
+## Example
+    # demo/projects/health/booking.yaml
+    goal: Записать всех к врачу до 30 декабря 2021 года   # error: TRM013
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    goal: Записать всех к врачу до 30 декабря 2023 года
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.texts import excerpt, texts
+from stratkit.lint.words import DEADLINE
+from stratkit.model.linked import Strategy, Workspace
+
+_CENTURIES = re.compile("19|20")  # asked first, because it is fast
+_KEYS = ("goal", "description", "benefit")
+
+
+@rule(
+    "TRM013",
+    "past-deadline-in-text",
+    Severity.INFO,
+    packs=(
+        "terms",
+        "texts",
+    ),
+)
+def past_deadline_in_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    start = strategy.frame.period.from_
+    for text in texts(strategy):
+        if not text.origin.pointer or text.origin.pointer[-1] not in _KEYS:
+            continue
+        for match in DEADLINE.finditer(text.words) if _CENTURIES.search(text.words) else ():
+            if int(match["year"]) < start:
+                yield Finding(
+                    text.origin,
+                    say(
+                        "the deadline is over before {start}, when the strategy begins: '{excerpt}'",
+                        start=start, excerpt=excerpt(text.words, match.start(), match.end()),
+                    ),
+                    say("say what was reached by then, or set a new deadline"),
+                    subject=text.subject,
+                )  # fmt: skip
+                break

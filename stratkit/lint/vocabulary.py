@@ -1,0 +1,88 @@
+"""The words that tell the projects of a strategy apart: what is near what by its words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from stratkit.lint.words import EMPTY_WORDS, STOP_WORDS
+from stratkit.model.linked import Project, Strategy
+
+_WORD = re.compile(r"\w+")
+_LONG, _LONG_STEM, _SHORT_STEM = 7, 6, 4
+_COMMON = 0.3
+_COMMON_AT_LEAST = 4
+_known: WeakKeyDictionary[Strategy, Vocabulary] = WeakKeyDictionary()
+
+
+class Vocabulary(NamedTuple):
+    """The telling words of each project, by its id, in the form in which :func:`sought` finds them.
+
+    Words that stand in very many projects tell nothing and are left out.
+
+    Args:
+        aims: of titles, goals, descriptions and milestones.
+        projects: of all that and of the benefits; words of its title tell a project however common they are.
+    """
+
+    aims: Mapping[str, frozenset[str]]
+    projects: Mapping[str, frozenset[str]]
+
+
+def vocabulary(strategy: Strategy) -> Vocabulary:
+    """The words of the projects of *strategy*; collected once."""
+    found = _known.get(strategy)
+    if found is None:
+        aims = {one.id: _held(_aims(one)) for one in strategy.projects}
+        projects = {one.id: aims[one.id] | _held(each.text for each in one.benefits) for one in strategy.projects}
+        counted = Counter(word for words in projects.values() for word in words)
+        bound = max(_COMMON_AT_LEAST, _COMMON * len(projects))
+        common = frozenset(word for word, count in counted.items() if count > bound)
+        found = _known[strategy] = Vocabulary(
+            {name: words - common for name, words in aims.items()},
+            # A project is told by its own title, however common the words.
+            {one.id: projects[one.id] - (common - _held((one.title,))) for one in strategy.projects},
+        )
+    return found
+
+
+@lru_cache(maxsize=4096)
+def sought(words: str) -> frozenset[str]:
+    """What to look for among the words of a project to learn whether it has any of *words*, whatever their endings.
+
+    Long words are the same if they begin with the same six letters; a short one is the beginning of others.
+    """
+    return frozenset(key for word in _words(words) for key in _keys(word)[0])
+
+
+def _held(pieces: Iterable[str | None]) -> frozenset[str]:
+    """The words of *pieces* in the form in which :func:`sought` asks for them."""
+    whole = "\n".join(piece for piece in pieces if piece)
+    return frozenset(key for word in _words(whole) for key in _keys(word)[1])
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=1 << 16)  # the words of some regions
+def _keys(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What to look for to find *word*, and as what it is found: a long word by its stem and as a short one's likeness."""
+    plain = word.replace("ё", "е")
+    if plain in STOP_WORDS or plain.startswith(EMPTY_WORDS):
+        return (), ()
+    long, short, likeness = plain[:_LONG_STEM], f"{plain[:_SHORT_STEM]}*", f"{plain[:_SHORT_STEM]}-"
+    return ((long, short), (long, likeness)) if len(plain) >= _LONG else ((short, likeness), (short,))
+
+
+def _aims(project: Project) -> Iterator[str | None]:
+    """What a project is about, without what others gain by it."""
+    yield project.title
+    yield project.goal
+    yield project.description
+    for milestone in project.milestones:
+        yield milestone.text
