@@ -150,6 +150,9 @@ REDUNDANT: Final = re.compile(
 )
 """Words of which one says nothing beside the other."""
 
+COORDINATED: Final = re.compile(r",| и ")
+"""What stands between the parts of a title."""
+
 COMPOUND_SEAM: Final = "но-"
 """What stands inside a compound of two adjectives, to be looked for first."""
 

@@ -20,21 +20,18 @@ The title promises more than the strategy does: an industry of education and sci
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.words import RUSSIAN_WORD, STOP_WORDS
+from stratkit.lint.words import COORDINATED, RUSSIAN_WORD, STOP_WORDS
 from stratkit.model.linked import Industry, Strategy, Workspace
-
-_PARTS = re.compile(r",| и ")
 
 
 @rule("TRC032", "half-served-industry", Severity.INFO, packs=("methodology",))
 def half_served_industry(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for industry in strategy.industries:
-        wanted = _PARTS.split(industry.title.lower())
+        wanted = COORDINATED.split(industry.title.lower())
         # The first part is what the industry is about.
         if len(wanted) == 1 or not industry.projects:
             continue
