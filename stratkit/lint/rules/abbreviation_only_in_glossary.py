@@ -48,7 +48,7 @@ def abbreviation_only_in_glossary(strategy: Strategy, workspace: Workspace) -> I
         yield Finding(
             used[unknown[0]].origin,
             say("abbreviations that the document never writes out, {count}: {names}", count=len(unknown), names=shown(unknown)),
-            say("write each out where it first stands: '… (далее – …)'"),
+            say("write each out where it first stands, and put it in brackets there"),
             subject=strategy.id,
         )  # fmt: skip
 
