@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cache, partial
 
-from stratkit.document.build import build_document
 from stratkit.document.registry import FORMATS
 from stratkit.document.view import DocumentView
 from stratkit.exchange.entity_json import render_entity
@@ -38,18 +37,21 @@ def downloads(strategy: Strategy, documents: Iterable[str]) -> tuple[Download, .
     )
 
 
-def region_files(strategy: Strategy, context: RegionContext, pages: Container[str]) -> Iterator[SiteFile]:
+def region_files(
+    strategy: Strategy, context: RegionContext, document: Callable[[], DocumentView], pages: Container[str]
+) -> Iterator[SiteFile]:
     """All files of a region that are no pages.
 
     Args:
         strategy: the region.
         context: what it belongs to.
+        document: gives its official document.
         pages: paths of all pages; a thing that has no page has no JSON either.
     """
     settings, catalog = context.settings, context.catalog
     base = address.base(settings.url)
     offered = downloads(strategy, context.documents)
-    makers = _download_makers(strategy, catalog, context.documents)
+    makers = _download_makers(strategy, catalog, context.documents, document)
     for path, make in makers.items():
         yield SiteFile(path, make)
     yield SiteFile(f"{strategy.id}/files/{strategy.id}.zip", partial(_archive, makers))
@@ -89,14 +91,15 @@ def website_files(
             yield SiteFile(path, partial(bytes, data))
 
 
-def _download_makers(strategy: Strategy, catalog: Catalog, documents: Iterable[str]) -> dict[str, Callable[[], bytes]]:
+def _download_makers(
+    strategy: Strategy, catalog: Catalog, documents: Iterable[str], document: Callable[[], DocumentView]
+) -> dict[str, Callable[[], bytes]]:
     """The files for download by path; each is made once, although the archive holds it too."""
     stem = f"{strategy.id}/files/{strategy.id}"
     makers: dict[str, Callable[[], bytes]] = {}
     if strategy.profile is not None:
-        view = cache(partial(build_document, strategy))
         for name in documents:
-            makers[stem + FORMATS[name].suffix] = cache(partial(_document, name, view))
+            makers[stem + FORMATS[name].suffix] = cache(partial(_document, name, document))
     for one in EXPORTS.values():
         makers[stem + one.suffix] = cache(partial(one.render, strategy, catalog))
     return makers

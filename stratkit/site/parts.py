@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from stratkit import __version__
 from stratkit.compare import RegionFacts, facts_of
 from stratkit.diagnostics.language import LANGUAGE_NAMES
+from stratkit.document.build import build_document
 from stratkit.model.linked import Catalog, Strategy
 from stratkit.model.workspace import Settings
 from stratkit.site import address
@@ -70,9 +71,10 @@ class Part:
 
 def region_part(strategy: Strategy, context: RegionContext, renderer: Renderer) -> Part:
     """Everything that stands in the folder of a region, in all languages."""
-    pages = list(region_pages(strategy, context))
+    document = cache(partial(build_document, strategy))
+    pages = list(region_pages(strategy, context, document))
     paths = tuple(page.path for page in pages)
-    own = region_files(strategy, context, frozenset(paths))
+    own = region_files(strategy, context, document, frozenset(paths))
     entries = tuple(search_entries(strategy))
     search = SiteFile(address.search_path(strategy.id), partial(_search, strategy.id, entries), shows=entries)
     return Part(paths, (*own, search, *_drawn(pages, renderer)))

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-import jinja2
 from jinja2.filters import do_truncate
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from stratkit.compare import RegionFacts
 from stratkit.diagnostics import Message
 from stratkit.diagnostics.language import translations
 from stratkit.document.anchors import anchor
@@ -26,15 +24,20 @@ from stratkit.model import linked
 from stratkit.model.numbers import Moment
 from stratkit.site import address
 from stratkit.site.abbreviations import Abbreviations
-from stratkit.site.compiled import CompiledTemplates
 from stratkit.site.machine import data_path
 from stratkit.site.machine_data import inert_json, jsonld_path
 from stratkit.site.machine_web import absolute, feed_path
 from stratkit.site.page import Page
 from stratkit.site.share import picture_path
-from stratkit.site.spoken import BEGIN, END, Languages, Spoken, clean, pieces
-from stratkit.site.traces import ENTITIES, Look
+from stratkit.site.spoken import BEGIN, END, Languages, Spoken, clean, mark, pieces
+from stratkit.site.templates import Templates
+from stratkit.site.traces import Look
 from stratkit.source.shipped import shipped
+
+_UP = "up"
+"""The name of the way from the top of a language to the top of the website."""
+_SUMMARY = 200
+"""Characters of a summary for search engines."""
 
 
 @dataclass
@@ -61,32 +64,6 @@ class Links:
         return self.root + address.compared_path(kind, identifier)
 
 
-class _Watched(jinja2.Environment):
-    """Notes which entities templates look at."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self.looked: dict[object, Look] = {}
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        """As templates write ``obj.attribute``."""
-        kind = type(obj)
-        if kind in ENTITIES:
-            self.looked[id(obj)] = obj
-        elif kind is RegionFacts:
-            self.looked[obj.id, attribute] = (obj, attribute)
-        return super().getattr(obj, attribute)
-
-    def getitem(self, obj: Any, argument: Any) -> Any:
-        """As templates write ``obj[argument]``, and as filters look at attributes."""
-        kind = type(obj)
-        if kind in ENTITIES:
-            self.looked[id(obj)] = obj
-        elif kind is RegionFacts:
-            self.looked[obj.id, argument] = (obj, argument)
-        return super().getitem(obj, argument)
-
-
 class Renderer:
     """Draws pages; one environment, whose templates are compiled once, and one drawing of a page serve all languages.
 
@@ -96,10 +73,10 @@ class Renderer:
 
     def __init__(self, site: Mapping[str, dict[str, Any]]) -> None:
         self.site = site
-        self.languages = Languages(site)
+        self.languages = self._spoken()
         self._common = next(iter(site.values())).copy()
         del self._common["prefix"]  # another one in each language
-        self._common["up"] = self.languages.each(lambda code: str(site[code]["up"]), "up").mark
+        self._common["up"] = mark(_UP)
         self._frames: dict[tuple[str, ...], Spoken] = {}
         self._contents: dict[str, Markup] = {}
         self._markdowns: dict[str, Markup] = {}
@@ -111,15 +88,7 @@ class Renderer:
         self._to_glossary = address.GLOSSARY
         # Macros are made ready once and not for every page: what they use is the same object on all pages.
         self.links = Links()
-        self.environment = _Watched(
-            loader=jinja2.FileSystemLoader(shipped("site_templates")),
-            autoescape=True,
-            undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            bytecode_cache=CompiledTemplates(),
-        )
+        self.environment = Templates()
         self.environment.filters.update(
             anchor=anchor, term_anchor=address.term_anchor, figure=_figure, settle=settle, day=_day, edit_link=_edit_link, json=_json,
             markdown=self._markdown, words=self._words, content=self._content, prose=self._prose,
@@ -156,7 +125,7 @@ class Renderer:
         key = str(text)
         found = self._contents.get(key)
         if found is None:
-            found = self._contents[key] = BEGIN + settle(key) + END if key else Markup()
+            found = self._contents[key] = BEGIN + clean(settle(key)) + END if key else Markup()
         return found
 
     def _prose(self, text: object) -> Markup:
@@ -167,7 +136,7 @@ class Renderer:
         """Markdown without raw HTML; markdown-it refuses links that could run something."""
         found = self._markdowns.get(text or "")
         if found is None:
-            html = _parser().render(settle(text or ""))
+            html = clean(_parser().render(settle(text or "")))
             found = self._markdowns[text or ""] = Markup(html)  # noqa: S704 - the parser escapes what is not Markdown
         # Text inside a link of the author cannot hold another link.
         return found if "<a " in found else self._glossary.explain(found, self._to_glossary, self._seen)
@@ -195,44 +164,65 @@ class Renderer:
             self._last = page, pieces(self._draw(page))
         return self.languages.told(self._last[1], language).encode(errors="replace")
 
+    def _begin(self, page: Page) -> None:
+        """What belongs to the page before goes; with the last page of a region, what was kept for its next ones."""
+        if page.region == self.links.region:
+            self.languages.begin()
+            return
+        for kept in (self._contents, self._markdowns, self._frames):
+            kept.clear()
+        self.environment.forget()
+        self.languages = self._spoken()
+
+    def _spoken(self) -> Languages:
+        languages = Languages(self.site)
+        languages.each(lambda code: str(self.site[code]["up"]), _UP)
+        return languages
+
     def _draw(self, page: Page) -> str:
         """A page for all languages."""
         self.environment.looked = {}
-        self.languages.begin()
+        self._begin(page)
         self.links.root, self.links.region = self._root(page), page.region
         self._seen = set()
         self._to_glossary = self.links.top(address.GLOSSARY)
         template = self.environment.get_template(f"pages/{page.template}")
-        text = template.render(page=page, site=self._common, **self._head(page), **page.view)
-        return clean(text)
+        return template.render(page=page, site=self._common, **self._head(page), **page.view)
 
     def _head(self, page: Page) -> dict[str, Any]:
         """What browsers and search engines are told of a page."""
-        site, each = self._common, self.languages.each
-
-        def titled(code: str) -> str:
-            return page.title if page.content_title else _translated(page, code)
-
-        def place(code: str) -> str:
-            return absolute(site["url"], self.site[code]["prefix"] + page.path)
-
-        def described(code: str) -> str:
-            of = page.view["strategy"].title if page.region else site["title"]
-            return do_truncate(self.environment, page.summary or f"{titled(code)}. {of}", 200)
-
-        def tab(code: str) -> str:
-            return site["title"] if titled(code) == site["title"] else f"{titled(code)} – {site['title']}"
-
-        crumbs = each(lambda code: _json(_crumbs(page, titled(code), self.site[code], code)))
+        named = page.title if page.content_title else ""
+        each = self.languages.each
         return {
-            "title": page.title if page.content_title else each(titled),
-            "tab": each(tab),
-            "summary": each(described),
-            "place": each(place),
-            "places": [(code, place(code)) for code in self.site],
-            "picture": absolute(site["url"], picture_path(page)),
-            "described": [*([crumbs] if site["url"] else []), *map(_json, page.described)],
+            "title": named or each(partial(_title, page)),
+            "tab": self._tab(named) if named else each(lambda code: self._tab(_title(page, code))),
+            "summary": self._summary(page, named)
+            if named
+            else each(lambda code: self._summary(page, _title(page, code))),
+            **(self._known_to_machines(page) if self._common["url"] else {}),
+            "described": [*(self._crumbs(page) if self._common["url"] else ()), *map(_json, page.described)],
         }
+
+    def _tab(self, title: str) -> str:
+        site: str = self._common["title"]
+        return site if title == site else f"{title} – {site}"
+
+    def _summary(self, page: Page, title: str) -> str:
+        of = page.view["strategy"].title if page.region else self._common["title"]
+        return do_truncate(self.environment, page.summary or f"{title}. {of}", _SUMMARY)
+
+    def _known_to_machines(self, page: Page) -> dict[str, Any]:
+        """Whole addresses, where the address of the website is known."""
+        base = self._common["url"]
+        places = {code: absolute(base, site["prefix"] + page.path) for code, site in self.site.items()}
+        return {
+            "place": self.languages.each(places.__getitem__),
+            "places": list(places.items()),
+            "picture": absolute(base, picture_path(page)),
+        }
+
+    def _crumbs(self, page: Page) -> Iterator[Spoken]:
+        yield self.languages.each(lambda code: _json(_crumbs(page, _title(page, code), self.site[code], code)))
 
     def _root(self, page: Page) -> str:
         """The way to the top: a server shows the page «not found» at any address, so there it must be a full one."""
@@ -270,11 +260,13 @@ def _edit_link(path: str, pattern: str) -> str:
 
 def _json(data: object) -> Markup:
     """Data between the tags of a script: nothing in it can end the script."""
-    return Markup(inert_json(data))  # noqa: S704 - the signs that could are written as numbers
+    return Markup(clean(inert_json(data)))  # noqa: S704 - the signs that could are written as numbers
 
 
-def _translated(page: Page, code: str) -> str:
-    """The title of a page that is named by a word of the interface."""
+def _title(page: Page, code: str) -> str:
+    """The title of a page in one language."""
+    if page.content_title:
+        return page.title
     words = translations(code).gettext(page.title)
     return words % page.values if page.values else words
 

@@ -110,7 +110,7 @@ class Languages:
         if found is None:
             first, *others = (gettext(text) for gettext in self._gettexts)
             same = all(one == first for one in others)
-            found = self._words[text] = first if same else Spoken(Markup("<?:{}?>").format(text))
+            found = self._words[text] = first if same else Spoken(word_mark(text))
         return found
 
     def sentence(self, text: str, values: Mapping[str, object]) -> Spoken:
@@ -118,7 +118,7 @@ class Languages:
         return self.each(lambda code: translations(code).gettext(text) % values)
 
     def each(self, make: Callable[[str], str], name: str = "") -> Spoken:
-        """What *make* gives for each language; text is escaped, markup is not.
+        """What *make* gives for each language; text is escaped and cleaned, markup is neither.
 
         Args:
             make: gives the text for the code of a language.
@@ -128,8 +128,9 @@ class Languages:
             name = str(self._own)
             self._own += 1
         for code, table in self._tables.items():
-            table[name] = clean(str(escape(make(code))))
-        return Spoken(Markup("<?{}?>").format(name))
+            text = make(code)
+            table[name] = text if isinstance(text, Markup) else clean(escape(text))
+        return Spoken(mark(name))
 
     def fill(self, drawing: str, language: str) -> str:
         """*drawing* as *language* has it."""
@@ -140,6 +141,16 @@ class Languages:
         table, told = self._tables[language], drawing.copy()
         told[1::2] = [table[name] for name in drawing[1::2]]
         return "".join(told)
+
+
+def mark(name: str) -> Markup:
+    """What stands in a drawing for what has this name."""
+    return Markup(f"<?{name}?>")  # noqa: S704 - names are made here
+
+
+def word_mark(text: str) -> Markup:
+    """The mark of a word or sentence of the interface."""
+    return Markup("<?{}{}?>").format(_WORD, text)
 
 
 def clean(text: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from stratkit.diagnostics import Diagnostic
 from stratkit.diagnostics.message import mark as _
-from stratkit.document.build import build_document
+from stratkit.document.view import DocumentView
 from stratkit.lint.documentation import told
 from stratkit.lint.selection import BY_CODE
 from stratkit.model import linked
@@ -25,13 +25,21 @@ _HEADLINE = 6
 """Figures that stand at the top of a region's page."""
 
 
-def region_pages(strategy: linked.Strategy, context: RegionContext) -> Iterator[Page]:
-    """All pages of *strategy*."""
+def region_pages(
+    strategy: linked.Strategy, context: RegionContext, document: Callable[[], DocumentView]
+) -> Iterator[Page]:
+    """All pages of *strategy*.
+
+    Args:
+        strategy: the region.
+        context: what its pages know beside it.
+        document: gives its official document.
+    """
     settings, findings = context.settings, context.findings
     files = downloads(strategy, context.documents)
     yield _overview(strategy, findings, files, dataset(strategy, files, address.base(settings.url), settings.operator))
     if strategy.profile is not None:
-        yield _document(strategy)
+        yield _document(strategy, document())
     yield from _lists(strategy, context.catalog)
     yield _findings(strategy, findings)
     yield from change_pages(strategy, context.editions)
@@ -72,11 +80,11 @@ def _overview(
     )
 
 
-def _document(strategy: linked.Strategy) -> Page:
+def _document(strategy: linked.Strategy, document: DocumentView) -> Page:
     """The whole official document as one page."""
     path = address.region_file(strategy.id, "document.html")
     crumb = Crumb(strategy.frame.region.name.nominative, address.region_path(strategy.id))
-    view = {"strategy": strategy, "document": build_document(strategy)}
+    view = {"strategy": strategy, "document": document}
     return Page(path, "document.html", strategy.title, view, (crumb,), strategy.id, strategy.title)
 
 
