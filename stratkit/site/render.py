@@ -77,7 +77,7 @@ class Renderer:
         self._common = next(iter(site.values())).copy()
         del self._common["prefix"]  # another one in each language
         self._common["up"] = mark(_UP)
-        self._frames: dict[tuple[str, ...], Spoken] = {}
+        self._frames: dict[tuple[str, ...], tuple[Spoken, Mapping[object, Look]]] = {}
         self._contents: dict[str, Markup] = {}
         self._markdowns: dict[str, Markup] = {}
         self._glossary = Abbreviations(self._common["catalog"].glossary)
@@ -142,16 +142,22 @@ class Renderer:
         return found if "<a " in found else self._glossary.explain(found, self._to_glossary, self._seen)
 
     def _frame(self, name: str, page: Page) -> Spoken:
-        """A part of the frame that is the same on many pages: drawn once for each depth, region and place in the menu."""
+        """A part of the frame that is the same on many pages: drawn once for each depth, region and place in the menu.
+
+        Every page on which it stands has looked at what it looked at.
+        """
         place = page.path if page.listed else ""
         key = (name, self.links.root, page.region or "", place)
         found = self._frames.get(key)
         if found is None:
+            looked, self.environment.looked = self.environment.looked, {}
             drawing = pieces(self.environment.get_template(f"frame/{name}.html").render(page=page, site=self._common))
             told = self.languages.told
-            found = self.languages.each(lambda code: Markup(told(drawing, code)), f"frame {len(self._frames)}")  # noqa: S704 - drawn by an escaping template
-            self._frames[key] = found
-        return found
+            spoken = self.languages.each(lambda code: Markup(told(drawing, code)), f"frame {len(self._frames)}")  # noqa: S704 - drawn by an escaping template
+            found = self._frames[key] = spoken, self.environment.looked
+            self.environment.looked = looked
+        self.environment.looked.update(found[1])
+        return found[0]
 
     @property
     def looked(self) -> list[Look]:

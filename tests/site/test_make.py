@@ -233,6 +233,18 @@ def test_an_edit_of_one_value_draws_no_page_above_that_does_not_show_it(corpus, 
     assert contents(tmp_path / "site") == contents(make(corpus, tmp_path / "plain"))
 
 
+def test_what_stands_at_the_foot_of_every_page_is_shown_by_every_page(corpus, tmp_path):
+    """The foot is drawn once for many pages, and all of them show what it shows."""
+    strategy = corpus / "demo/strategy.yaml"
+    edit(strategy, r"\Z", "source:\n  title: Документ\n  file: a.txt\n  notice: Это пересказ\n")
+    cache = CacheFolder(tmp_path / "cache")
+    make(corpus, tmp_path / "site", cache=cache)
+    edit(strategy, "notice: Это пересказ", "notice: Это другой пересказ")
+    site = make(corpus, tmp_path / "site", cache=cache)
+    assert "Это другой пересказ" in (site / "demo/tasks/index.html").read_text()
+    assert contents(site) == contents(make(corpus, tmp_path / "plain"))
+
+
 def change_value(root, random_):
     path = random_.choice(sorted(root.glob("*/indicators/*.yaml")))
     edit(path, r"(20\d\d): [\d.]+", rf"\1: {random_.randrange(100)}")
@@ -258,12 +270,21 @@ def change_catalogue(root, random_):
     edit(root / "catalog/units.yaml", r"symbol: [^,}\n]+", f"symbol: ед{random_.randrange(100)}")
 
 
+def change_notice(root, random_):
+    path = random_.choice(sorted(root.glob("*/strategy.yaml")))
+    if "\nsource:" in path.read_text():
+        edit(path, r"notice: .*", f"notice: Пересказ {random_.randrange(1000)}")
+    else:
+        edit(path, r"\Z", f"source:\n  title: Документ\n  file: a.txt\n  notice: Пересказ {random_.randrange(1000)}\n")
+
+
 def rename_region(root, random_):
     path = random_.choice(sorted(root.glob("*/strategy.yaml")))
     edit(path, r"nominative: [^,}\n]+", f"nominative: Область {random_.randrange(1000)}")
 
 
-EDITS = [change_value, change_value, change_text, change_title, remove_project, change_catalogue, rename_region]
+EDITS = [change_value, change_value, change_text, change_title, remove_project, change_catalogue, rename_region,
+         change_notice]  # fmt: skip
 
 
 @settings(max_examples=int(os.environ.get("STRATKIT_EDITS", "8")), deadline=None,
