@@ -102,7 +102,7 @@ class SiteRequest:
         """How many files the website in *target* has if it is up to date; None otherwise."""
         from stratkit.site.write import standing
 
-        return standing(target, self.inputs.whole) if self.lasting else None
+        return standing(target, self.inputs.whole, self.app.cache) if self.lasting else None
 
     def build(self, target: Path, shard: str | None, afresh: bool, workers: tuple[int, str | None]) -> None:
         """Build the website or a share of it; *workers* are the processes and the address of a cluster."""

@@ -74,7 +74,7 @@ def make_site(place: Place, target: Path, making: Making) -> Written:
         read = {**kept, **_read(place, stale, making, executor, step)}
         readings = {name: read[name] for name in own.frame.regions}
         making.refuse(_findings(own, readings))
-        with drafted(target) as draft, attended(executor):
+        with drafted(target, cache=making.memory.cache) as draft, attended(executor):
             assembly = Assembly(own, readings, draft, step)
             pending = assembly.start(own.frame.regions, former, executor)
             above = assembly.above(making.memory.above())

@@ -12,7 +12,7 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,9 +20,10 @@ from pathlib import Path
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
 from stratkit.site.file import MANIFEST, SiteFile, checked
+from stratkit.site.look import Eye, Known, Row, foreign, row_of
 from stratkit.site.manifest import Manifest, manifest_bytes, read_manifest
 from stratkit.site.staging import alone, aside, staging
-from stratkit.source.cache import came_along
+from stratkit.source.cache import CacheFolder, came_along
 
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
@@ -78,12 +79,14 @@ class Draft:
         folder: where it grows.
         standing: hash of each file that stands in the folder, by its path.
         write: writes one file.
+        published: what it says of itself and what the system says of that, once it took its place.
     """
 
     target: Path
     folder: Path
     standing: dict[str, str]
     write: Writer
+    published: tuple[Manifest, Row | None] | None = None
 
     def put(self, path: str, data: bytes) -> str:
         """Let *data* stand at *path*, and give its hash."""
@@ -100,28 +103,48 @@ class Draft:
         for path in gone:
             _remove(self.folder, path)
         put(self.folder, MANIFEST, manifest_bytes(manifest), self.standing.get(MANIFEST), self.write)
+        row = row_of(self.folder / MANIFEST)
         with alone(self.target):
             # Another build may have ended meanwhile: what is foreign is known only now.
             _carry_over(self.target, self.folder, manifest_of(self.target))
             _switch(self.folder, self.target)
-        changed = sum(self.standing.get(path) != digest for path, digest in files.items())
-        return Written(len(files), changed, len(gone))
+        self.published = manifest, row
+        return Written(len(files), len(self.touched(files)) - len(gone), len(gone))
+
+    def touched(self, files: Mapping[str, str]) -> list[str]:
+        """The paths of what is new, was changed or removed where *files* are those of the new edition."""
+        changed = [path for path, digest in files.items() if self.standing.get(path) != digest]
+        return [*changed, *(path for path in self.standing if path not in files)]
 
 
 @contextmanager
-def drafted(target: Path, write: Writer = write_file) -> Iterator[Draft]:
+def drafted(target: Path, write: Writer = write_file, cache: CacheFolder | None = None) -> Iterator[Draft]:
     """A draft of the next edition of the website in *target*, in which all stands that stood there rightly.
+
+    Args:
+        target: the folder of the website.
+        write: writes one file.
+        cache: remembers what the system said of the files, so that they need not be read.
 
     Raises:
         OutputError: the folder belongs to somebody else, or cannot be written.
     """
     target = absolute(target)
-    old = _believed(target)
+    eye = Eye(cache, target)
+    known = eye.known()
+    old = _believed(target, known)
+    intact = known.intact(target)
     try:
         with staging(target) as fresh:
-            yield Draft(target, fresh, dict(_linked(old, target, fresh)), write)
+            draft = Draft(target, fresh, dict(_linked(old, target, fresh, intact)), write)
+            yield draft
     except OSError as error:
         raise _cannot(target, error) from error
+    if draft.published is not None:
+        manifest, row = draft.published
+        touched = {_folder(path) for path in draft.touched(manifest.files)}
+        former = {name: known.folders[name] for name in intact - touched}
+        eye.keep(row, manifest.inputs, manifest.files, former)
 
 
 def write_site(
@@ -152,17 +175,30 @@ def write_site(
         return draft.publish(Manifest(new, inputs))
 
 
-def standing(target: Path, inputs: str) -> int | None:
+def standing(target: Path, inputs: str, cache: CacheFolder | None = None) -> int | None:
     """How many files the website in *target* has if it was made of *inputs* and is whole; None otherwise.
+
+    Args:
+        target: the folder of the website.
+        inputs: digest of all that it should be made of.
+        cache: remembers what the system said of the files, so that they need not be read.
 
     Raises:
         OutputError: the folder belongs to somebody else.
     """
-    manifest = _believed(absolute(target))
+    target = absolute(target)
+    eye = Eye(cache, target)
+    known = eye.known()
+    if inputs and known.inputs == inputs and known.whole and len(known.intact(target)) == len(known.folders):
+        return known.files
+    row, manifest = row_of(target / MANIFEST), _believed(target, known)
     if not inputs or manifest.inputs != inputs:
         return None
-    whole = all(holds(target / path, digest) for path, digest in manifest.files.items())
-    return len(manifest.files) if whole else None
+    intact = known.intact(target)
+    if not all(_folder(path) in intact or holds(target / path, digest) for path, digest in manifest.files.items()):
+        return None
+    eye.keep(row, inputs, manifest.files, {name: known.folders[name] for name in intact})
+    return len(manifest.files)
 
 
 def absolute(target: Path) -> Path:
@@ -201,10 +237,14 @@ def manifest_of(target: Path) -> Manifest:
         ) from error
 
 
-def _believed(target: Path) -> Manifest:
-    """What stands in *target*; of a website that came with a repository the names alone: others wrote its bytes."""
-    found = manifest_of(target)
-    if found.files and came_along(target.parent, target.name):
+def _believed(target: Path, known: Known) -> Manifest:
+    """What stands in *target*; of a website that came with a repository the names alone: others wrote its bytes.
+
+    Who laid the manifest there is *known* where the system says of it what it said when this user wrote it.
+    """
+    row, found = row_of(target / MANIFEST), manifest_of(target)
+    ours = known.manifest is not None and known.manifest == row
+    if found.files and not ours and came_along(target.parent, target.name):
         return replace(found, files=dict.fromkeys(found.files, ""), inputs="")
     return found
 
@@ -215,21 +255,25 @@ def _cannot(target: Path, error: OSError) -> OutputError:
     return OutputError(say("'{path}' cannot be written: {reason}", path=str(target), reason=reason), hint)
 
 
-def _linked(old: Manifest, target: Path, fresh: Path) -> Iterator[tuple[str, str]]:
+def _linked(old: Manifest, target: Path, fresh: Path, intact: Container[str]) -> Iterator[tuple[str, str]]:
     """Take the files of the old edition over without copying them; those that are not what they should be stay out."""
-    made: set[Path] = set()
+    made: set[str] = set()
     for path, digest in old.files.items():
-        source, place = target / path, fresh / path
-        if not holds(source, digest):
+        folder = _folder(path)
+        if folder not in intact and not holds(target / path, digest):
             continue
-        if place.parent not in made:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            made.add(place.parent)
+        if folder not in made:
+            (fresh / folder).mkdir(parents=True, exist_ok=True)
+            made.add(folder)
         try:
-            place.hardlink_to(source)
+            os.link(f"{target}/{path}", f"{fresh}/{path}", follow_symlinks=False)
         except OSError:
             continue  # another disk, or no links here: it is written anew
         yield path, digest
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 def _remove(folder: Path, path: str) -> None:
@@ -247,24 +291,16 @@ def _carry_over(target: Path, fresh: Path, old: Manifest) -> None:
     """Files and folders in the website that stratkit did not write stay there."""
     if not target.is_dir():
         return
-    ours = {*old.files, MANIFEST}
-    folders_of_ours = {path.rpartition("/")[0] for path in old.files}
-    for folder, folders, names in os.walk(target):
-        here = Path(folder).relative_to(target).as_posix()
-        prefix = "" if here == "." else f"{here}/"
-        linked = [name for name in folders if (Path(folder) / name).is_symlink()]
-        for path in (prefix + name for name in (*names, *linked)):
-            if path in ours:
-                continue
-            if not (fresh / path).exists():
-                _keep(target / path, fresh / path)
-            elif old.known:
-                raise OutputError(
-                    say("'{path}' was not made by stratkit, and a page of that name is to stand there", path=path),
-                    say("move it out of the folder of the website"),
-                )
-        if not names and not folders and prefix.rstrip("/") not in folders_of_ours:
-            (fresh / here).mkdir(parents=True, exist_ok=True)
+    for path, is_empty_folder in foreign(target, (*old.files, MANIFEST)):
+        if is_empty_folder:
+            (fresh / path).mkdir(parents=True, exist_ok=True)
+        elif not (fresh / path).exists():
+            _keep(target / path, fresh / path)
+        elif old.known:
+            raise OutputError(
+                say("'{path}' was not made by stratkit, and a page of that name is to stand there", path=path),
+                say("move it out of the folder of the website"),
+            )
 
 
 def _keep(source: Path, place: Path) -> None:

@@ -65,11 +65,7 @@ class CacheFolder:
 
     def now(self) -> int | None:
         """The time by the clock of the file system, in nanoseconds; None if nothing can be written."""
-        try:
-            with tempfile.TemporaryFile(dir=self.folder) as file:
-                return os.fstat(file.fileno()).st_mtime_ns
-        except OSError:
-            return None
+        return now_in(self.folder)
 
 
 def _head(key: str, body: bytes) -> bytes:
@@ -155,8 +151,7 @@ class Digests:
         """
         for path in self.folders[folder]:
             _size, written, _number, changed = self.tree.stamps[path]
-            latest = max(written, changed)
-            if latest >= looked - (_EXACT if latest % _SECOND else _COARSE):
+            if not settled(max(written, changed), looked):
                 return False
         return True
 
@@ -168,6 +163,20 @@ class Digests:
             return {str(name): (str(stamp), str(digest)) for name, (stamp, digest) in plain_json(body).items()}
         except (ValueError, AttributeError, TypeError):
             return {}  # written by something else
+
+
+def now_in(folder: Path) -> int | None:
+    """The time by the clock of the file system of *folder*, in nanoseconds; None if nothing can be written there."""
+    try:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            return os.fstat(file.fileno()).st_mtime_ns
+    except OSError:
+        return None
+
+
+def settled(latest: int, looked: int) -> bool:
+    """Whether a file last changed at *latest* and looked at at *looked*, in nanoseconds, shows every later change."""
+    return latest < looked - (_EXACT if latest % _SECOND else _COARSE)
 
 
 def _digest_of_stamps(stamps: Mapping[str, Stamp], paths: Iterable[str]) -> str:
