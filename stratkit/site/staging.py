@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -24,9 +24,17 @@ _PATIENCE = 30.0
 _FOLDER_MODE = 0o755
 
 
+def _never(_spare: Path) -> bool:
+    return False
+
+
 @contextmanager
-def staging(target: Path) -> Iterator[Path]:
+def staging(target: Path, usable: Callable[[Path], bool] = _never) -> Iterator[Path]:
     """An empty folder beside *target*, on the same disk; it is gone afterwards, whatever happens.
+
+    Args:
+        target: where the website stands.
+        usable: whether the former edition that was laid aside may be taken instead of an empty folder; if not, it goes.
 
     Raises:
         OSError: it cannot be made.
@@ -36,7 +44,14 @@ def staging(target: Path) -> Iterator[Path]:
     with alone(target):
         _clear(target)
         fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=_prefix(target)))
-        held = lock(fresh)
+        spare = spare_place(target)
+        if spare.is_dir() and not spare.is_symlink():
+            if usable(spare):
+                spare.rename(fresh)
+            else:
+                shutil.rmtree(spare, ignore_errors=True)
+        # Whoever laid the former edition aside may not have let go of it yet.
+        held = lock(fresh, _PATIENCE)
     try:
         fresh.chmod(target.stat().st_mode & 0o7777 if target.exists() else _FOLDER_MODE)
         yield fresh
@@ -71,6 +86,11 @@ def alone(target: Path) -> Iterator[None]:
 def aside(target: Path) -> Path:
     """Where the former edition waits while the new one is moved in, on systems that cannot swap two folders."""
     return target.with_name(f"{_prefix(target)}former")
+
+
+def spare_place(target: Path) -> Path:
+    """Where the former edition of a large website lies until the next build."""
+    return target.with_name(f"{_prefix(target)}spare")
 
 
 def _prefix(target: Path) -> str:

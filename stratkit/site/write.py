@@ -12,7 +12,7 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,7 +22,8 @@ from stratkit.diagnostics.errors import OutputError
 from stratkit.site.file import MANIFEST, SiteFile, checked
 from stratkit.site.look import Eye, Known, Row, foreign, row_of
 from stratkit.site.manifest import Manifest, manifest_bytes, read_manifest
-from stratkit.site.staging import alone, aside, staging
+from stratkit.site.spare import Spare, lay_note, remove, spare_in, take_out_note, worth
+from stratkit.site.staging import alone, aside, spare_place, staging
 from stratkit.source.cache import CacheFolder, came_along
 
 _RENAME_EXCHANGE = 2
@@ -78,15 +79,19 @@ class Draft:
         target: where it will stand.
         folder: where it grows.
         standing: hash of each file that stands in the folder, by its path.
+        former: what the website says of itself whose place it will take, and what the system says of that.
         write: writes one file.
-        published: what it says of itself and what the system says of that, once it took its place.
+        published: the same of this edition, once it took its place.
+        behind: what the former edition, which lies in the folder then, lacks of this one, and what in it is foreign.
     """
 
     target: Path
     folder: Path
     standing: dict[str, str]
+    former: tuple[Manifest, Row | None]
     write: Writer
-    published: tuple[Manifest, Row | None] | None = None
+    published: tuple[Manifest, Row] | None = None
+    behind: tuple[Sequence[str], Sequence[str]] | None = None
 
     def put(self, path: str, data: bytes) -> str:
         """Let *data* stand at *path*, and give its hash."""
@@ -101,15 +106,21 @@ class Draft:
         files = manifest.files
         gone = [path for path in self.standing if path not in files]
         for path in gone:
-            _remove(self.folder, path)
-        put(self.folder, MANIFEST, manifest_bytes(manifest), self.standing.get(MANIFEST), self.write)
+            remove(self.folder, path)
+        put(self.folder, MANIFEST, manifest_bytes(manifest), None, self.write)
         row = row_of(self.folder / MANIFEST)
+        touched = self.touched(files)
         with alone(self.target):
             # Another build may have ended meanwhile: what is foreign is known only now.
-            _carry_over(self.target, self.folder, manifest_of(self.target))
-            _switch(self.folder, self.target)
-        self.published = manifest, row
-        return Written(len(files), len(self.touched(files)) - len(gone), len(gone))
+            old, old_row = self.former
+            same = row_of(self.target / MANIFEST) == old_row
+            carried = _carry_over(self.target, self.folder, old if same else manifest_of(self.target))
+            exchanged = _switch(self.folder, self.target)
+        if row is not None:
+            self.published = manifest, row
+        if exchanged and same:
+            self.behind = [*touched, *(path for path in old.files if path not in self.standing)], carried
+        return Written(len(files), len(touched) - len(gone), len(gone))
 
     def touched(self, files: Mapping[str, str]) -> list[str]:
         """The paths of what is new, was changed or removed where *files* are those of the new edition."""
@@ -130,21 +141,60 @@ def drafted(target: Path, write: Writer = write_file, cache: CacheFolder | None 
         OutputError: the folder belongs to somebody else, or cannot be written.
     """
     target = absolute(target)
+    row = row_of(target / MANIFEST)
     eye = Eye(cache, target)
     known = eye.known()
     old = _believed(target, known)
     intact = known.intact(target)
     try:
-        with staging(target) as fresh:
-            draft = Draft(target, fresh, dict(_linked(old, target, fresh, intact)), write)
+        with _staged(target, old, intact, reuse=cache is not None) as (fresh, stands):
+            draft = Draft(target, fresh, stands, (old, row), write)
             yield draft
+            if draft.published is not None and draft.behind is not None and cache is not None:
+                _lay_aside(draft, *draft.published, *draft.behind)
     except OSError as error:
         raise _cannot(target, error) from error
     if draft.published is not None:
-        manifest, row = draft.published
+        manifest, manifest_row = draft.published
         touched = {_folder(path) for path in draft.touched(manifest.files)}
-        former = {name: known.folders[name] for name in intact - touched}
-        eye.keep(row, manifest.inputs, manifest.files, former)
+        eye.keep(
+            manifest_row, manifest.inputs, manifest.files, {name: known.folders[name] for name in intact - touched}
+        )
+
+
+@contextmanager
+def _staged(
+    target: Path, old: Manifest, intact: Container[str], *, reuse: bool
+) -> Iterator[tuple[Path, dict[str, str]]]:
+    """The folder in which the next edition grows, with the hashes of what stands in it from the old one."""
+    spares: list[Spare] = []
+
+    def usable(folder: Path) -> bool:
+        found = spare_in(folder, target) if reuse else None
+        spares.extend([found] if found is not None else [])
+        return found is not None
+
+    with staging(target, usable) as fresh:
+        right = _right(old, target, intact)
+        if spares:
+            stands = dict(right)
+            take_out_note(fresh)
+            spares[0].catch_up(fresh, target, old.files, stands)
+        else:
+            stands = dict(_linked(right, target, fresh))
+        yield fresh, stands
+
+
+def _lay_aside(draft: Draft, manifest: Manifest, row: Row, behind: Sequence[str], carried: Iterable[str]) -> None:
+    """Keep the former edition for the next build if that is worth it."""
+    if not worth(len(manifest.files), len(behind)):
+        return
+    with suppress(OSError):  # without room or leave for it the next build links everything again
+        lay_note(draft.folder, row, behind, carried)
+        with alone(draft.target):
+            place = spare_place(draft.target)
+            if row_of(draft.target / MANIFEST) == row and not place.exists():
+                draft.folder.rename(place)
 
 
 def write_site(
@@ -255,13 +305,18 @@ def _cannot(target: Path, error: OSError) -> OutputError:
     return OutputError(say("'{path}' cannot be written: {reason}", path=str(target), reason=reason), hint)
 
 
-def _linked(old: Manifest, target: Path, fresh: Path, intact: Container[str]) -> Iterator[tuple[str, str]]:
-    """Take the files of the old edition over without copying them; those that are not what they should be stay out."""
-    made: set[str] = set()
+def _right(old: Manifest, target: Path, intact: Container[str]) -> Iterator[tuple[str, str]]:
+    """The files of the old edition that are what they should be, with their hashes."""
     for path, digest in old.files.items():
+        if _folder(path) in intact or holds(target / path, digest):
+            yield path, digest
+
+
+def _linked(right: Iterable[tuple[str, str]], target: Path, fresh: Path) -> Iterator[tuple[str, str]]:
+    """Take files of the old edition over without copying them."""
+    made: set[str] = set()
+    for path, digest in right:
         folder = _folder(path)
-        if folder not in intact and not holds(target / path, digest):
-            continue
         if folder not in made:
             (fresh / folder).mkdir(parents=True, exist_ok=True)
             made.add(folder)
@@ -276,22 +331,13 @@ def _folder(path: str) -> str:
     return path.rpartition("/")[0]
 
 
-def _remove(folder: Path, path: str) -> None:
-    """Take a file out of the draft, and the folders that it leaves empty."""
-    place = folder / path
-    place.unlink(missing_ok=True)
-    for parent in place.relative_to(folder).parents:
-        try:
-            (folder / parent).rmdir()
-        except OSError:
-            return  # something else stands in it
-
-
-def _carry_over(target: Path, fresh: Path, old: Manifest) -> None:
-    """Files and folders in the website that stratkit did not write stay there."""
+def _carry_over(target: Path, fresh: Path, old: Manifest) -> list[str]:
+    """Files and folders in the website that stratkit did not write stay there; which they are."""
+    carried: list[str] = []
     if not target.is_dir():
-        return
+        return carried
     for path, is_empty_folder in foreign(target, (*old.files, MANIFEST)):
+        carried.append(path)
         if is_empty_folder:
             (fresh / path).mkdir(parents=True, exist_ok=True)
         elif not (fresh / path).exists():
@@ -301,6 +347,7 @@ def _carry_over(target: Path, fresh: Path, old: Manifest) -> None:
                 say("'{path}' was not made by stratkit, and a page of that name is to stand there", path=path),
                 say("move it out of the folder of the website"),
             )
+    return carried
 
 
 def _keep(source: Path, place: Path) -> None:
@@ -312,13 +359,13 @@ def _keep(source: Path, place: Path) -> None:
     shutil.copy2(source, place, follow_symlinks=False)
 
 
-def _switch(fresh: Path, target: Path) -> None:
-    """Let the new folder take the place of the old one."""
+def _switch(fresh: Path, target: Path) -> bool:
+    """Let the new folder take the place of the old one; whether that took the place of the new one."""
     if not target.exists():
         fresh.rename(target)
-        return
+        return False
     if _exchange(fresh, target):
-        return
+        return True
     # No swap in one step on this system: two steps, undone if the second fails, and by the next
     # build if this one is killed between them.
     former = aside(target)
@@ -329,6 +376,7 @@ def _switch(fresh: Path, target: Path) -> None:
         former.rename(target)
         raise
     shutil.rmtree(former, ignore_errors=True)
+    return False
 
 
 def _exchange(one: Path, other: Path) -> bool:
