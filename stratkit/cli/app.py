@@ -48,6 +48,12 @@ class App:
         """*message* in the language of this run."""
         return message.render(self.translate)
 
+    def _line(self, message: Message) -> str:
+        """*message* on one line: names and texts of others in it neither lead a terminal nor begin lines of their own."""
+        from stratkit.diagnostics.visible import visible
+
+        return visible(self.words(message).replace("\n", " "))
+
     @property
     def colors(self) -> bool:
         """Whether standard output shows colours: as asked for, else on a terminal only."""
@@ -55,14 +61,14 @@ class App:
 
     def say(self, message: Message, **style: Any) -> None:
         """Talk to the person: on standard error, so that standard output holds only what was asked for."""
-        click.secho(self.words(message), err=True, color=self.color, **style)
+        click.secho(self._line(message), err=True, color=self.color, **style)
 
     def fail(self, error: StratkitError) -> None:
         """Say why stratkit cannot go on, and end with exit code 2."""
         click.secho(self.words(say("error:")) + " ", err=True, nl=False, fg="red", bold=True, color=self.color)
-        click.echo(self.words(error.message), err=True)
+        click.echo(self._line(error.message), err=True)
         if error.hint is not None:
-            click.echo("  " + self.words(error.hint), err=True)
+            click.echo("  " + self._line(error.hint), err=True)
         raise SystemExit(EXIT_TROUBLE)
 
     @cached_property

@@ -18,9 +18,10 @@ from pathlib import Path
 from stratkit.diagnostics import Finding, Message, say
 from stratkit.diagnostics.errors import RevisionError
 from stratkit.diagnostics.suggest import closest
+from stratkit.diagnostics.visible import visible
 from stratkit.source.home import SETTINGS
 from stratkit.source.reader import MAX_BYTES
-from stratkit.source.tree import passed_over
+from stratkit.source.tree import passed_over, unfit
 
 _ENVIRONMENT = {
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -305,11 +306,14 @@ class GitTree:
 
 def _acceptable(mode: str, size: int, path: str, found: list[Finding]) -> bool:
     if mode == _SUBMODULE:
-        found.append(passed_over(path, say("this is another repository (a submodule)")))
+        found.append(passed_over(visible(path), say("this is another repository (a submodule)")))
         return False
     if not path.endswith((".yaml", ".yml")):
         return False
-    if mode == _SYMLINK:
+    refusal = unfit(path)
+    if refusal is not None:
+        found.append(refusal)
+    elif mode == _SYMLINK:
         found.append(passed_over(path, say("this is a link")))
     elif mode not in _REGULAR:
         found.append(passed_over(path, say("this is not a regular file")))

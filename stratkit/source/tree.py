@@ -13,8 +13,12 @@ from typing import Protocol
 
 from stratkit.diagnostics import Finding, Message, Severity, Span, say
 from stratkit.diagnostics.errors import SourceError
+from stratkit.diagnostics.visible import visible
 from stratkit.source.problems import too_large
 from stratkit.source.reader import MAX_BYTES
+
+MAX_DEPTH = 32
+"""Folders inside each other; files of strategies stand in the third at most."""
 
 Stamp = tuple[int, int, int, int]
 """Size, time of the last writing, number and time of the last change of a file, as the system tells them."""
@@ -132,9 +136,15 @@ class _Walk:
             name = entry.name
             if name.startswith("."):
                 continue
-            if entry.is_dir(follow_symlinks=False):
+            is_folder = entry.is_dir(follow_symlinks=False)
+            if not is_folder and not name.endswith((".yaml", ".yml")):
+                continue
+            refusal = unfit(prefix + name)
+            if refusal is not None:
+                self.found.append(refusal)
+            elif is_folder:
                 self.folder(entry.path, f"{prefix}{name}/")
-            elif name.endswith((".yaml", ".yml")):
+            else:
                 try:
                     self._file(entry, prefix + name)
                 except OSError as error:
@@ -157,6 +167,15 @@ class _Walk:
 
 def _unreadable(path: str, error: OSError) -> Finding:
     return passed_over(path, say("the file cannot be read: {reason}", reason=error.strerror or str(error)))
+
+
+def unfit(path: str) -> Finding | None:
+    """Why a file or folder cannot be read because of what its path is; None if it can."""
+    if visible(path) != path:  # such a name ends lines or leads terminals, or no report can hold it
+        return passed_over(visible(path), say("the name holds control characters, or is not UTF-8"))
+    if path.count("/") > MAX_DEPTH:
+        return passed_over(path, say("the folder is nested too deeply"))
+    return None
 
 
 def passed_over(path: str, message: Message) -> Finding:
