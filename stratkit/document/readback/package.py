@@ -74,7 +74,15 @@ class Package:
                 data = stream.read(MAX_PART + 1)
         except KeyError as error:
             raise refuse(say("it has no part '{path}'", path=path)) from error
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            RuntimeError,
+            NotImplementedError,
+            EOFError,
+            OSError,
+            ValueError,
+        ) as error:
             raise refuse(say("its part '{path}' is damaged ({problem})", path=path, problem=str(error))) from error
         if len(data) > MAX_PART:
             raise refuse(say("its part '{path}' is larger than {limit} MB", path=path, limit=MAX_PART >> 20))
