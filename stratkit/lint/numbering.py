@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Origin, mark
 from stratkit.model.base import Point
@@ -18,8 +19,18 @@ class Entry(NamedTuple):
     origin: Origin
 
 
-def numbered_lists(strategy: Strategy) -> Iterator[tuple[str, list[Entry]]]:
-    """Every list in which official numbers must not repeat, with its name, in the order of the files."""
+_known: WeakKeyDictionary[Strategy, tuple[tuple[str, list[Entry]], ...]] = WeakKeyDictionary()
+
+
+def numbered_lists(strategy: Strategy) -> tuple[tuple[str, list[Entry]], ...]:
+    """Every list in which official numbers must not repeat, with its name, in the order of the files; collected once."""
+    found = _known.get(strategy)
+    if found is None:
+        found = _known[strategy] = tuple(_lists(strategy))
+    return found
+
+
+def _lists(strategy: Strategy) -> Iterator[tuple[str, list[Entry]]]:
     yield mark("industries"), _entities(strategy.industries)
     yield mark("tasks"), _entities(strategy.tasks)
     yield mark("programmes"), _entities(strategy.programmes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stratkit.lint.words import PERCENT_WORDS
 from stratkit.model.linked import Indicator
 from stratkit.model.numbers import Moment
 from stratkit.model.project import Term
@@ -53,6 +54,11 @@ def at_limit(indicator: Indicator, value: Value) -> bool:
 def is_share(indicator: Indicator) -> bool:
     """True for a share of a whole: its unit ends at a hundred."""
     return indicator.unit is not None and indicator.unit.maximum == 100
+
+
+def has_percent(text: str) -> bool:
+    """Whether a percentage can stand in *text*; asked first, because it is fast."""
+    return any(word in text for word in PERCENT_WORDS)
 
 
 def end_year(term: Term) -> int | None:

@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Origin
+from stratkit.lint.shapes import CAPITAL, rough, shape
 from stratkit.lint.words import ABBREVIATION, STOP_WORDS
 from stratkit.model.base import Passage
 from stratkit.model.linked import Indicator, Industry, Project, Strategy
 
 _WORD = re.compile(r"[^\W_]+")
+_RUSSIAN = re.compile("[а-яё]+")
+_FEW = 20
+"""Words that are sooner looked for one by one than all words are told apart."""
+Whole = TypeVar("Whole", str, bytes)
 _MARGIN = 24
 _known: WeakKeyDictionary[Strategy, _Known] = WeakKeyDictionary()
-_abbreviations: WeakKeyDictionary[Strategy, dict[str, Text]] = WeakKeyDictionary()
 
 
 class Text(NamedTuple):
@@ -29,17 +34,74 @@ class Text(NamedTuple):
     subject: str = ""
 
 
-class _Known(NamedTuple):
-    """The texts of a strategy, and all of them in one piece, to be searched at once.
+class _Known:
+    """The texts of a strategy, and all of them in one piece, to be searched at once."""
 
-    ``starts`` and ``lower_starts`` are where each text begins in ``joined`` and in ``lower``.
+    def __init__(self, strategy: Strategy) -> None:
+        self.texts = tuple(_collect(strategy))
+
+    @cached_property
+    def joined(self) -> _Joined[str]:
+        """The texts as they are."""
+        words = [text.words for text in self.texts]
+        return _Joined("\n".join(words), _starts(words))
+
+    @cached_property
+    def lower(self) -> _Joined[str]:
+        """The texts in lower case."""
+        words = [text.words.lower() for text in self.texts]
+        return _Joined("\n".join(words), _starts(words))
+
+    @cached_property
+    def shape(self) -> _Joined[bytes]:
+        """The shapes of the texts."""
+        return _Joined(shape(self.joined.whole), self.joined.starts)
+
+    @cached_property
+    def abbreviations(self) -> dict[str, Text]:
+        """Every abbreviation with the text in which it first stands."""
+        found: dict[str, Text] = {}
+        for index in sorted(self.shape.with_any([CAPITAL * 3])):
+            text = self.texts[index]
+            # A text in capitals throughout is a heading.
+            for name in ABBREVIATION.findall(text.words) if not text.words.isupper() else ():
+                found.setdefault(name, text)
+        return found
+
+    @cached_property
+    def rough(self) -> _Joined[bytes]:
+        """The rough shapes of the texts."""
+        return _Joined(rough(self.shape.whole), self.joined.starts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined(Generic[Whole]):
+    """Texts one after the other, with one sign between them.
+
+    Args:
+        whole: all of them.
+        starts: where each of them begins.
     """
 
-    texts: tuple[Text, ...]
-    joined: str
+    whole: Whole
     starts: list[int]
-    lower: str
-    lower_starts: list[int]
+
+    def index(self, place: int) -> int:
+        """The text in which a place is."""
+        return bisect_right(self.starts, place) - 1
+
+    def with_any(self, pieces: Iterable[Whole]) -> set[int]:
+        """The texts in which one of *pieces* stands."""
+        found: set[int] = set()
+        for piece in pieces:
+            start = self.whole.find(piece)
+            while start >= 0:
+                index = self.index(start)
+                found.add(index)
+                if index + 1 == len(self.starts):
+                    break
+                start = self.whole.find(piece, self.starts[index + 1])
+        return found
 
 
 def texts(strategy: Strategy) -> tuple[Text, ...]:
@@ -47,19 +109,35 @@ def texts(strategy: Strategy) -> tuple[Text, ...]:
     return _know(strategy).texts
 
 
+def texts_with(strategy: Strategy, *signs: str) -> Iterator[Text]:
+    """The texts in which one of *signs* stands, in lower case."""
+    whole = _know(strategy)
+    return (whole.texts[index] for index in sorted(whole.lower.with_any(signs)))
+
+
+def texts_like(strategy: Strategy, *shapes: bytes) -> Iterator[Text]:
+    """The texts in whose shape one of *shapes* stands."""
+    whole = _know(strategy)
+    return (whole.texts[index] for index in sorted(whole.shape.with_any(shapes)))
+
+
+def texts_roughly_like(strategy: Strategy, *shapes: bytes) -> Iterator[Text]:
+    """The texts in whose rough shape one of *shapes* stands: where it says as much, fewer of them have to be looked for."""
+    whole = _know(strategy)
+    return (whole.texts[index] for index in sorted(whole.rough.with_any(shapes)))
+
+
 def matches(
-    strategy: Strategy, pattern: re.Pattern[str], only_with: tuple[str, ...] = ()
+    strategy: Strategy, pattern: re.Pattern[str], among: Iterable[Text] | None = None
 ) -> Iterator[tuple[Text, str]]:
     """Each text in which *pattern* is found, with the surroundings of the first match.
 
     Args:
         strategy: whose texts.
         pattern: what to look for.
-        only_with: only texts in which one of these stands, in lower case; a pattern costs much more than a word.
+        among: the only texts in which it can stand: a pattern costs much more than a word or a shape.
     """
-    whole = _know(strategy)
-    for index in _with_words(whole, only_with) if only_with else _promising(whole, pattern):
-        text = whole.texts[index]
+    for text in _promising(_know(strategy), pattern) if among is None else among:
         match = pattern.search(text.words)
         if match is not None:
             yield text, excerpt(text.words, match.start(), match.end())
@@ -67,58 +145,62 @@ def matches(
 
 def abbreviations(strategy: Strategy) -> Mapping[str, Text]:
     """Every abbreviation in the texts of *strategy*, with the text in which it first stands; looked for once."""
-    found = _abbreviations.get(strategy)
-    if found is None:
-        found = _abbreviations[strategy] = {}
-        for text in texts(strategy):
-            # A text in capitals throughout is a heading.
-            for name in ABBREVIATION.findall(text.words) if not text.words.isupper() else ():
-                found.setdefault(name, text)
-    return found
+    return _know(strategy).abbreviations
 
 
 def places_of(strategy: Strategy, word: str) -> Iterator[tuple[Text, int]]:
     """Each text in which *word*, in lower case, stands, and where: all places, in order."""
-    whole = _know(strategy)
-    start = whole.lower.find(word)
+    known = _know(strategy)
+    lower = known.lower
+    start = lower.whole.find(word)
     while start >= 0:
-        index = bisect_right(whole.lower_starts, start) - 1
-        yield whole.texts[index], start - whole.lower_starts[index]
-        start = whole.lower.find(word, start + 1)
+        index = lower.index(start)
+        yield known.texts[index], start - lower.starts[index]
+        start = lower.whole.find(word, start + 1)
 
 
-def _promising(whole: _Known, pattern: re.Pattern[str]) -> Iterator[int]:
+def _promising(known: _Known, pattern: re.Pattern[str]) -> Iterator[Text]:
     """The texts in which *pattern* is found when all are searched in one piece, which is faster than one by one."""
-    match = pattern.search(whole.joined)
+    joined = known.joined
+    match = pattern.search(joined.whole)
     while match is not None:
-        index = bisect_right(whole.starts, match.start()) - 1
-        yield index
-        if index + 1 == len(whole.starts):
+        index = joined.index(match.start())
+        yield known.texts[index]
+        if index + 1 == len(joined.starts):
             return
-        match = pattern.search(whole.joined, whole.starts[index + 1])
+        match = pattern.search(joined.whole, joined.starts[index + 1])
 
 
-def _with_words(whole: _Known, words: tuple[str, ...]) -> list[int]:
-    """The texts in which one of *words* stands."""
-    found: set[int] = set()
-    for word in words:
-        start = whole.lower.find(word)
-        while start >= 0:
-            index = bisect_right(whole.lower_starts, start) - 1
-            found.add(index)
-            if index + 1 == len(whole.lower_starts):
-                break
-            start = whole.lower.find(word, whole.lower_starts[index + 1])
-    return sorted(found)
+def words_in(strategy: Strategy, words: Iterable[str]) -> dict[str, Text]:
+    """Those of *words* that stand somewhere by themselves, in whatever case, each with the first text in which it stands.
+
+    Args:
+        strategy: whose texts.
+        words: Russian words in lower case.
+    """
+    known, listed = _know(strategy), list(words)
+    if len(listed) > _FEW:
+        there = set(_RUSSIAN.findall(known.lower.whole))
+        listed = [word for word in listed if word in there]
+    found = ((word, _first_with(known, word)) for word in listed)
+    return {word: text for word, text in found if text is not None}
+
+
+def _first_with(known: _Known, word: str) -> Text | None:
+    whole = known.lower.whole
+    start = whole.find(word)
+    while start >= 0:
+        run = _RUSSIAN.match(whole, start)
+        if run is not None and run.end() == start + len(word) and not _RUSSIAN.match(whole, max(0, start - 1), start):
+            return known.texts[known.lower.index(start)]
+        start = whole.find(word, start + 1)
+    return None
 
 
 def _know(strategy: Strategy) -> _Known:
     found = _known.get(strategy)
     if found is None:
-        collected = tuple(_collect(strategy))
-        words = [text.words for text in collected]
-        lower = [one.lower() for one in words]
-        found = _known[strategy] = _Known(collected, "\n".join(words), _starts(words), "\n".join(lower), _starts(lower))
+        found = _known[strategy] = _Known(strategy)
     return found
 
 
@@ -142,6 +224,18 @@ def stems(words: str) -> tuple[str, ...]:
     """
     plain = words.lower().replace("ё", "е")
     return tuple(word[:6] for word in _WORD.findall(plain) if word not in STOP_WORDS)
+
+
+def opening(words: str, count: int) -> tuple[str, ...]:
+    """The first *count* of :func:`stems`, fewer if there are no more; the rest of the text is not looked at."""
+    found: list[str] = []
+    for match in _WORD.finditer(words):
+        word = match.group().lower().replace("ё", "е")
+        if word not in STOP_WORDS:
+            found.append(word[:6])
+            if len(found) == count:
+                break
+    return tuple(found)
 
 
 def place(strategy: Strategy, kind: str, *steps: str | int) -> Origin:

@@ -81,6 +81,9 @@ MISSING_SPACE: Final = re.compile(r"[,;](?<=[а-яё].)(?=[а-яёА-ЯЁ])|№(
 ODD_ACT_NUMBER: Final = re.compile(r"[№\s]|[A-Za-z]")
 """What does not belong in the number of a Russian act: the sign itself, blanks, Latin letters."""
 
+PERCENT_WORDS: Final = ("%", "процент")
+"""Without any of these a sentence holds no percentage."""
+
 PERCENT: Final = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)[ \u00a0\u202f]?(?:%|процент)")
 """A percentage in a sentence."""
 

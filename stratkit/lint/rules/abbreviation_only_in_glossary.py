@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.texts import abbreviations, texts
+from stratkit.lint.texts import abbreviations, texts_with
 from stratkit.lint.words import CAPITALS, INTRODUCTIONS
 from stratkit.model.linked import Strategy, Workspace
 
@@ -42,7 +42,7 @@ _MANY = 5
 def abbreviation_only_in_glossary(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     known = {part for entry in workspace.catalog.glossary for part in CAPITALS.findall(entry.term)}
     used = abbreviations(strategy)
-    brackets = "\n".join(text.words for text in texts(strategy) if "(" in text.words)
+    brackets = "\n".join(text.words for text in texts_with(strategy, "("))
     unknown = [name for name in used if name in known and not _written_out(name, brackets)]
     if len(unknown) >= _MANY:
         yield Finding(

@@ -19,7 +19,8 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import texts
+from stratkit.lint.shapes import CONTROL, UNKNOWN
+from stratkit.lint.texts import texts_like
 from stratkit.model.linked import Strategy, Workspace
 
 _FOUND = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
@@ -27,7 +28,7 @@ _FOUND = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 @rule("TXT014", "control-character", Severity.WARNING, packs=("typography",))
 def control_character(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text in texts(strategy):
+    for text in texts_like(strategy, CONTROL, UNKNOWN):
         found = _FOUND.search(text.words)
         if found is not None:
             yield Finding(

@@ -15,12 +15,14 @@ Something was moved or replaced and a piece of the former text remained; perhaps
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import compress, count, islice, pairwise
 from operator import eq
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import excerpt, texts
+from stratkit.lint.texts import Text, excerpt, texts
 from stratkit.model.linked import Strategy, Workspace
 
 _TWICE = re.compile(r"(?<![\w-])([^\W\d_]{3,}(?:[ \u00a0][^\W\d_]{3,})?)[ \u00a0]\1(?![\w-])", re.IGNORECASE)
@@ -28,9 +30,8 @@ _TWICE = re.compile(r"(?<![\w-])([^\W\d_]{3,}(?:[ \u00a0][^\W\d_]{3,})?)[ \u00a0
 
 @rule("TXT020", "doubled-word", Severity.WARNING, packs=("texts",))
 def doubled_word(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text in texts(strategy):
-        # The pattern looks at every letter; comparing neighbours first is many times faster.
-        found = _TWICE.search(text.words) if _may_repeat(text.words) else None
+    for text in _repeating(texts(strategy)):
+        found = _TWICE.search(text.words)
         if found is not None:
             yield Finding(
                 text.origin,
@@ -40,7 +41,17 @@ def doubled_word(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             )
 
 
-def _may_repeat(text: str) -> bool:
-    """Whether a word is the one before it, or two words are the two before them."""
-    words = text.lower().split()
-    return 1 in bytes(map(eq, words, words[1:])) or b"\1\1" in bytes(map(eq, words, words[2:]))
+def _repeating(listed: Sequence[Text]) -> Iterator[Text]:
+    """The texts in which a word is the one before it, or two words are the two before them.
+
+    The pattern looks at every letter; comparing the neighbours of all texts first is many times faster.
+    """
+    words: list[object] = []
+    for index, text in enumerate(listed):
+        words += text.words.lower().split()
+        words.append(index)  # equal to no word and to no other number
+    once = compress(count(), map(eq, words, islice(words, 1, None)))
+    twice = compress(count(), map(eq, words, islice(words, 2, None)))
+    found = {*once, *(place for place, after in pairwise(twice) if after == place + 1)}
+    ends = [place for place, word in enumerate(words) if type(word) is int] if found else []
+    yield from (listed[index] for index in sorted({bisect_left(ends, place) for place in found}))

@@ -27,14 +27,13 @@ def duplicate_number(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for name, entries in numbered_lists(strategy):
         first: dict[str, Origin] = {}
         for entry in entries:
-            place = entry.origin.at("number")
             number = str(entry.number)
             if number in first:
                 yield Finding(
-                    place,
+                    entry.origin.at("number"),
                     say("the number {number} is used twice ({list})", number=number, list=say(name)),
                     say("give the later entry the next free number"),
-                    related=((first[number], say("it is used here first")),),
+                    related=((first[number].at("number"), say("it is used here first")),),
                 )
             else:
-                first[number] = place
+                first[number] = entry.origin

@@ -18,14 +18,14 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import matches
+from stratkit.lint.texts import matches, texts_with
 from stratkit.lint.words import FEDERAL_WORDING, FEDERAL_WORDS
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("TXT018", "federal-wording", Severity.INFO, packs=("texts",))
 def federal_wording(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text, found in matches(strategy, FEDERAL_WORDING, FEDERAL_WORDS):
+    for text, found in matches(strategy, FEDERAL_WORDING, texts_with(strategy, *FEDERAL_WORDS)):
         yield Finding(
             text.origin,
             say("the text speaks of the regions at large and not of this one: '{excerpt}'", excerpt=found),

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import Value, is_share, recorded
+from stratkit.lint.series import Value, has_percent, is_share, recorded
 from stratkit.lint.texts import place, stems
 from stratkit.lint.words import AT_LEAST, AT_MOST, PERCENT, POSSIBILITY, YEAR
 from stratkit.model.linked import Indicator, Strategy, Workspace
@@ -34,7 +34,7 @@ _SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n(?=\s*[-\d])")
 @rule("TXT002", "figure-contradicts-plan", Severity.WARNING, packs=("texts",))
 def figure_contradicts_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for shares, origin, text, year, subject in _claims(strategy):
-        figures = list(PERCENT.finditer(text)) if shares else []
+        figures = list(PERCENT.finditer(text)) if shares and has_percent(text) else []
         meant = [one for one in shares if len(figures) == 1 and _same_measure(text, figures[0].end(), one)]
         planned = meant[0].plan.get(year) if len(meant) == 1 else None
         figure = float(figures[0].group(1).replace(",", ".")) if figures else 0.0
@@ -72,7 +72,7 @@ def _claims(strategy: Strategy) -> Iterator[Claim]:
             due = Moment.parse(milestone.by).year
             yield shares, origin.at("milestones", index, "text"), milestone.text, due, project.id
         for key, text in (("goal", project.goal), ("description", project.description)):
-            for sentence in _SENTENCE_END.split(text or ""):
+            for sentence in _SENTENCE_END.split(text) if text and shares and has_percent(text) else ():
                 years = YEAR.findall(sentence)
                 if len(years) == 1:
                     yield shares, origin.at(key), sentence, int(years[0]), project.id

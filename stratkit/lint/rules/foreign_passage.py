@@ -20,7 +20,8 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.clause import ACCESSIBLE_CONTENT
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import matches
+from stratkit.lint.shapes import BLANK, LATIN
+from stratkit.lint.texts import matches, texts_roughly_like
 from stratkit.lint.words import FOREIGN_PASSAGE
 from stratkit.model.linked import Strategy, Workspace
 
@@ -30,7 +31,7 @@ from stratkit.model.linked import Strategy, Workspace
     clause=ACCESSIBLE_CONTENT,
 )  # fmt: skip
 def foreign_passage(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text, found in matches(strategy, FOREIGN_PASSAGE):
+    for text, found in matches(strategy, FOREIGN_PASSAGE, texts_roughly_like(strategy, LATIN + BLANK + LATIN)):
         yield Finding(
             text.origin,
             say("several words of another language follow each other: '{excerpt}'", excerpt=found),

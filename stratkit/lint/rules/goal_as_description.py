@@ -20,14 +20,18 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import stems
+from stratkit.lint.texts import opening, stems
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("TXT011", "goal-as-description", Severity.INFO, packs=("texts",))
 def goal_as_description(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
-        goal, description = stems(project.goal or ""), stems(project.description or "")
+        if not project.goal or not project.description:
+            continue
+        if opening(project.goal, 1) != opening(project.description, 1):
+            continue
+        goal, description = stems(project.goal), stems(project.description)
         if (
             goal
             and description

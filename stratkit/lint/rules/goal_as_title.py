@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import is_share
+from stratkit.lint.series import has_percent, is_share
 from stratkit.lint.texts import excerpt
 from stratkit.lint.words import PERCENT
 from stratkit.model.linked import Strategy, Workspace
@@ -39,7 +39,7 @@ from stratkit.model.linked import Strategy, Workspace
 @rule("IND016", "goal-as-title", Severity.INFO, packs=("figures",))
 def goal_as_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        figure = PERCENT.search(indicator.title)
+        figure = PERCENT.search(indicator.title) if has_percent(indicator.title) else None
         if figure is not None and is_share(indicator):
             key = "title" if indicator.own_title else "common"
             yield Finding(

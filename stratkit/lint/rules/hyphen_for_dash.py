@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.diagnostics.rewrite import substitution
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import matches
+from stratkit.lint.texts import matches, texts_with
 from stratkit.model.linked import Strategy, Workspace
 
 _FOUND = re.compile(r"(?<=[^\s|-] )-(?= \S)")
@@ -28,7 +28,7 @@ _FOUND = re.compile(r"(?<=[^\s|-] )-(?= \S)")
 
 @rule("TXT007", "hyphen-for-dash", Severity.INFO, packs=("typography",), fix="safe")
 def hyphen_for_dash(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text, found in matches(strategy, _FOUND, (" - ",)):
+    for text, found in matches(strategy, _FOUND, texts_with(strategy, " - ")):
         yield Finding(
             text.origin,
             say("a hyphen stands for a dash: '{excerpt}'", excerpt=found),

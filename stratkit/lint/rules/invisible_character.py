@@ -20,7 +20,8 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.clause import ELECTRONIC_ACTS
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import texts
+from stratkit.lint.shapes import CONTROL, UNKNOWN
+from stratkit.lint.texts import texts_like
 from stratkit.model.linked import Strategy, Workspace
 
 # Zero-width characters and soft hyphens; non-breaking spaces are wanted. The reader itself reports what changes direction.
@@ -29,7 +30,7 @@ _FOUND = re.compile("[\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff]
 
 @rule("TXT013", "invisible-character", Severity.WARNING, packs=("typography", "official-text"), clause=ELECTRONIC_ACTS)
 def invisible_character(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text in texts(strategy):
+    for text in texts_like(strategy, CONTROL, UNKNOWN):
         found = _FOUND.search(text.words)
         if found is not None:
             yield Finding(

@@ -31,7 +31,7 @@ _ANY = re.compile(r"\n|<br\s*/?>")
 @rule("OFF002", "line-break-in-paragraph", Severity.INFO, packs=("official-text",), clause=ELECTRONIC_ACTS)
 def line_break_in_paragraph(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text in texts(strategy):
-        if _broken(text):
+        if ("\n" in text.words or "<br" in text.words) and _broken(text):
             yield Finding(
                 text.origin,
                 say("the text breaks off a line within a paragraph"),
@@ -42,7 +42,5 @@ def line_break_in_paragraph(strategy: Strategy, _: Workspace) -> Iterator[Findin
 
 def _broken(text: Text) -> bool:
     """Whether a line ends by force; only descriptions are in Markdown."""
-    if "\n" not in text.words and "<br" not in text.words:
-        return False
     markdown = text.origin.pointer[-1:] == ("description",)
     return (_HARD if markdown else _ANY).search(text.words.strip()) is not None

@@ -19,14 +19,17 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.diagnostics.rewrite import substitution
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import matches
+from stratkit.lint.shapes import DIGIT, SMALL, UNKNOWN, in_shape
+from stratkit.lint.texts import matches, texts_roughly_like
 from stratkit.lint.words import MISSING_SPACE
 from stratkit.model.linked import Strategy, Workspace
+
+_SHAPES = (SMALL + in_shape(",") + SMALL, *(in_shape("№") + digit for digit in (DIGIT, UNKNOWN)))
 
 
 @rule("TXT009", "missing-space", Severity.INFO, packs=("typography",), fix="safe")
 def missing_space(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text, found in matches(strategy, MISSING_SPACE):
+    for text, found in matches(strategy, MISSING_SPACE, texts_roughly_like(strategy, *_SHAPES)):
         yield Finding(
             text.origin,
             say("a space is missing: '{excerpt}'", excerpt=found),

@@ -18,14 +18,15 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import matches
+from stratkit.lint.shapes import LATIN, SMALL
+from stratkit.lint.texts import matches, texts_roughly_like
 from stratkit.lint.words import MIXED_WORD
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("TXT012", "mixed-alphabets", Severity.WARNING, packs=("typography",))
 def mixed_alphabets(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text, found in matches(strategy, MIXED_WORD):
+    for text, found in matches(strategy, MIXED_WORD, texts_roughly_like(strategy, LATIN + SMALL, SMALL + LATIN)):
         yield Finding(
             text.origin,
             say("Latin and Cyrillic letters are mixed in one word: '{excerpt}'", excerpt=found),

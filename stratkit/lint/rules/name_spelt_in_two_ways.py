@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import Text, texts
+from stratkit.lint.texts import Text, texts_with
 from stratkit.model.linked import Strategy, Workspace
 
 _NAME = re.compile(r"«([^«»]{3,60})»")
@@ -31,7 +31,7 @@ _NAME = re.compile(r"«([^«»]{3,60})»")
 @rule("TXT015", "name-spelt-in-two-ways", Severity.INFO, packs=("texts",))
 def name_spelt_in_two_ways(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     spellings: dict[str, dict[str, Text]] = defaultdict(dict)
-    for text in texts(strategy):
+    for text in texts_with(strategy, "«"):
         for quoted in _NAME.findall(text.words):
             name = _at_start(quoted)
             met = spellings[_plain(name)]

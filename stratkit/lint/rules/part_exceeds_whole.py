@@ -48,10 +48,10 @@ from stratkit.model.linked import Strategy, Workspace
 
 @rule("IND010", "part-exceeds-whole", Severity.WARNING, packs=("figures",))
 def part_exceeds_whole(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    wholes = {(stems(one.title), one.unit): one for one in strategy.indicators}
-    for part in strategy.indicators:
-        cut = INCLUDING.search(part.title)
-        whole = wholes.get((stems(part.title[: cut.start()]), part.unit)) if cut else None
+    parts = [(part, cut) for part in strategy.indicators if (cut := INCLUDING.search(part.title)) is not None]
+    wholes = {(stems(one.title), one.unit): one for one in strategy.indicators} if parts else {}
+    for part, cut in parts:
+        whole = wholes.get((stems(part.title[: cut.start()]), part.unit))
         if whole is None or whole is part:
             continue
         years = [year for year, value in known(part) if value > (whole.plan.get(year) or value)]

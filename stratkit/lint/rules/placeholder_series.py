@@ -66,6 +66,8 @@ def placeholder_series(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
 
 def _suspicion(strategy: Strategy, group: list[Indicator]) -> Message | None:
     """Why indicators with equal values look copied: too many projects have them, or one project has them thrice."""
+    if len(group) < _OF_ONE:
+        return None
     titles = {one.title for one in group}
     homes = Counter(project.id for one in group for project in strategy.projects_of("indicator", one.id)[:1])
     values, count = shown(list(group[0].plan.values())), len(group)

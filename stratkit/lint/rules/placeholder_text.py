@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import matches
+from stratkit.lint.texts import matches, texts_with
 from stratkit.lint.words import DRAFT_WORDS, PLACEHOLDERS
 from stratkit.load.placeholder import placeholder
 from stratkit.model.linked import Strategy, Workspace
@@ -26,7 +26,7 @@ from stratkit.model.linked import Strategy, Workspace
 
 @rule("TXT003", "placeholder-text", Severity.WARNING, packs=("texts",))
 def placeholder_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text, found in matches(strategy, PLACEHOLDERS, DRAFT_WORDS):
+    for text, found in matches(strategy, PLACEHOLDERS, texts_with(strategy, *DRAFT_WORDS)):
         if placeholder() in text.words:
             continue  # NEW001 reports what 'stratkit new' left open
         yield Finding(

@@ -43,13 +43,14 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import end_year
-from stratkit.model.linked import Programme, Project, Strategy, Workspace
+from stratkit.model.linked import Project, Strategy, Workspace
 
 
 @rule("ACT012", "programme-ends-before-project", Severity.INFO, packs=("acts", "terms"))
 def programme_ends_before_project(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    longest = {project.id: _last_of(project, strategy) for project in strategy.projects}
     for programme in strategy.programmes:
-        longer = [project for project in strategy.projects if _outlasts(project, programme, strategy)]
+        longer = [project for project in strategy.projects if programme.id in longest[project.id]]
         if longer and programme.period is not None:
             yield Finding(
                 programme.origin.at("period", "to"),
@@ -65,10 +66,11 @@ def programme_ends_before_project(strategy: Strategy, _: Workspace) -> Iterator[
             )
 
 
-def _outlasts(project: Project, programme: Programme, strategy: Strategy) -> bool:
-    """Whether *programme* is the last of those that pay for *project*, and ends before it."""
+def _last_of(project: Project, strategy: Strategy) -> list[str]:
+    """The last of the programmes that pay for *project*, if they end before it."""
     of_industry = tuple(one for one in strategy.programmes if project.industry in one.industries)
     ends = {one.id: one.period.to if one.period else None for one in project.programmes or of_industry}
-    last = ends.get(programme.id)
     known = [end for end in ends.values() if end is not None]
-    return last is not None and len(known) == len(ends) and last == max(known) < (end_year(project.term) or 0)
+    if not known or len(known) < len(ends) or max(known) >= (end_year(project.term) or 0):
+        return []
+    return [programme for programme, end in ends.items() if end == max(known)]

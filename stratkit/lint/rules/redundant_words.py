@@ -20,14 +20,14 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import matches
+from stratkit.lint.texts import matches, texts_with
 from stratkit.lint.words import REDUNDANT, REDUNDANT_WORDS
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("TXT022", "redundant-words", Severity.INFO, packs=("texts",))
 def redundant_words(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text, found in matches(strategy, REDUNDANT, REDUNDANT_WORDS):
+    for text, found in matches(strategy, REDUNDANT, texts_with(strategy, *REDUNDANT_WORDS)):
         yield Finding(
             text.origin,
             say("the same is said twice: '{excerpt}'", excerpt=found),

@@ -30,11 +30,13 @@ def repeated_reference(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for one in strategy.references:
         steps = one.origin.pointer
         # The list is what leads to the last index: challenges/2 or indicators/2/id.
-        cut = next((at for at in range(len(steps) - 1, -1, -1) if isinstance(steps[at], int)), None)
-        if cut is None or cut < len(steps) - 2:
+        cut = len(steps) - 1
+        if cut > 0 and not isinstance(steps[cut], int):
+            cut -= 1
+        if cut < 0 or not isinstance(steps[cut], int) or one.kind not in _LISTED:
             continue
         key = (one.origin.path, steps[:cut], steps[cut + 1 :], one.kind, one.target)
-        if key in seen and one.kind in _LISTED:
+        if key in seen:
             yield Finding(
                 one.origin,
                 say("'{id}' stands twice in one list", id=one.target),

@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.clause import ELECTRONIC_ACTS
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import texts
+from stratkit.lint.texts import texts_with
 from stratkit.model.linked import Strategy, Workspace
 
 _ROW = r"[ \t]*\|.*\|[ \t]*"
@@ -36,7 +36,7 @@ _TABLE = re.compile(rf"^{_ROW}\n{_ROW}$|<t(?:able|r|d)\b", re.MULTILINE)
 
 @rule("OFF003", "table-in-text", Severity.WARNING, packs=("official-text",), clause=ELECTRONIC_ACTS)
 def table_in_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text in texts(strategy):
+    for text in texts_with(strategy, "|", "<t"):
         if _TABLE.search(text.words):
             yield Finding(
                 text.origin,

@@ -26,7 +26,7 @@ from stratkit.model.linked import Indicator, Strategy, Workspace
 def target_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         end = end_year(project.term)
-        late = [row.indicator for row in project.rows if end is not None and unreached(strategy, row.indicator)]
+        late = [one for one in project.indicators if unreached(strategy, one)] if end is not None else []
         if late:
             yield Finding(
                 project.origin.at("term", "to"),
@@ -44,5 +44,7 @@ def target_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
 def unreached(strategy: Strategy, indicator: Indicator) -> bool:
     """True if all projects that count *indicator* end before its target is reached."""
     reached = target_year(indicator)
-    ends = [end_year(project.term) for project in strategy.projects_of("indicator", indicator.id)]
-    return reached is not None and all(end is not None and end < reached for end in ends)
+    if reached is None:
+        return False
+    ends = (end_year(project.term) for project in strategy.projects_of("indicator", indicator.id))
+    return all(end is not None and end < reached for end in ends)

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import is_share, known
+from stratkit.lint.series import has_percent, is_share, known
 from stratkit.lint.words import PERCENT
 from stratkit.model.linked import Strategy, Workspace
 
@@ -38,7 +38,7 @@ from stratkit.model.linked import Strategy, Workspace
 @rule("IND017", "title-figure-unlike-plan", Severity.WARNING, packs=("figures",))
 def title_figure_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        figures = PERCENT.findall(indicator.title)
+        figures = PERCENT.findall(indicator.title) if has_percent(indicator.title) else []
         series = known(indicator)
         if len(figures) != 1 or not series or not is_share(indicator):
             continue

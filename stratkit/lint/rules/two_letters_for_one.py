@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.texts import Text, texts
+from stratkit.lint.texts import Text, texts_with, words_in
 from stratkit.lint.words import RUSSIAN_WORD, TOLD_APART_BY_YO
 from stratkit.model.linked import Strategy, Workspace
 
@@ -33,12 +33,14 @@ _SHOWN = 5
 @rule("TXT019", "two-letters-for-one", Severity.INFO, packs=("typography",))
 def two_letters_for_one(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     with_yo: dict[str, Text] = {}
-    without: dict[str, Text] = {}
-    for text in texts(strategy):
-        for word in RUSSIAN_WORD.findall(text.words.lower()):
-            (with_yo if "ё" in word else without).setdefault(word, text)
+    for text in texts_with(strategy, "ё"):
+        for piece in text.words.lower().split():
+            for word in RUSSIAN_WORD.findall(piece) if "ё" in piece else ():
+                if "ё" in word:
+                    with_yo.setdefault(word, text)
     both = {word: word.replace("ё", "е") for word in with_yo}
-    mixed = [word for word, plain in both.items() if plain in without and plain not in TOLD_APART_BY_YO]
+    without = words_in(strategy, [plain for plain in both.values() if plain not in TOLD_APART_BY_YO])
+    mixed = [word for word, plain in both.items() if plain in without]
     if mixed:
         first = without[both[mixed[0]]]
         yield Finding(

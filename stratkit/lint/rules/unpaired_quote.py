@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import texts
+from stratkit.lint.texts import texts_with
 from stratkit.lint.words import OUTER_QUOTES
 from stratkit.model.linked import Strategy, Workspace
 
@@ -26,7 +26,7 @@ from stratkit.model.linked import Strategy, Workspace
 @rule("TXT021", "unpaired-quote", Severity.WARNING, packs=("typography",))
 def unpaired_quote(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     opening, closing = OUTER_QUOTES
-    for text in texts(strategy):
+    for text in texts_with(strategy, opening, closing):
         opened, closed = text.words.count(opening), text.words.count(closing)
         # Two that close together may be written as one.
         met = text.words.count(opening * 2) + text.words.count(closing * 2)

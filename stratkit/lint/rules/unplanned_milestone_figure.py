@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import recorded, shown
+from stratkit.lint.series import has_percent, recorded, shown
 from stratkit.lint.words import PERCENT
 from stratkit.model.linked import Project, Strategy, Workspace
 from stratkit.model.numbers import Moment
@@ -46,6 +46,8 @@ def unplanned_milestone_figure(strategy: Strategy, _: Workspace) -> Iterator[Fin
 def _figures(project: Project) -> Iterator[tuple[int, str]]:
     """Percentages of milestones that stand in no plan, with the index of the milestone."""
     for index, milestone in enumerate(project.milestones):
+        if not has_percent(milestone.text):
+            continue
         year = Moment.parse(milestone.by).year
         planned: set[object] = {one.plan[year] for one in project.indicators if one.plan.get(year) is not None}
         other = {value for one in project.indicators for value in recorded(one, year)}
