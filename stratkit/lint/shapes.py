@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from stratkit.lint.words import RUSSIAN_LETTERS
+
 _PAGE: Final = "cp1251"
 """An encoding with a byte for every sign of Russian texts; what it does not have becomes a question mark."""
 
@@ -33,7 +35,7 @@ def in_shape(text: str) -> bytes:
 
 def _kind(code: int) -> bytes:
     sign = bytes([code]).decode(_PAGE, "replace")
-    if sign in "ёЁ" or "а" <= sign.lower() <= "я":
+    if sign.lower() in RUSSIAN_LETTERS:
         return SMALL if sign.islower() else CAPITAL
     if sign.isascii() and sign.isalpha():
         return LATIN if sign.islower() else LATIN_CAPITAL

@@ -13,12 +13,11 @@ from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Origin
 from stratkit.lint.shapes import CAPITAL, rough, shape
-from stratkit.lint.words import ABBREVIATION, STOP_WORDS
+from stratkit.lint.words import ABBREVIATION, SMALL_LETTERS, STOP_WORDS
 from stratkit.model.base import Passage
 from stratkit.model.linked import Indicator, Industry, Project, Strategy
 
 _WORD = re.compile(r"[^\W_]+")
-_RUSSIAN = re.compile("[а-яё]+")
 _FEW = 20
 """Words that are sooner looked for one by one than all words are told apart."""
 Whole = TypeVar("Whole", str, bytes)
@@ -180,7 +179,7 @@ def words_in(strategy: Strategy, words: Iterable[str]) -> dict[str, Text]:
     """
     known, listed = _know(strategy), list(words)
     if len(listed) > _FEW:
-        there = set(_RUSSIAN.findall(known.lower.whole))
+        there = set(SMALL_LETTERS.findall(known.lower.whole))
         listed = [word for word in listed if word in there]
     found = ((word, _first_with(known, word)) for word in listed)
     return {word: text for word, text in found if text is not None}
@@ -190,8 +189,12 @@ def _first_with(known: _Known, word: str) -> Text | None:
     whole = known.lower.whole
     start = whole.find(word)
     while start >= 0:
-        run = _RUSSIAN.match(whole, start)
-        if run is not None and run.end() == start + len(word) and not _RUSSIAN.match(whole, max(0, start - 1), start):
+        run = SMALL_LETTERS.match(whole, start)
+        if (
+            run is not None
+            and run.end() == start + len(word)
+            and not SMALL_LETTERS.match(whole, max(0, start - 1), start)
+        ):
             return known.texts[known.lower.index(start)]
         start = whole.find(word, start + 1)
     return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -27,10 +28,16 @@ class Vocabulary(NamedTuple):
     Args:
         aims: of titles, goals, descriptions and milestones.
         projects: of all that and of the benefits; words of its title tell a project however common they are.
+        aiming: the projects whose aims hold a word.
     """
 
     aims: Mapping[str, frozenset[str]]
     projects: Mapping[str, frozenset[str]]
+    aiming: Mapping[str, list[str]]
+
+    def shared_with(self, words: Iterable[str]) -> Counter[str]:
+        """With the aims of which projects *words* have how many in common."""
+        return Counter(chain.from_iterable(self.aiming.get(word, ()) for word in words))
 
 
 def vocabulary(strategy: Strategy) -> Vocabulary:
@@ -39,13 +46,19 @@ def vocabulary(strategy: Strategy) -> Vocabulary:
     if found is None:
         aims = {one.id: _held(_aims(one)) for one in strategy.projects}
         projects = {one.id: aims[one.id] | _held(each.text for each in one.benefits) for one in strategy.projects}
-        counted = Counter(word for words in projects.values() for word in words)
+        counted = Counter(chain.from_iterable(projects.values()))
         bound = max(_COMMON_AT_LEAST, _COMMON * len(projects))
         common = frozenset(word for word, count in counted.items() if count > bound)
+        telling = {name: words - common for name, words in aims.items()}
+        aiming: defaultdict[str, list[str]] = defaultdict(list)
+        for name, words in telling.items():
+            for word in words:
+                aiming[word].append(name)
         found = _known[strategy] = Vocabulary(
-            {name: words - common for name, words in aims.items()},
+            telling,
             # A project is told by its own title, however common the words.
             {one.id: projects[one.id] - (common - _held((one.title,))) for one in strategy.projects},
+            aiming,
         )
     return found
 
@@ -56,13 +69,13 @@ def sought(words: str) -> frozenset[str]:
 
     Long words are the same if they begin with the same six letters; a short one is the beginning of others.
     """
-    return frozenset(key for word in _words(words) for key in _keys(word)[0])
+    return frozenset(chain.from_iterable([_keys(word)[0] for word in _words(words)]))
 
 
 def _held(pieces: Iterable[str | None]) -> frozenset[str]:
     """The words of *pieces* in the form in which :func:`sought` asks for them."""
     whole = "\n".join(piece for piece in pieces if piece)
-    return frozenset(key for word in _words(whole) for key in _keys(word)[1])
+    return frozenset(chain.from_iterable([_keys(word)[1] for word in _words(whole)]))
 
 
 def _words(text: str) -> set[str]:

@@ -111,6 +111,12 @@ FEDERAL_WORDING: Final = re.compile(
 )
 """Words of federal templates, in which the region stands for one of all; links between regions are meant."""
 
+RUSSIAN_LETTERS: Final = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
+"""The small letters."""
+
+SMALL_LETTERS: Final = re.compile("[а-яё]+")
+"""A stretch of small letters."""
+
 RUSSIAN_WORD: Final = re.compile(r"[А-Яа-яЁё]{3,}")
 """A word that is long enough to be told from an abbreviation."""
 

@@ -37,9 +37,12 @@ def benefit_of_another_project(strategy: Strategy, _: Workspace) -> Iterator[Fin
             if len(words) < _SHARED:
                 continue
             own = len(words & known.aims[project.id])
-            near = max(strategy.projects, key=lambda one: len(words & known.aims[one.id]))
-            shared = len(words & known.aims[near.id])
-            if shared >= _SHARED and shared >= _TIMES * max(own, 1) and _apart(near, project):
+            shares = known.shared_with(words)
+            shared = max(shares.values(), default=0)
+            if shared < _SHARED:
+                continue
+            near = next(one for one in strategy.projects if shares[one.id] == shared)
+            if shared >= _TIMES * max(own, 1) and _apart(near, project):
                 yield Finding(
                     benefit.origin.at("benefit"),
                     say("the benefit speaks of what the project '{title}' does", title=near.short),
