@@ -79,7 +79,7 @@ class Assembly:
                 shows=_shows(reading.read, self.own.others(self.readings, drawing.region)),
                 brief=reading.brief,
                 judged=as_json(reading.judged),
-                shown=as_json(reading.shown),
+                shown=reading.shown,
                 part=drawing.part,
             )
         return [records[name] for name in pending.names]

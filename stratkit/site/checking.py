@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from stratkit.diagnostics import Diagnostic
+from stratkit.diagnostics import Diagnostic, Severity
 from stratkit.lint.engine import found_across, part_of_frame, part_of_region
 from stratkit.lint.found import sheets_of
 from stratkit.lint.parts import Part
@@ -17,22 +18,24 @@ from stratkit.source import Locator
 
 
 def judge_region(frame: Frame, load: RegionLoad, locator: Locator) -> tuple[Part, Part]:
-    """What is wrong with one region: all that lint has to know of it, and what its pages show.
+    """What is wrong with one region: what :func:`errors_in` has to know of it, and what its pages show.
 
     Pages show what the region alone makes wrong, so that they need not be drawn anew when another one changes.
     """
-    runner = _runner(frame, locator)
+    runner = RuleRunner(locator, Selection.of(frame.settings.lint), frame.settings, frame.catalog)
     part = part_of_region(runner, load)
+    errors = replace(part, found=tuple(one for one in part.found if one.severity is Severity.ERROR))
     heard = [one for path in part.waived for one in remarks(locator.read(path), path)]
     if not heard:
-        return part, Part(part.found)
+        return errors, Part(part.found)
     alone = waive(list(part.found), heard, None, _judged_alone)
-    return part, Part(tuple(runner.diagnosed(alone.about)) + tuple(alone.findings))
+    return errors, Part(tuple(runner.diagnosed(alone.about)) + tuple(alone.findings))
 
 
-def all_findings(frame: Frame, locator: Locator, parts: Mapping[str, Part]) -> list[Diagnostic]:
-    """Everything that is wrong with a workspace of which the regions *parts* were judged."""
-    runner = _runner(frame, locator)
+def errors_in(frame: Frame, locator: Locator, parts: Mapping[str, Part]) -> list[Diagnostic]:
+    """The errors in a workspace of which the regions *parts* were judged; rules that find none do not run."""
+    selection = replace(Selection.of(frame.settings.lint), least=Severity.ERROR)
+    runner = RuleRunner(locator, selection, frame.settings, frame.catalog)
     wanting = {name: origin for one in reversed(list(parts.values())) for name, origin in one.wanting.items()}
     gathered = {name: one.gathered for name, one in parts.items() if one.linked}
     across = sheets_of(runner.diagnosed([*frame.missing(wanting), *found_across(runner, gathered)]))
@@ -41,10 +44,6 @@ def all_findings(frame: Frame, locator: Locator, parts: Mapping[str, Part]) -> l
     asked = Asked(frozenset(), frozenset(name for name, one in parts.items() if one.linked), None, None)
     sheets = [*(one.sheets for one in listed), across]
     return list(verdict(sheets, waived, asked, locator, lambda: runner).findings)
-
-
-def _runner(frame: Frame, locator: Locator) -> RuleRunner:
-    return RuleRunner(locator, Selection.of(frame.settings.lint), frame.settings, frame.catalog)
 
 
 def _judged_alone(code: str, _path: str) -> bool:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
-from stratkit.lint.parts import Part, part_of
+from stratkit.lint.parts import Part, as_json, part_of
 from stratkit.load import Frame, Known, RegionLoad, load_frame, load_region
 from stratkit.site.checking import judge_region
 from stratkit.site.collector import uncollected
@@ -65,20 +66,20 @@ class Reading:
         region: id.
         read: digest of what was read.
         brief: what the part above the regions needs to know; None if there is no strategy to show.
-        judged: what lint has to know of it.
-        shown: what its pages say is wrong with it.
+        judged: what has to be known of it to find all errors.
+        shown: what its pages say is wrong with it, as JSON: few have to look at it.
     """
 
     region: str
     read: str
     brief: Brief | None
     judged: Part
-    shown: Part
+    shown: Any
 
     @classmethod
     def of(cls, record: Record) -> Reading:
         """What was found in the region of *record*."""
-        return cls(record.region, record.read, record.brief, part_of(record.judged), part_of(record.shown))
+        return cls(record.region, record.read, record.brief, part_of(record.judged), record.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ class Desk:
         told = None
         if load.strategy is not None and editions is not None:
             told = brief(load.strategy, self.frame.settings, self.place.options, editions)
-        return Reading(region, self._digest(region), told, judged, shown)
+        return Reading(region, self._digest(region), told, judged, as_json(shown))
 
     def part(self, reading: Reading, others: Around) -> SitePart:
         """The part of a region.
@@ -164,7 +165,7 @@ class Desk:
         if self._digest(reading.region) != reading.read or load.strategy is None or editions is None:
             raise changed_meanwhile(reading.region)
         frame, documents = self.frame, self.place.options.documents
-        found = reading.shown.found
+        found = part_of(reading.shown).found
         context = RegionContext(frame.catalog, frame.settings.site, documents, found, others, editions)
         return region_part(load.strategy, context, self.draws())
 
@@ -199,7 +200,7 @@ class Desk:
             title=self.title,
             catalog=self.frame.catalog,
             regions=[one.facts for one in briefs.values()],
-            found={name: len(one.shown.found) for name, one in readings.items()},
+            found={name: len(one.shown["found"]) for name, one in readings.items()},
             files={name: one.files for name, one in briefs.items()},
             news={name: one.news for name, one in briefs.items()},
         )

@@ -14,7 +14,7 @@ from pathlib import Path
 from stratkit.diagnostics import Diagnostic, say
 from stratkit.diagnostics.errors import SourceError
 from stratkit.site.assembly import Assembly
-from stratkit.site.checking import all_findings
+from stratkit.site.checking import errors_in
 from stratkit.site.file import inside
 from stratkit.site.inputs import Inputs
 from stratkit.site.jobs import Desk, Place, Reading, changed_meanwhile, desk, read_region
@@ -37,7 +37,7 @@ class Making:
 
     Args:
         inputs: digests of all that it is made of.
-        refuse: called with all findings before anything is drawn; raises if the website must not be made.
+        refuse: called with all errors before anything is drawn; raises if the website must not be made.
         workers: who reads and draws the regions.
         memory: records of the last edition.
         watch: called with the number of steps to come; gives what is called for each that is done.
@@ -73,7 +73,7 @@ def make_site(place: Place, target: Path, making: Making) -> Written:
     with making.workers.hired(len(stale)) as executor:
         read = {**kept, **_read(place, stale, making, executor, step)}
         readings = {name: read[name] for name in own.frame.regions}
-        making.refuse(_findings(own, readings))
+        making.refuse(_errors(own, readings))
         with drafted(target, cache=making.memory.cache) as draft, attended(executor):
             assembly = Assembly(own, readings, draft, step)
             pending = assembly.start(own.frame.regions, former, executor)
@@ -121,7 +121,7 @@ def merge_site(place: Place, target: Path, making: Making, folders: Sequence[Pat
     own = desk(place)
     shares = joined(folders, making.inputs.regions, own.frame.regions)
     readings = {name: Reading.of(record) for name, (_folder, record) in shares.items()}
-    making.refuse(_findings(own, readings))
+    making.refuse(_errors(own, readings))
     step = making.watch(len(shares) + 1)
     with drafted(target) as draft:
         for folder, record in shares.values():
@@ -145,8 +145,8 @@ def _read(place: Place, names: Sequence[str], making: Making, executor: Executor
     return found
 
 
-def _findings(own: Desk, readings: Mapping[str, Reading]) -> list[Diagnostic]:
-    return all_findings(own.frame, own.locator, {name: one.judged for name, one in readings.items()})
+def _errors(own: Desk, readings: Mapping[str, Reading]) -> list[Diagnostic]:
+    return errors_in(own.frame, own.locator, {name: one.judged for name, one in readings.items()})
 
 
 def _file(folder: Path, path: str) -> bytes:

@@ -54,5 +54,5 @@ def manifest_bytes(manifest: Manifest) -> bytes:
     files = manifest.files
     head = {"made_by": f"stratkit {__version__}", **manifest.origin, "inputs": manifest.inputs}
     lines = [f" {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in head.items()]
-    listed = ",\n".join(f'  {json.dumps(path, ensure_ascii=False)}: "{files[path]}"' for path in sorted(files))
-    return ("{\n" + ",\n".join([*lines, ' "files": {\n' + listed + "\n }"]) + "\n}\n").encode()
+    listed = json.dumps(files, ensure_ascii=False, sort_keys=True, separators=(",\n  ", ": "))[1:-1]
+    return ("{\n" + ",\n".join([*lines, ' "files": {\n  ' + listed + "\n }"]) + "\n}\n").encode()

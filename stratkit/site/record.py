@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from stratkit.site.parts import Brief
 from stratkit.site.traces import Traces
 
-FORMAT = "site-record/3"
+FORMAT = "site-record/4"
 """The form of records; another form is another key under which they are kept."""
 
 
@@ -54,7 +54,7 @@ class Record:
         read: digest of what was read: toolkit, settings, catalogue, files of the region.
         shows: digest of all that its pages show.
         brief: what the part above the regions needs to know; None if there is no strategy to show.
-        judged: what lint has to know of it, as JSON.
+        judged: what has to be known of it to find all errors, as JSON.
         shown: what its pages say is wrong with it, as JSON.
         part: as it was drawn.
     """

@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-import snowballstemmer
-
 _WORD = re.compile(r"[0-9a-zа-я]+")
 _TITLE, _TEXT = 4, 1
 _SHOWN = 600
@@ -53,6 +51,8 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Any:
+    import snowballstemmer  # noqa: PLC0415 - loads the stemmers of all languages; most edits change no index
+
     return snowballstemmer.stemmer("russian")
 
 

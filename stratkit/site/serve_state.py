@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from stratkit.diagnostics import Diagnostic, Message, Severity
+from stratkit.diagnostics import Diagnostic, Message
 from stratkit.diagnostics.errors import StratkitError
 from stratkit.load import Known
 from stratkit.site.collector import uncollected
@@ -102,7 +102,7 @@ class Workshop:
         try:
             with uncollected():
                 showing = self._next()
-                errors = tuple(_shown(one) for one in showing.findings if one.severity is Severity.ERROR)
+                errors = tuple(_shown(one) for one in showing.errors)
         except StratkitError as error:
             problems: tuple[Problem, ...] = (problem_of(error),)
         else:
@@ -115,10 +115,14 @@ class Workshop:
 
     def _next(self) -> Showing:
         """The website of the files as they are now."""
-        tree = FolderTree(self.root)
-        self.last = show(tree, self.options, self.last, known=self.known, cache=self.cache)
-        current = {(path, tree.read(path)) for path, _data in self.known}
-        self.known = {key: read for key, read in self.known.items() if key in current}
+        tree, before = FolderTree(self.root), self.last
+        self.last = show(tree, self.options, before, known=self.known, cache=self.cache)
+        if before is not None:
+            # What stands in a folder that was not read again is known as it is.
+            again = self.last.read_since(before)
+            gone = [key for key in self.known if key[0].partition("/")[0] in again and tree.read(key[0]) != key[1]]
+            for key in gone:
+                del self.known[key]
         return self.last
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from stratkit.diagnostics import Diagnostic
 from stratkit.load import Known, load_frame
-from stratkit.site.checking import all_findings
+from stratkit.site.checking import errors_in
 from stratkit.site.context import Around
 from stratkit.site.file import SiteFile, checked
 from stratkit.site.inputs import inputs_of
@@ -18,6 +18,7 @@ from stratkit.site.jobs import Desk, Place, Reading
 from stratkit.site.options import SiteOptions
 from stratkit.site.parts import Part, top_files
 from stratkit.source.cache import CacheFolder
+from stratkit.source.home import CATALOG, SETTINGS
 from stratkit.source.tree import Tree
 
 
@@ -105,15 +106,20 @@ class Showing:
         return RegionShown(self.desk, reading, others, self.lock)
 
     @cached_property
-    def findings(self) -> list[Diagnostic]:
-        """Everything that is wrong."""
+    def errors(self) -> list[Diagnostic]:
+        """All errors in the data."""
         parts = {name: one.judged for name, one in self.readings.items()}
-        return all_findings(self.desk.frame, self.desk.locator, parts)
+        return errors_in(self.desk.frame, self.desk.locator, parts)
 
     @cached_property
     def above(self) -> Part:
         """What stands above the regions."""
         return self.desk.above(self.readings)
+
+    def read_since(self, before: Showing) -> frozenset[str]:
+        """The regions that were read since the website was as *before*, and the top folders of what they stand on."""
+        read = {name for name, one in self.readings.items() if before.readings.get(name) is not one}
+        return frozenset(read if self.desk.frame is before.desk.frame else {*read, CATALOG, SETTINGS})
 
     def files(self) -> Iterator[SiteFile]:
         """All files; the same data give the same bytes."""

@@ -241,7 +241,10 @@ def standing(target: Path, inputs: str, cache: CacheFolder | None = None) -> int
     known = eye.known()
     if inputs and known.inputs == inputs and known.whole and len(known.intact(target)) == len(known.folders):
         return known.files
-    row, manifest = row_of(target / MANIFEST), _believed(target, known)
+    row = row_of(target / MANIFEST)
+    if known.manifest == row and known.inputs != inputs:
+        return None
+    manifest = _believed(target, known)
     if not inputs or manifest.inputs != inputs:
         return None
     intact = known.intact(target)
