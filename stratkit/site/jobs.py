@@ -6,13 +6,15 @@ written by whoever draws them, into a folder that all of them see.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
+from stratkit.document.build import build_document
 from stratkit.lint.parts import Part, as_json, part_of
 from stratkit.load import Frame, Known, RegionLoad, load_frame, load_region
 from stratkit.site.checking import judge_region
@@ -20,7 +22,9 @@ from stratkit.site.collector import uncollected
 from stratkit.site.context import FEW, Around, RegionContext, around
 from stratkit.site.edition_views import RegionEditions
 from stratkit.site.editions import edition_views
+from stratkit.site.file import SiteFile
 from stratkit.site.inputs import region_digest
+from stratkit.site.machine import download_files
 from stratkit.site.options import SiteOptions
 from stratkit.site.pages.shared import Shared
 from stratkit.site.parts import Brief, brief, region_part, renderer_of, shared_part
@@ -122,6 +126,7 @@ class Desk:
         known: what files were found to be in another state of the tree; is filled.
         loads: regions that were read, with their editions.
         renderer: draws the pages.
+        ahead: gives files that another process makes meanwhile, by their paths.
     """
 
     place: Place
@@ -130,6 +135,7 @@ class Desk:
     known: Known | None = None
     loads: dict[str, tuple[RegionLoad, RegionEditions | None]] = field(default_factory=dict)
     renderer: Renderer | None = None
+    ahead: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
 
     @property
     def locator(self) -> Locator:
@@ -167,7 +173,21 @@ class Desk:
         frame, documents = self.frame, self.place.options.documents
         found = part_of(reading.shown).found
         context = RegionContext(frame.catalog, frame.settings.site, documents, found, others, editions)
-        return region_part(load.strategy, context, self.draws())
+        part = region_part(load.strategy, context, self.draws())
+        if not self.ahead:
+            return part
+        return replace(part, files=tuple(replace(one, make=self.ahead.get(one.path, one.make)) for one in part.files))
+
+    def loaded(self, region: str) -> bool:
+        """Read a region; whether it has a strategy."""
+        return self._load(region)[0].strategy is not None
+
+    def downloads(self, region: str) -> Iterator[SiteFile]:
+        """The files for download of a region that has a strategy."""
+        strategy = self._load(region)[0].strategy
+        if strategy is not None:
+            document = cache(partial(build_document, strategy))
+            yield from download_files(strategy, self.frame.catalog, self.place.options.documents, document)
 
     def others(self, readings: Mapping[str, Reading], region: str) -> Around:
         """What *region* shows of the other regions, which need be known only where they are few."""

@@ -51,10 +51,7 @@ def region_files(
     settings, catalog = context.settings, context.catalog
     base = address.base(settings.url)
     offered = downloads(strategy, context.documents)
-    makers = _download_makers(strategy, catalog, context.documents, document)
-    for path, make in makers.items():
-        yield SiteFile(path, make)
-    yield SiteFile(f"{strategy.id}/files/{strategy.id}.zip", partial(_archive, makers))
+    yield from download_files(strategy, catalog, context.documents, document)
     described = partial(dataset, strategy, offered, base, settings.operator)
     yield SiteFile(jsonld_path(strategy.id), lambda: inert_json(described()).encode())
     yield SiteFile(feed_path(strategy.id), partial(feed, strategy, context.editions, base))
@@ -65,6 +62,16 @@ def region_files(
         page = address.entity_path(strategy.id, entity)
         if page in pages:
             yield SiteFile(data_path(page), partial(render_entity, entity, strategy, catalog))
+
+
+def download_files(
+    strategy: Strategy, catalog: Catalog, documents: Iterable[str], document: Callable[[], DocumentView]
+) -> Iterator[SiteFile]:
+    """The files of :func:`downloads`: they show the strategy and nothing else."""
+    makers = _download_makers(strategy, catalog, documents, document)
+    for path, make in makers.items():
+        yield SiteFile(path, make)
+    yield SiteFile(f"{strategy.id}/files/{strategy.id}.zip", partial(_archive, makers))
 
 
 def data_path(page: str) -> str:

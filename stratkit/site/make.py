@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from stratkit.diagnostics import Diagnostic, say
 from stratkit.diagnostics.errors import SourceError
+from stratkit.site.ahead import downloads_ahead
 from stratkit.site.assembly import Assembly
 from stratkit.site.checking import errors_in
 from stratkit.site.file import inside
@@ -70,7 +72,7 @@ def make_site(place: Place, target: Path, making: Making) -> Written:
     kept = {name: Reading.of(one) for name, one in former.items() if making.inputs.regions.get(name) == one.read}
     stale = [name for name in own.frame.regions if name not in kept]
     step = making.watch(2 * len(stale) + 1)
-    with making.workers.hired(len(stale)) as executor:
+    with making.workers.hired(len(stale)) as executor, _helped(own, stale, making.workers):
         read = {**kept, **_read(place, stale, making, executor, step)}
         readings = {name: read[name] for name in own.frame.regions}
         making.refuse(_errors(own, readings))
@@ -143,6 +145,11 @@ def _read(place: Place, names: Sequence[str], making: Making, executor: Executor
     if changed:
         raise changed_meanwhile(changed[0])
     return found
+
+
+def _helped(own: Desk, stale: Sequence[str], workers: Workers) -> AbstractContextManager[None]:
+    """Where only one region has to be drawn another process takes a part of it."""
+    return downloads_ahead(own, stale[0], workers) if len(stale) == 1 else nullcontext()
 
 
 def _errors(own: Desk, readings: Mapping[str, Reading]) -> list[Diagnostic]:

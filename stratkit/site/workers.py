@@ -17,6 +17,7 @@ from stratkit.diagnostics.errors import MissingExtra, WorkError
 from stratkit.source.processes import cores, load_nothing_from_here, process_context
 
 R = TypeVar("R")
+_TWO = 2
 
 
 class OneByOne(Executor):
@@ -59,6 +60,25 @@ class Workers:
             return
         jobs = min(self.jobs or cores(), tasks)
         pool = ProcessPoolExecutor(jobs, process_context()) if jobs > 1 else OneByOne()
+        try:
+            yield pool
+        except BrokenProcessPool as error:
+            raise _died() from error
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+    @contextmanager
+    def beside(self) -> Iterator[Executor | None]:
+        """One process beside this one, as a copy of it; None where there is no core for it, or it cannot be copied.
+
+        Raises:
+            WorkError: it came to an early end.
+        """
+        context = process_context()
+        if self.scheduler is not None or (self.jobs or cores()) < _TWO or context.get_start_method() != "fork":
+            yield None
+            return
+        pool = ProcessPoolExecutor(1, context)
         try:
             yield pool
         except BrokenProcessPool as error:
