@@ -115,7 +115,9 @@ class Heights:
     """Heights of the rows of a table in millimetres, and what does not part at the end of a page.
 
     Args:
-        head: all rows of the head together.
+        heads: each row of the head.
+        stretched: for each row of the head, whether a merged cell ends in it and may make it higher. LibreOffice
+            forgets that where the head is repeated, so that writers have to tell the height.
         rows: each row of the body.
         whole: for each row of the body: True if it must not break.
         together: for each row of the body, how many rows from it on stand on one page. Rows under
@@ -123,18 +125,31 @@ class Heights:
             than what goes to the next page whole.
     """
 
-    head: float
+    heads: tuple[float, ...]
+    stretched: tuple[bool, ...]
     rows: tuple[float, ...]
     whole: tuple[bool, ...]
     together: tuple[int, ...]
 
+    @property
+    def head(self) -> float:
+        """All rows of the head together."""
+        return sum(self.heads)
+
 
 def heights(table: Table, page: Page, layout: Layout) -> Heights:
     """The heights of *table* on *page*."""
-    head = sum(_row_heights(table, table.heads, page.text_width, layout, bold=True))
+    heads = tuple(_row_heights(table, table.heads, page.text_width, layout, bold=True))
     rows = tuple(_row_heights(table, table.rows, page.text_width, layout))
-    most = (page.text_height - head) * KEPT
-    return Heights(head, rows, tuple(height <= most for height in rows), tuple(_together(table, rows, most)))
+    most = (page.text_height - sum(heads)) * KEPT
+    whole = tuple(height <= most for height in rows)
+    return Heights(heads, tuple(_stretched(table)), rows, whole, tuple(_together(table, rows, most)))
+
+
+def _stretched(table: Table) -> Iterator[bool]:
+    """For each row of the head, whether a merged cell ends in it."""
+    for _, slots in grid(table.heads, table.columns):
+        yield any(slot.last and not slot.start for slot in slots)
 
 
 def _together(table: Table, rows: tuple[float, ...], most: float) -> Iterator[int]:

@@ -101,6 +101,18 @@ def test_words_before_a_list_in_a_cell_stand_on_the_page_of_its_first_item():
         assert ["–first" in text for text in leading] == [True], lines
 
 
+@needs_office
+@pytest.mark.parametrize("name", ["docx", "odt"])
+def test_a_merged_head_higher_than_its_rows_is_as_high_on_every_page_of_libreoffice(name, tmp_path):
+    high = Cell((Text("alpha beta gamma delta epsilon omega"),), rowspan=2)
+    heads = (Row((high, Cell((Text("years"),), colspan=2))), Row((Cell((Text("1"),)), Cell((Text("2"),)))))
+    rows = [("word", f"row{number}", "x") for number in range(400)]
+    long = table(*rows, heads=heads, widths=(12.0, 44.0, 44.0))
+    view = document(long, Heading("End", "", 1, "end"), stamp=(), title_page=(), notice="", contents_depth=0)
+    made = printed(FORMATS[name].render(view), FORMATS[name].suffix, tmp_path)
+    assert [page for _, page in outline_pages(made)] == heading_pages(view)
+
+
 def test_rows_of_a_docx_under_one_merged_cell_are_kept_together():
     rows = re.findall("<w:tr>.*?</w:tr>", part(merged(2), "docx", "word/document.xml"))
     assert ["<w:keepNext/>" in row for row in rows[1:]] == [False, False, True, True, False]

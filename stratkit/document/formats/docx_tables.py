@@ -52,7 +52,12 @@ def table(one: Table, sheet: Page, layout: Layout) -> Iterator[str]:
         f'<w:tblCaption w:val="{words(one.caption)}"/></w:tblPr><w:tblGrid>',
         *(f'<w:gridCol w:w="{each}"/>' for each in widths),
         "</w:tblGrid>",
-        *(_row(slots, widths, "TableHead", _HEAD) for _, slots in grid(one.heads, one.columns)),
+        *(
+            _row(slots, widths, "TableHead", _head(height if stretched else 0))
+            for (_, slots), height, stretched in zip(
+                grid(one.heads, one.columns), size.heads, size.stretched, strict=True
+            )
+        ),
         *(
             _row(slots, widths, "TableGroup" if row.group else "TableText", _WHOLE if whole else "",
                  _KEEP if together > 1 or place == ends else "")
@@ -70,7 +75,12 @@ def table(one: Table, sheet: Page, layout: Layout) -> Iterator[str]:
 
 
 _WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
-_HEAD = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+
+
+def _head(height: float) -> str:
+    """The properties of a row of the head that is at least so high, in millimetres."""
+    least = f'<w:trHeight w:val="{twips(height)}" w:hRule="atLeast"/>' if height else ""
+    return f"<w:trPr><w:cantSplit/>{least}<w:tblHeader/></w:trPr>"
 
 
 _KEEP = "<w:keepNext/>"

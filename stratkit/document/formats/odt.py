@@ -10,6 +10,7 @@ from stratkit.document.formats.escape import words
 from stratkit.document.formats.odt_styles import HEADER, LEVELS, NAMESPACES, coded, fonts, master, styles
 from stratkit.document.formats.odt_tables import KEPT_ROWS, marked, paragraph, table, table_styles
 from stratkit.document.formats.package import pack
+from stratkit.document.measure import heights
 from stratkit.document.pages import page, spreads
 from stratkit.document.pagination import heading_pages
 from stratkit.document.typography import HYPHEN, NUMBER
@@ -123,9 +124,10 @@ class _Body:
             self.tables += 1
             name = f"Table{self.tables}"
             sheet = page(self.view.layout, landscape=landscape)
-            self.automatic[name] = table_styles(block, name, sheet, self.start)
+            size = heights(block, sheet, self.view.layout)
+            self.automatic[name] = table_styles(block, name, sheet, size, self.start)
             self.start = ""
-            yield from table(block, name, sheet, self.view.layout)
+            yield from table(block, name, size)
 
     def _paragraph(self, style: str, content: str) -> str:
         return paragraph(self._started(style), content)

@@ -8,9 +8,9 @@ from stratkit.document.formats.docx_styles import twips
 from stratkit.document.formats.escape import words
 from stratkit.document.formats.odt_styles import coded
 from stratkit.document.grid import Slot, grid
-from stratkit.document.measure import heights
+from stratkit.document.measure import Heights
 from stratkit.document.pages import Page
-from stratkit.document.view import Cell, Layout, Look, Table, Text
+from stratkit.document.view import Cell, Look, Table, Text
 
 KEPT_ROWS = 2
 """How many rows under one merged cell stay on one page."""
@@ -38,7 +38,7 @@ def raised(number: int) -> str:
     return f'<text:span text:style-name="Raised">{number}</text:span>'
 
 
-def table_styles(one: Table, name: str, sheet: Page, master: str) -> str:
+def table_styles(one: Table, name: str, sheet: Page, size: Heights, master: str) -> str:
     """The automatic styles of one table; *master* names the kind of page that it starts, or is empty.
 
     Widths are whole twips that add up to the width of the table: else LibreOffice stretches narrow columns.
@@ -50,17 +50,32 @@ def table_styles(one: Table, name: str, sheet: Page, master: str) -> str:
         f'style:column-width="{width / 20:.2f}pt"/></style:style>'
         for index, width in enumerate(widths, 1)
     )
+    heads = "".join(
+        f'<style:style style:name="{_head_style(name, index)}" style:family="table-row"><style:table-row-properties '
+        f'style:min-row-height="{height:.2f}mm" fo:keep-together="always"/></style:style>'
+        for index, (height, stretched) in enumerate(zip(size.heads, size.stretched, strict=True), 1)
+        if stretched
+    )
     return (
         f'<style:style style:name="{name}" style:family="table"{start}><style:table-properties '
-        f'style:width="{sum(widths) / 20:.2f}pt" table:align="left" table:border-model="collapsing"/></style:style>{columns}'
+        f'style:width="{sum(widths) / 20:.2f}pt" table:align="left" table:border-model="collapsing"/></style:style>{columns}{heads}'
     )
 
 
-def table(one: Table, name: str, sheet: Page, layout: Layout) -> Iterator[str]:
+def _head_style(name: str, index: int) -> str:
+    """The style of a row of the head that is higher than its own cells."""
+    return f"{name}.h{index}"
+
+
+def table(one: Table, name: str, size: Heights) -> Iterator[str]:
     """The table and its notes; heads are repeated on every page, rows break only where they must."""
-    size = heights(one, sheet, layout)
     ends = len(one.rows) if one.notes else 0
-    heads = "".join(_row(slots, "Table Head", "Whole") for _, slots in grid(one.heads, one.columns))
+    heads = "".join(
+        _row(slots, "Table Head", _head_style(name, index) if stretched else "Whole")
+        for index, ((_, slots), stretched) in enumerate(
+            zip(grid(one.heads, one.columns), size.stretched, strict=True), 1
+        )
+    )
     rows = "".join(
         _row(slots, "Table Group" if row.group else "Table Text", "Whole" if whole else "Long",
              keep=together > 1 or place == ends)
