@@ -60,6 +60,11 @@ class MissingExtra(StratkitError):  # noqa: N818 - named for what the person has
             say("this needs libraries that are not installed: the extra '{extra}'", extra=extra),
             say("install them: pip install 'stratkit[{extra}]'", extra=extra),
         )
+        self.extra = extra
+
+    def __reduce__(self) -> tuple[type[MissingExtra], tuple[str]]:
+        """Another process is told which extra."""
+        return MissingExtra, (self.extra,)
 
 
 class WorkError(StratkitError):

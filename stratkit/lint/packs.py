@@ -20,6 +20,7 @@ Pack = Literal[
     "comparison",
     "history",
     "strict",
+    "language",
 ]
 """The name of a pack."""
 
@@ -42,8 +43,12 @@ MEANINGS: Final[dict[Pack, str]] = {
     "comparison": mark("Regions against each other and against the catalogue."),
     "history": mark("This state against an earlier one; needs --base."),
     "strict": mark("Off unless asked for: right less often, or a matter of taste."),
+    "language": mark("Off unless asked for: spelling and grammar by a dictionary, which the extra 'words' brings."),
 }
 """What each pack is about, in the order in which packs are shown."""
+
+OPT_IN: Final[tuple[Pack, ...]] = ("strict", "language")
+"""Packs of rules that are off unless they are asked for."""
 
 PACKS: Final[tuple[Pack, ...]] = get_args(Pack)
 """All packs in the order in which they are shown."""

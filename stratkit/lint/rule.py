@@ -42,6 +42,7 @@ class Rule:
         packs: what it is switched on and off with, at least one.
         fix: whether ``--fix`` mends what it finds, or ``--unsafe-fixes``, where the right form is known.
         clause: the provision on which it rests, where there is one.
+        extra: the extra without whose libraries it cannot run; empty if it needs none.
         check_strategy: looks at one region and at the catalogue of its workspace, in which it sees no other region;
             None where the reader itself reports the code.
         gather: takes from one region what ``check_workspace`` has to know of it.
@@ -59,6 +60,7 @@ class Rule:
     packs: tuple[Pack, ...] = ()
     fix: Fixability = "none"
     clause: Clause | None = None
+    extra: str = ""
     check_strategy: StrategyCheck | None = None
     gather: Gather | None = None
     check_workspace: WorkspaceCheck | None = None
@@ -100,6 +102,7 @@ class Facts(TypedDict, total=False):
     status: Status
     fix: Fixability
     clause: Clause | None
+    extra: str
 
 
 def rule(code: str, name: str, severity: Severity, **facts: Unpack[Facts]) -> Callable[[StrategyCheck], Rule]:

@@ -33,6 +33,9 @@ class RuleRunner:
         settings: of the workspace.
         catalog: what regions share.
         seconds: is filled with the time that each rule took.
+
+    Raises:
+        MissingExtra: a rule that counts needs libraries that are not installed.
     """
 
     locator: Locator
@@ -40,6 +43,9 @@ class RuleRunner:
     settings: Settings
     catalog: Catalog
     seconds: dict[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.selection.check_extras()
 
     def of_region(self, strategy: Strategy) -> list[Finding]:
         """What the rules find that look at one region; they see the catalogue and no other region."""

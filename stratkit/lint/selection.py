@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from stratkit.diagnostics import Message, Severity, say
-from stratkit.diagnostics.errors import ConfigError
+from stratkit.diagnostics.errors import ConfigError, MissingExtra
 from stratkit.diagnostics.suggest import closest
-from stratkit.lint.packs import PACKS, PREFIX
+from stratkit.lint import dictionary
+from stratkit.lint.packs import OPT_IN, PACKS, PREFIX
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
 from stratkit.model.kinds import path_pattern
@@ -23,7 +24,6 @@ from stratkit.model.workspace import Lint
 
 BY_CODE: dict[str, Rule] = {rule.code: rule for rule in RULES}
 _OFF, _ON = "off", "on"
-_STRICT = f"{PREFIX}strict"
 
 Severities = Mapping[str, str]
 """Severities by code of rule, beginning of a code or pack."""
@@ -79,6 +79,16 @@ class Selection:
                 found = closest(region, known)
                 hint = say("did you mean '{name}'?", name=found) if found else None
                 raise ConfigError(say("in stratkit.yaml, 'lint': there is no region '{id}'", id=region), hint)
+
+    def check_extras(self) -> None:
+        """Make sure that what the rules that count need is installed.
+
+        Raises:
+            MissingExtra: it is not.
+        """
+        for rule in RULES:
+            if rule.extra and self.counts(rule) and not dictionary.is_installed():
+                raise MissingExtra(rule.extra)
 
     def counts(self, rule: Rule) -> bool:
         """Whether findings of *rule* can count anywhere: otherwise it need not run."""
@@ -154,7 +164,7 @@ def rules_of(entry: str) -> tuple[Rule, ...]:
 
 def _names(entry: str, rule: Rule) -> bool:
     """Whether *entry* speaks of *rule* in such a way that a preview is meant as well."""
-    return entry in (rule.code, _STRICT)
+    return entry == rule.code or (entry.removeprefix(PREFIX) in OPT_IN and _fits(entry, rule))
 
 
 def _of(scope: Severities, rule: Rule) -> str | None:

@@ -186,6 +186,60 @@ MINISTRY: Final = re.compile(
 INTRODUCTIONS: Final = ("(", "далее – ", "далее ", "или ", "– ")
 """What stands before an abbreviation in brackets that are its explanation."""
 
+WHOLE_WORD: Final = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
+"""A word with all parts of a compound."""
+
+WORD_ENDING: Final = re.compile(r"(?:[ыио]й|ть|[аяоеиыьй])$")
+"""The end of a word in the form in which dictionaries have it, which other forms do not share."""
+
+LETTERS: Final = "оеаинтслврдкмпбуягызчйхжюшцщфэъё"
+"""The letters, those first that are likelier to be meant."""
+
+CONJUNCTIONS: Final = frozenset({"и", "или", "либо", "а", "но"})
+"""Words that join two of a kind."""
+
+PREPOSITIONS: Final = {
+    word: frozenset(cases.split())
+    for cases, words in {
+        "gent": "без для до из кроме от после против среди у вместо внутри путем путём посредством относительно",
+        "datv": "к ко благодаря согласно вопреки",
+        "accs": "через сквозь",
+        "ablt": "над",
+        "loct": "при",
+        "ablt gent": "между",
+        "accs ablt": "за под",
+        "accs loct": "в во на о об",
+        "datv accs loct": "по",
+        "gent accs ablt": "с со",
+    }.items()
+    for word in words.split()
+}
+"""The cases that a preposition may ask for, in the words of the dictionary."""
+
+GENITIVE_PHRASES: Final = frozenset({
+    "на основе", "на основании", "на базе", "в целях", "в рамках", "в части", "в случае", "в сфере", "в области", "в ходе",
+    "в течение", "в отношении", "в процессе", "за счет", "за счёт", "с целью", "с учетом", "с учётом", "с помощью",
+    "при помощи", "по итогам", "по результатам",
+})  # fmt: skip
+"""A preposition and a noun that ask for the genitive together."""
+
+ACTION_NOUNS: Final = ("ание", "ение", "ация", "яция", "ыция", "иция", "тие")
+"""How nouns end that name an action."""
+
+IMPERSONAL: Final = re.compile(
+    r"\b(?:можно|нужно|надо|необходимо|приходится|следует|долж[а-я]+|легко|трудно)\b", re.IGNORECASE
+)
+"""Words that make a sentence of an infinitive."""
+
+LIST_ITEM: Final = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(.+)$", re.MULTILINE)
+"""An item of a list, without its sign."""
+
+LINKED_STEM: Final = re.compile(r"[оеё]$")
+"""How the first part of a compound ends, or an adverb."""
+
+ADJECTIVE_ENDINGS: Final = ("ый", "ий", "ой")
+"""How an adjective ends in the dictionary."""
+
 VAGUE_LINK: Final = re.compile(
     r"(?:здесь|тут|сюда|там|далее|подробнее|по ссылке|ссылка|читать(?: далее)?|сайт|на сайте)[.…]*", re.IGNORECASE
 )

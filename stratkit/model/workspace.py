@@ -51,6 +51,9 @@ class Lint(Node):
         (), description=_("Only these rules: codes, their beginnings or packs, e.g. [REF, TRC001, pack:methodology].")
     )
     ignore: tuple[Text, ...] = Field((), description=_("Not these rules."))
+    words: tuple[Text, ...] = Field(
+        (), description=_("Words that are right and that the dictionary of pack:language lacks, in any form.")
+    )
     severity: Severities = Field({})
     regions: dict[str, Severities] = Field({}, description=_("Severities for single regions, by their ids."))
     paths: dict[str, Severities] = Field(

@@ -9,6 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from stratkit.lint import dictionary
 from stratkit.lint.formats import REPORTS
 from tests.conftest import REPOSITORY, Ran
 
@@ -193,3 +194,14 @@ def test_statistics_call_rules_by_their_titles(broken: Path, stratkit: Run) -> N
     ran = stratkit("--lang", "ru", "-C", broken, "lint", *ONLY, "--level", "info", "--statistics")
     assert "     1  REF001  Неизвестная ссылка\n" in ran.out
     assert "     1  TXT007  Дефис вместо тире\n" in ran.out
+
+
+def test_rules_of_the_dictionary_say_how_to_install_it(
+    broken: Path, stratkit: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dictionary, "is_installed", lambda: False)
+    ran = stratkit("-C", broken, "lint", "--select", "pack:language")
+    assert ran.code == 2
+    assert "the extra 'words'" in ran.err
+    assert "pip install 'stratkit[words]'" in ran.err
+    assert stratkit("-C", broken, "lint").code == 1

@@ -11,7 +11,7 @@ from rule_examples import CORPUS, EVERYTHING, findings, lint, places
 
 from stratkit.diagnostics.language import translations
 from stratkit.lint.fixing import can_mend
-from stratkit.lint.packs import MEANINGS, PACKS
+from stratkit.lint.packs import MEANINGS, OPT_IN, PACKS
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
 from stratkit.lint.selection import Selection
@@ -91,7 +91,8 @@ def test_every_rule_is_in_a_pack(rule: Rule):
     assert rule.packs
     assert len(set(rule.packs)) == len(rule.packs)
     assert set(rule.packs) <= set(PACKS)
-    assert ("strict" in rule.packs) == (rule.status == "preview")
+    assert bool(set(OPT_IN) & set(rule.packs)) == (rule.status == "preview")
+    assert bool(rule.extra) == ("language" in rule.packs)
 
 
 def test_every_pack_has_a_meaning_and_a_rule():

@@ -10,6 +10,7 @@ from rule_examples import apply
 from stratkit.diagnostics import Severity
 from stratkit.diagnostics.errors import ConfigError
 from stratkit.lint import lint_workspace
+from stratkit.lint.packs import OPT_IN
 from stratkit.lint.selection import BY_CODE, Selection
 from stratkit.load import load_workspace
 from stratkit.source import FolderTree, Locator
@@ -171,10 +172,12 @@ def test_a_preview_is_on_only_if_it_is_meant(code: str) -> None:
     assert not Selection(select=(code[:3],)).counts(rule)
     assert not Selection(severity={code[:3]: "error"}).counts(rule)
     assert Selection(select=(code,)).counts(rule)
-    assert Selection(select=("pack:strict",)).counts(rule)
-    assert severity(Selection(severity={"pack:strict": "on"}), code=code) is rule.severity
-    assert severity(Selection(severity={"pack:strict": "on", code: "off"}), code=code) is None
-    assert not Selection(severity={"pack:strict": "on", code[:3]: "off"}).counts(rule)
+    (pack,) = (f"pack:{name}" for name in rule.packs if name in OPT_IN)
+    assert Selection(select=(pack,)).counts(rule)
+    assert severity(Selection(severity={pack: "on"}), code=code) is rule.severity
+    assert severity(Selection(severity={pack: "on", code: "off"}), code=code) is None
+    assert not Selection(severity={pack: "on", code[:3]: "off"}).counts(rule)
+    assert not Selection(select=tuple(f"pack:{name}" for name in OPT_IN if name not in rule.packs)).counts(rule)
 
 
 def test_a_pack_that_does_not_exist_is_named_with_what_was_meant() -> None:

@@ -31,6 +31,7 @@ from stratkit.lint.rules.control_character import control_character
 from stratkit.lint.rules.copied_values import copied_values
 from stratkit.lint.rules.deep_nesting import deep_nesting
 from stratkit.lint.rules.direction_control import direction_control
+from stratkit.lint.rules.disagreeing_words import disagreeing_words
 from stratkit.lint.rules.disputed_act import disputed_act
 from stratkit.lint.rules.double_space import double_space
 from stratkit.lint.rules.doubled_word import doubled_word
@@ -87,7 +88,9 @@ from stratkit.lint.rules.missing_file import missing_file
 from stratkit.lint.rules.missing_key import missing_key
 from stratkit.lint.rules.missing_plan_year import missing_plan_year
 from stratkit.lint.rules.missing_space import missing_space
+from stratkit.lint.rules.misspelt_word import misspelt_word
 from stratkit.lint.rules.mixed_alphabets import mixed_alphabets
+from stratkit.lint.rules.mixed_enumeration import mixed_enumeration
 from stratkit.lint.rules.name_spelt_in_two_ways import name_spelt_in_two_ways
 from stratkit.lint.rules.national_goal_without_indicator import national_goal_without_indicator
 from stratkit.lint.rules.no_known_value import no_known_value
@@ -186,6 +189,7 @@ from stratkit.lint.rules.unused_technology import unused_technology
 from stratkit.lint.rules.value_out_of_bounds import value_out_of_bounds
 from stratkit.lint.rules.vanished_entity import vanished_entity
 from stratkit.lint.rules.windows_line_ends import windows_line_ends
+from stratkit.lint.rules.wrong_case import wrong_case
 from stratkit.lint.rules.wrong_value import wrong_value
 
 RULES: tuple[Rule, ...] = (
@@ -251,6 +255,10 @@ RULES: tuple[Rule, ...] = (
     milestone_below_plan,  # IND029
     unmarked_running_total,  # IND030
     broken_rule,  # INT001
+    misspelt_word,  # LNG001
+    disagreeing_words,  # LNG002
+    wrong_case,  # LNG003
+    mixed_enumeration,  # LNG004
     not_filled_in,  # NEW001
     hyphenated_word,  # OFF001
     line_break_in_paragraph,  # OFF002
