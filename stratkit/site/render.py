@@ -82,7 +82,7 @@ class Renderer:
         self._markdowns: dict[str, Markup] = {}
         self._glossary = Abbreviations(self._common["catalog"].glossary)
         # The last page, as it was drawn for all languages.
-        self._last: tuple[Page, list[str]] | None = None
+        self._last: tuple[Page, list[bytes]] | None = None
         # What the page being drawn has explained so far, and its way to the glossary.
         self._seen: set[str] = set()
         self._to_glossary = address.GLOSSARY
@@ -113,8 +113,7 @@ class Renderer:
 
     def _in_language(self, code: str, here: Markup, elsewhere: Markup) -> Spoken:
         """*here* on the pages in the language *code*, *elsewhere* on those in the others."""
-        fill = self.languages.fill
-        return self.languages.each(lambda one: Markup(fill(here if one == code else elsewhere, one)))  # noqa: S704 - drawn by an escaping template
+        return self.languages.filled(lambda one: here if one == code else elsewhere)
 
     def _words(self, message: Message) -> Spoken:
         """What stratkit says of the data."""
@@ -151,9 +150,8 @@ class Renderer:
         found = self._frames.get(key)
         if found is None:
             looked, self.environment.looked = self.environment.looked, {}
-            drawing = pieces(self.environment.get_template(f"frame/{name}.html").render(page=page, site=self._common))
-            told = self.languages.told
-            spoken = self.languages.each(lambda code: Markup(told(drawing, code)), f"frame {len(self._frames)}")  # noqa: S704 - drawn by an escaping template
+            html = self.environment.get_template(f"frame/{name}.html").render(page=page, site=self._common)
+            spoken = self.languages.filled(lambda _code: html, f"frame {len(self._frames)}")
             found = self._frames[key] = spoken, self.environment.looked
             self.environment.looked = looked
         self.environment.looked.update(found[1])
@@ -168,7 +166,7 @@ class Renderer:
         """The file of a page in one language of the interface; asked for in turn, all languages cost one drawing."""
         if self._last is None or self._last[0] is not page:
             self._last = page, pieces(self._draw(page))
-        return self.languages.told(self._last[1], language).encode(errors="replace")
+        return self.languages.told(self._last[1], language)
 
     def _begin(self, page: Page) -> None:
         """What belongs to the page before goes; with the last page of a region, what was kept for its next ones."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+from collections.abc import MutableMapping
 from typing import Any
 
 import jinja2
@@ -24,6 +25,9 @@ class _Escaped(dict[str, str]):
     def __missing__(self, text: str) -> str:
         found = self[text] = clean(escape(text))
         return found
+
+
+_NOTED = ENTITIES | {RegionFacts}
 
 
 class _Generator(CodeGenerator):
@@ -95,11 +99,8 @@ class Templates(jinja2.Environment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """As templates write ``obj.attribute``."""
-        kind = type(obj)
-        if kind in ENTITIES:
-            self.looked[id(obj)] = obj
-        elif kind is RegionFacts:
-            self.looked[obj.id, attribute] = (obj, attribute)
+        if type(obj) in _NOTED:
+            self._note(obj, attribute)
         try:
             return getattr(obj, attribute)
         except AttributeError:
@@ -107,18 +108,28 @@ class Templates(jinja2.Environment):
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """As templates write ``obj[argument]``, and as filters look at attributes."""
-        kind = type(obj)
-        if kind in ENTITIES:
-            self.looked[id(obj)] = obj
-        elif kind is RegionFacts:
-            self.looked[obj.id, argument] = (obj, argument)
+        if type(obj) in _NOTED:
+            self._note(obj, argument)
         return super().getitem(obj, argument)
+
+    def _note(self, obj: Any, argument: Any) -> None:
+        if isinstance(obj, RegionFacts):
+            self.looked[obj.id, argument] = (obj, argument)
+        else:
+            self.looked[id(obj)] = obj
 
     def shown(self, value: object) -> str:
         """As templates write ``{{ value }}``: escaped, and without characters that HTML forbids."""
+        kind = type(value)
         if isinstance(value, str):
-            return value if isinstance(value, Markup) else self._escaped[value]
+            return value if kind is Markup else self._escaped[value]
+        if kind is int or kind is float:
+            return str(value)
         return value.mark if isinstance(value, Spoken) else clean(escape(value))
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What all templates know: the very mapping, which is copied for each page, and fast if it is no chain."""
+        return super().make_globals(d) if d else self.globals
 
     def forget(self) -> None:
         """Texts that were shown are not needed any more."""

@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from stratkit.diagnostics.language import LANGUAGES, translations
-from stratkit.site.spoken import Languages, Spoken
+from stratkit.site.spoken import Languages, Spoken, pieces
 from tests.site.test_render import PROJECT, change, page
 
 WORD = "Projects"
@@ -23,7 +23,7 @@ def drawn(template: str, **values: object) -> dict[str, str]:
     environment = Environment(autoescape=True)
     environment.globals["_"] = lambda text, **named: languages.sentence(text, named) if named else languages.word(text)
     drawing = environment.from_string(template).render(**values)
-    return {code: languages.fill(drawing, code) for code in LANGUAGES}
+    return {code: languages.told(pieces(drawing), code).decode() for code in LANGUAGES}
 
 
 def test_words_are_filled_in_and_escaped() -> None:
