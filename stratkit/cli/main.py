@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gettext
 import os
 import sys
@@ -12,9 +13,15 @@ import click
 from stratkit import __version__
 from stratkit.cli.app import App
 from stratkit.cli.commands import LazyGroup, Option
-from stratkit.diagnostics.errors import StratkitError
+from stratkit.diagnostics.errors import SourceError, StratkitError
 from stratkit.diagnostics.language import LANGUAGES, choose_language
 from stratkit.diagnostics.message import mark as _
+from stratkit.diagnostics.message import say
+
+_REFUSALS = frozenset(
+    (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENAMETOOLONG, errno.ELOOP, errno.ENOTDIR, errno.ENOSPC, errno.EIO)
+)
+"""What is the matter with a file or a disk and not with stratkit."""
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "lint": ("stratkit.cli.lint", _("Check the strategies and report every problem with its place.")),
@@ -102,3 +109,8 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         raise SystemExit(0) from None
+    except OSError as error:
+        if error.errno not in _REFUSALS:
+            raise
+        path, reason = str(error.filename or "?"), error.strerror or str(error)
+        app.fail(SourceError(say("'{path}' cannot be used: {reason}", path=path, reason=reason)))

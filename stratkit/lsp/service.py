@@ -88,12 +88,15 @@ class Service:
 
     def spot(self, address: str) -> Spot | None:
         """The file that the editor calls *address*; None if it is in no workspace."""
-        name = to_fs_path(address)
-        if name is None or not name.endswith(_SUFFIXES):
-            return None
-        place = Path(name)
-        room = self.enter(place.parent)
-        real = place.parent.resolve() / place.name
+        try:
+            name = to_fs_path(address)
+            if name is None or not name.endswith(_SUFFIXES):
+                return None
+            place = Path(name)
+            room = self.enter(place.parent)
+            real = place.parent.resolve() / place.name
+        except (ValueError, OSError):
+            return None  # no file here can be called that
         root = room.desk.root.resolve() if room is not None else None
         if room is None or root is None or not real.is_relative_to(root):
             return None

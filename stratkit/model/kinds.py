@@ -13,8 +13,17 @@ if TYPE_CHECKING:
 
 
 def path_pattern(place: str) -> re.Pattern[str]:
-    """Matches the paths like *place*, in which ``*`` stands for one folder or file name."""
-    return re.compile(re.escape(place).replace(r"\*", r"[^/]+") + r"\Z")
+    """Matches the paths like *place*, in which ``*`` stands for one folder or file name, or a part of one."""
+    return re.compile("/".join(map(_name_pattern, place.split("/"))) + r"\Z")
+
+
+def _name_pattern(name: str) -> str:
+    """Each star takes as little as it can and never tries again: however many there are, the time stays bounded."""
+    first, *others = map(re.escape, name.split("*"))
+    if not others:
+        return first
+    *middle, last = others
+    return first + "".join(f"(?>[^/]+?{one})" for one in middle) + "[^/]+" + last
 
 
 @dataclass(frozen=True)

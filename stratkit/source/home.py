@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_left
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ def home_of(start: Path, *, above: bool = True) -> Path | None:
     """The workspace at *start*, or, with *above*, in the nearest folder above it; None if there is none."""
     for place in (start, *start.parents) if above else (start,):
         for candidate in (place, place / FOLDER):
-            if (candidate / SETTINGS).is_file():
+            if os.path.isfile(candidate / SETTINGS):  # noqa: PTH113 - Path raises where a name is too long or not to be looked at
                 return candidate
     return None
 
