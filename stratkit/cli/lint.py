@@ -12,7 +12,6 @@ import click
 from stratkit.cli.app import EXIT_CLEAN, App, pass_app
 from stratkit.cli.commands import command, option, revision_option
 from stratkit.cli.lint_run import Asked, LintRun
-from stratkit.cli.watching import changes, named
 from stratkit.diagnostics import Severity
 from stratkit.diagnostics.errors import ConfigError, StratkitError
 from stratkit.diagnostics.message import mark as _
@@ -20,6 +19,7 @@ from stratkit.diagnostics.message import say
 from stratkit.lint.formats import REPORTS
 from stratkit.lint.packs import PREFIX
 from stratkit.lint.remembering import Kept
+from stratkit.site.collector import uncollected
 from stratkit.source.processes import cores
 
 _LEVELS = [one.label for one in sorted(Severity, reverse=True)]
@@ -80,7 +80,11 @@ def main(app: App, /, watch: bool, **options: Any) -> None:
     for name in ("level", "fail_on"):
         options[name] = Severity[options[name].upper()]
     asked = Asked(**options)
-    raise SystemExit(_watch(app, asked) if watch else LintRun(app, asked).run())
+    if watch:
+        raise SystemExit(_watch(app, asked))
+    with uncollected():
+        code = LintRun(app, asked).run()
+    raise SystemExit(code)
 
 
 def _watch(app: App, asked: Asked) -> int:
@@ -89,6 +93,8 @@ def _watch(app: App, asked: Asked) -> int:
     Raises:
         ConfigError: a revision was asked for: it never changes.
     """
+    from stratkit.cli.watching import changes, named
+
     if app.revision is not None:
         raise ConfigError(say("a revision does not change"), say("leave out --rev or --watch"))
     kept: Kept = {}
@@ -106,7 +112,8 @@ def _watch(app: App, asked: Asked) -> int:
 def _check(app: App, asked: Asked, kept: Kept) -> None:
     """One run over the files as they are now; what keeps it from running is said, and the next change is waited for."""
     try:
-        LintRun(replace(app), asked, kept).run()
+        with uncollected():
+            LintRun(replace(app), asked, kept).run()
     except StratkitError as error:
         app.say(error.message, fg="red")
         if error.hint is not None:

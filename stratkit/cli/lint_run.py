@@ -26,9 +26,8 @@ from stratkit.lint.formats.style import Style
 from stratkit.lint.found import Found
 from stratkit.lint.remembering import Kept
 from stratkit.lint.verdict import INTERNAL, Verdict
-from stratkit.site.collector import uncollected
-from stratkit.source import GitRepository, GitTree, Locator, Tree
-from stratkit.source.cache import CacheFolder
+from stratkit.source import FolderTree, GitRepository, GitTree, Locator, Tree
+from stratkit.source.cache import CacheFolder, opened_before
 from stratkit.source.git import blob_id
 from stratkit.source.home import regions
 from stratkit.source.overlay import OverlayTree
@@ -84,7 +83,7 @@ class LintRun:
         """
         self._refuse_nonsense()
         reports = [_form_and_file(one) for one in self.asked.reports]
-        tree = self.app.tree
+        tree = self._tree
         if self.asked.fix or self.asked.unsafe_fixes or self.asked.diff:
             self.kept = {} if self.kept is None else self.kept  # only files that were mended are looked at again
             from stratkit.lint.fixing import mend
@@ -108,10 +107,17 @@ class LintRun:
             )
         if asked.shrink_baseline and asked.baseline is None:
             raise ConfigError(say("there is no baseline to shrink"), say("name it with --baseline FILE"))
-        known = regions(self.app.tree)
+        known = regions(self._tree)
         for region in asked.regions:
             if region not in known:
                 raise no_region(region, known)
+
+    @cached_property
+    def _tree(self) -> Tree:
+        """The files of the workspace; in a folder only what is not as it was is tried to be opened."""
+        if self.app.revision is not None:
+            return self.app.tree
+        return FolderTree(self.app.folder, opened_before(self._cache))
 
     @cached_property
     def _repository(self) -> GitRepository:
@@ -149,8 +155,8 @@ class LintRun:
         today = datetime.now(tz=UTC).astimezone().date()
         request = Request(asked.regions, asked.select, asked.ignore, today, self._base)
         # Rules that do not run have no time to show.
-        cache = self._cache if tree is self.app.tree and not asked.timing else None
-        with uncollected(), self.app.steps(say("Regions")) as progress:
+        cache = self._cache if tree is self._tree and not asked.timing else None
+        with self.app.steps(say("Regions")) as progress:
             verdict = check(tree, request, Means(cache, self.kept, asked.jobs, progress, self.seconds, self._style))
         return verdict if self._former is None else _narrowed(verdict, _changed(tree, self._former))
 
@@ -172,7 +178,7 @@ class LintRun:
 
     def _preview(self, mended: Mended) -> int:
         for path, data in sorted(mended.files.items()):
-            click.echo("".join(difference(path, self.app.tree.read(path), data)), nl=False, color=self.app.color)
+            click.echo("".join(difference(path, self._tree.read(path), data)), nl=False, color=self.app.color)
         counts = {"files": len(mended.files), "findings": mended.counts.total()}
         self.app.say(say("files that would change: {files}; findings that would be mended: {findings}", **counts))
         return EXIT_FINDINGS if mended.files else EXIT_CLEAN
@@ -183,7 +189,7 @@ class LintRun:
         if mended.files:
             counts = {"files": len(mended.files), "findings": mended.counts.total()}
             self.app.say(say("files changed: {files}; findings mended: {findings}", **counts))
-        return OverlayTree(self.app.tree, mended.files)
+        return OverlayTree(self._tree, mended.files)
 
     def _write_baseline(self, verdict: Verdict, path: Path) -> int:
         if path.exists():

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import chain
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from stratkit.lint.words import EMPTY_WORDS, STOP_WORDS
@@ -20,7 +20,8 @@ _COMMON_AT_LEAST = 4
 _known: WeakKeyDictionary[Strategy, Vocabulary] = WeakKeyDictionary()
 
 
-class Vocabulary(NamedTuple):
+@dataclass(frozen=True)
+class Vocabulary:
     """The telling words of each project, by its id, in the form in which :func:`sought` finds them.
 
     Words that stand in very many projects tell nothing and are left out.
@@ -28,16 +29,23 @@ class Vocabulary(NamedTuple):
     Args:
         aims: of titles, goals, descriptions and milestones.
         projects: of all that and of the benefits; words of its title tell a project however common they are.
-        aiming: the projects whose aims hold a word.
     """
 
     aims: Mapping[str, frozenset[str]]
     projects: Mapping[str, frozenset[str]]
-    aiming: Mapping[str, list[str]]
+
+    @cached_property
+    def _aiming(self) -> Mapping[str, list[str]]:
+        """The projects whose aims hold a word."""
+        aiming: defaultdict[str, list[str]] = defaultdict(list)
+        for name, words in self.aims.items():
+            for word in words:
+                aiming[word].append(name)
+        return aiming
 
     def shared_with(self, words: Iterable[str]) -> Counter[str]:
         """With the aims of which projects *words* have how many in common."""
-        return Counter(chain.from_iterable(self.aiming.get(word, ()) for word in words))
+        return Counter(chain.from_iterable(self._aiming.get(word, ()) for word in words))
 
 
 def vocabulary(strategy: Strategy) -> Vocabulary:
@@ -49,16 +57,10 @@ def vocabulary(strategy: Strategy) -> Vocabulary:
         counted = Counter(chain.from_iterable(projects.values()))
         bound = max(_COMMON_AT_LEAST, _COMMON * len(projects))
         common = frozenset(word for word, count in counted.items() if count > bound)
-        telling = {name: words - common for name, words in aims.items()}
-        aiming: defaultdict[str, list[str]] = defaultdict(list)
-        for name, words in telling.items():
-            for word in words:
-                aiming[word].append(name)
         found = _known[strategy] = Vocabulary(
-            telling,
+            {name: words - common for name, words in aims.items()},
             # A project is told by its own title, however common the words.
             {one.id: projects[one.id] - (common - _held((one.title,))) for one in strategy.projects},
-            aiming,
         )
     return found
 

@@ -21,4 +21,7 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # What is left counts as old, as it is: else the first search would walk all of it at once.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

@@ -22,7 +22,7 @@ from stratkit.diagnostics.errors import RevisionError
 from stratkit.source.git import GitRepository
 from stratkit.source.home import CACHE
 from stratkit.source.plain_json import plain_json
-from stratkit.source.tree import FolderTree, Stamp
+from stratkit.source.tree import FolderTree
 from stratkit.source.write import clear_remains, put_in_place
 
 _MAGIC = b"stratkit.cache/1"
@@ -114,8 +114,8 @@ class Digests:
         self.tree = tree
         self.folders = folders
         self.cache = cache
-        self._stamps = {name: _digest_of_stamps(tree.stamps, paths) for name, paths in folders.items()}
-        self._record = self._read() if cache is not None else {}
+        self._stamps = {name: tree.stamp(tuple(paths)) for name, paths in folders.items()}
+        self._record = _record_in(cache)
         self._fresh: dict[str, str] = {}
 
     def sure(self, folder: str) -> str | None:
@@ -155,14 +155,20 @@ class Digests:
                 return False
         return True
 
-    def _read(self) -> dict[str, tuple[str, str]]:
-        body = self.cache.get(_RECORD, _RECORD) if self.cache is not None else None
-        if body is None:
-            return {}
-        try:
-            return {str(name): (str(stamp), str(digest)) for name, (stamp, digest) in plain_json(body).items()}
-        except (ValueError, AttributeError, TypeError):
-            return {}  # written by something else
+
+def opened_before(cache: CacheFolder | None) -> dict[str, str]:
+    """What :class:`~stratkit.source.tree.FolderTree` takes: what the system said of top folders that were read."""
+    return {name: stamp for name, (stamp, _digest) in _record_in(cache).items()}
+
+
+def _record_in(cache: CacheFolder | None) -> dict[str, tuple[str, str]]:
+    body = cache.get(_RECORD, _RECORD) if cache is not None else None
+    if body is None:
+        return {}
+    try:
+        return {str(name): (str(stamp), str(digest)) for name, (stamp, digest) in plain_json(body).items()}
+    except (ValueError, AttributeError, TypeError):
+        return {}  # written by something else
 
 
 def now_in(folder: Path) -> int | None:
@@ -177,10 +183,6 @@ def now_in(folder: Path) -> int | None:
 def settled(latest: int, looked: int) -> bool:
     """Whether a file last changed at *latest* and looked at at *looked*, in nanoseconds, shows every later change."""
     return latest < looked - (_EXACT if latest % _SECOND else _COARSE)
-
-
-def _digest_of_stamps(stamps: Mapping[str, Stamp], paths: Iterable[str]) -> str:
-    return hashlib.sha256(repr([(path, stamps[path]) for path in paths]).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def digest_of(*parts: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import threading
-from multiprocessing.context import BaseContext
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
 
 
 def cores() -> int:
@@ -26,6 +28,8 @@ def process_context() -> BaseContext:
 
     A copy of this process starts at once and has read everything; beside other threads it would not be safe.
     """
+    import multiprocessing  # who asks only for the number of cores starts sooner
+
     load_nothing_from_here()
     can_copy = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     return multiprocessing.get_context("fork" if can_copy else "spawn")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
@@ -50,11 +52,17 @@ class FolderTree:
     Only regular files inside the folder are read: no device, no link that leads out of it,
     nothing larger than :data:`stratkit.source.reader.MAX_BYTES`.
 
+    Args:
+        root: the folder.
+        opened: digests of the stamps of top folders of which every file could be opened before: whether a file may
+            be read shows only when it is opened, and it is opened again only if something is other than it was.
+
     Raises:
         SourceError: the folder does not exist.
     """
 
     root: Path
+    opened: Mapping[str, str] = field(default_factory=dict, repr=False)
     paths: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     looked: int = 0
@@ -62,6 +70,7 @@ class FolderTree:
     stamps: Mapping[str, Stamp] = field(default_factory=dict, repr=False)
     """What the system says of each file: it says something else once the file is written to."""
     _cache: dict[str, bytes] = field(default_factory=dict, repr=False)
+    _digests: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:
         if not self.root.is_dir():
@@ -73,8 +82,14 @@ class FolderTree:
         walk = _Walk(str(self.root.resolve()))
         walk.folder(walk.root, "")
         self.stamps = walk.stamps
+        by_folder: dict[str, list[str]] = {}
+        for path in sorted(walk.stamps):
+            by_folder.setdefault(path.partition("/")[0], []).append(path)
+        for folder, paths in by_folder.items():
+            if folder not in self.opened or self.opened[folder] != self.stamp(tuple(paths)):
+                walk.open(paths)
         self.paths = tuple(sorted(walk.stamps))
-        self.findings = tuple(walk.found)
+        self.findings = tuple(sorted(walk.found, key=lambda one: one.place.path))
 
     def read(self, path: str) -> bytes:
         """The bytes of *path*, read once; empty if there is no such file (any more) or it was passed over."""
@@ -87,6 +102,15 @@ class FolderTree:
             except FileNotFoundError:
                 return b""
         return self._cache[path]
+
+    def stamp(self, paths: tuple[str, ...]) -> str:
+        """A digest of what the system says of *paths*; worked out once."""
+        if paths not in self._digests:
+            # A text is made of the numbers much faster than of the tuples.
+            numbers = " ".join(map(str, chain.from_iterable([self.stamps[path] for path in paths])))
+            text = "\0".join((*paths, numbers)).encode("utf-8", "surrogateescape")
+            self._digests[paths] = hashlib.sha256(text).hexdigest()
+        return self._digests[paths]
 
     def forget(self, paths: Iterable[str]) -> None:
         """Let go of what was read of *paths*: it is read again when it is asked for again."""
@@ -123,6 +147,15 @@ class _Walk:
         self.root = root
         self.found: list[Finding] = []
         self.stamps: dict[str, Stamp] = {}
+
+    def open(self, paths: Iterable[str]) -> None:
+        """Leave out those of *paths* that may not be read."""
+        for path in paths:
+            try:
+                os.close(os.open(f"{self.root}/{path}", _LOOK))
+            except OSError as error:
+                del self.stamps[path]
+                self.found.append(_unreadable(path, error))
 
     def folder(self, folder: str, prefix: str) -> None:
         """Look through *folder*, whose paths begin with *prefix*."""
@@ -161,7 +194,6 @@ class _Walk:
         elif status.st_size > MAX_BYTES:
             self.found.append(too_large(path, status.st_size))
         else:
-            os.close(os.open(entry.path, _LOOK))  # whether it may be read shows only when it is opened
             self.stamps[path] = (status.st_size, status.st_mtime_ns, status.st_ino, status.st_ctime_ns)
 
 

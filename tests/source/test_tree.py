@@ -130,3 +130,30 @@ def test_bad_company_does_not_keep_the_rest_from_being_read(corpus: Path) -> Non
         ("demo/latin.yaml", "YML003"),
         ("demo/empty.yaml", "YML002"),
     } <= found
+
+
+def test_only_folders_that_are_not_as_they_were_are_tried_to_be_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("top.yaml", "same/a.yaml", "same/b.yaml", "other/a.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("a: 1\n")
+    first = FolderTree(tmp_path)
+    before = {
+        name: first.stamp(tuple(p for p in first.paths if p.startswith(f"{name}/"))) for name in ("same", "other")
+    }
+    (tmp_path / "other" / "a.yaml").chmod(0o600)
+    tried: list[str] = []
+    open_file = os.open
+
+    def opened(path: str, flags: int) -> int:
+        tried.append(Path(path).relative_to(tmp_path).as_posix())
+        if path.endswith("other/a.yaml"):
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return open_file(path, flags)
+
+    monkeypatch.setattr(os, "open", opened)
+    tree = FolderTree(tmp_path, before)
+    assert sorted(tried) == ["other/a.yaml", "top.yaml"]
+    assert tree.paths == ("same/a.yaml", "same/b.yaml", "top.yaml")
+    assert passed_over(tree) == [("other/a.yaml:1:1", "SRC001", "the file cannot be read: Permission denied")]

@@ -37,6 +37,8 @@ def benefit_of_another_project(strategy: Strategy, _: Workspace) -> Iterator[Fin
             if len(words) < _SHARED:
                 continue
             own = len(words & known.aims[project.id])
+            if _TIMES * own > len(words):
+                continue  # no other project can have so many of them
             shares = known.shared_with(words)
             shared = max(shares.values(), default=0)
             if shared < _SHARED:

@@ -47,11 +47,12 @@ def _repeating(listed: Sequence[Text]) -> Iterator[Text]:
     The pattern looks at every letter; comparing the neighbours of all texts first is many times faster.
     """
     words: list[object] = []
+    ends: list[int] = []
     for index, text in enumerate(listed):
         words += text.words.lower().split()
+        ends.append(len(words))
         words.append(index)  # equal to no word and to no other number
     once = compress(count(), map(eq, words, islice(words, 1, None)))
     twice = compress(count(), map(eq, words, islice(words, 2, None)))
     found = {*once, *(place for place, after in pairwise(twice) if after == place + 1)}
-    ends = [place for place, word in enumerate(words) if type(word) is int] if found else []
     yield from (listed[index] for index in sorted({bisect_left(ends, place) for place in found}))
