@@ -52,15 +52,15 @@ def vocabulary(strategy: Strategy) -> Vocabulary:
     """The words of the projects of *strategy*; collected once."""
     found = _known.get(strategy)
     if found is None:
-        aims = {one.id: _held(_aims(one)) for one in strategy.projects}
-        projects = {one.id: aims[one.id] | _held(each.text for each in one.benefits) for one in strategy.projects}
+        aims = {one.id: held(*_aims(one)) for one in strategy.projects}
+        projects = {one.id: aims[one.id] | held(*(each.text for each in one.benefits)) for one in strategy.projects}
         counted = Counter(chain.from_iterable(projects.values()))
         bound = max(_COMMON_AT_LEAST, _COMMON * len(projects))
         common = frozenset(word for word, count in counted.items() if count > bound)
         found = _known[strategy] = Vocabulary(
             {name: words - common for name, words in aims.items()},
             # A project is told by its own title, however common the words.
-            {one.id: projects[one.id] - (common - _held((one.title,))) for one in strategy.projects},
+            {one.id: projects[one.id] - (common - held(one.title)) for one in strategy.projects},
         )
     return found
 
@@ -74,7 +74,7 @@ def sought(words: str) -> frozenset[str]:
     return frozenset(chain.from_iterable([_keys(word)[0] for word in _words(words)]))
 
 
-def _held(pieces: Iterable[str | None]) -> frozenset[str]:
+def held(*pieces: str | None) -> frozenset[str]:
     """The words of *pieces* in the form in which :func:`sought` asks for them."""
     whole = "\n".join(piece for piece in pieces if piece)
     return frozenset(chain.from_iterable([_keys(word)[1] for word in _words(whole)]))

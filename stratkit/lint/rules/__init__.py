@@ -61,10 +61,12 @@ from stratkit.lint.rules.id_unlike_folder import id_unlike_folder
 from stratkit.lint.rules.idle_participant import idle_participant
 from stratkit.lint.rules.idle_year import idle_year
 from stratkit.lint.rules.impossible_date import impossible_date
+from stratkit.lint.rules.indicator_of_another_federal_project import indicator_of_another_federal_project
 from stratkit.lint.rules.indicator_unlike_project import indicator_unlike_project
 from stratkit.lint.rules.indicator_without_project import indicator_without_project
 from stratkit.lint.rules.indicator_without_unit import indicator_without_unit
 from stratkit.lint.rules.indicator_written_twice import indicator_written_twice
+from stratkit.lint.rules.industry_absent_from_results import industry_absent_from_results
 from stratkit.lint.rules.industry_without_file import industry_without_file
 from stratkit.lint.rules.industry_without_programme import industry_without_programme
 from stratkit.lint.rules.industry_without_task import industry_without_task
@@ -281,6 +283,7 @@ RULES: tuple[Rule, ...] = (
     federal_project_retitled,  # REG002
     copied_values,  # REG003
     region_claimed_twice,  # REG004
+    indicator_of_another_federal_project,  # REG005
     wrong_value,  # SCH001
     unknown_kind_of_file,  # SCH002
     misplaced_file,  # SCH003
@@ -330,6 +333,7 @@ RULES: tuple[Rule, ...] = (
     benefit_of_another_project,  # TRC035
     unmarked_federal_project,  # TRC036
     institution_as_responsible,  # TRC037
+    industry_absent_from_results,  # TRC038
     reversed_period,  # TRM001
     term_outside_period,  # TRM002
     milestone_before_start,  # TRM003
