@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stratkit.lint.parts import as_json
-from stratkit.site.context import Around
 from stratkit.site.file import SiteFile, checked
 from stratkit.site.jobs import Desk, Drawing, Order, Reading, draw_region
 from stratkit.site.parts import Brief, top_files
@@ -56,11 +55,11 @@ class Assembly:
         kept: dict[str, Record] = {}
         drawings = []
         for name in listed:
-            others = self.own.others(self.readings, name)
             record = former.get(name)
-            if record is not None and self._stands(record, others):
+            if record is not None and self._stands(record):
                 kept[name] = record
                 continue
+            others = self.own.others(self.readings, name)
             order = Order(
                 self.own.place, self.readings[name], others, self.draft.folder, self._standing(record), record
             )
@@ -76,8 +75,9 @@ class Assembly:
             records[drawing.region] = Record(
                 region=drawing.region,
                 read=reading.read,
-                shows=_shows(reading.read, self.own.others(self.readings, drawing.region)),
+                shows=self._shows(reading),
                 brief=reading.brief,
+                told=reading.told,
                 judged=as_json(reading.judged),
                 shown=reading.shown,
                 part=drawing.part,
@@ -86,12 +86,17 @@ class Assembly:
 
     def above(self, former: Drawn | None) -> Drawn:
         """Draw what stands above the regions; *former* is how it was drawn before, if it was."""
+        told = (f"{name} {one.told} {one.found}" for name, one in self.readings.items())
+        made_of = digest_of(self.own.place.frame, *told)
+        if former is not None and former.made_of == made_of and self._stand(former.files):
+            self.step(1)
+            return former
         regions = [one.facts for one in self.briefs.values()]
         tracer = Tracer(former.traces if former is not None else Traces(), regions=regions)
         canvas = self.own.canvas(self.draft.standing, self.draft.put)
         drawn = canvas.draw(self.own.above(self.readings), former, tracer)
         self.step(1)
-        return drawn
+        return replace(drawn, made_of=made_of)
 
     def whole(self, above: Drawn, records: Iterable[Record]) -> dict[str, str]:
         """Hashes of all files of the edition.
@@ -106,12 +111,17 @@ class Assembly:
         names = (SiteFile(path, bytes) for part in parts for path in part)
         return {file.path: digest for file, digest in zip(checked(names), _digests(parts), strict=True)}
 
-    def _stands(self, record: Record, others: Around) -> bool:
-        reading = self.readings[record.region]
+    def _stands(self, record: Record) -> bool:
+        return record.shows == self._shows(self.readings[record.region]) and self._stand(record.part.files)
+
+    def _stand(self, files: Mapping[str, str]) -> bool:
         standing = self.draft.standing
-        return record.shows == _shows(reading.read, others) and all(
-            standing.get(path) == digest for path, digest in record.part.files.items()
-        )
+        return all(standing.get(path) == digest for path, digest in files.items())
+
+    def _shows(self, reading: Reading) -> str:
+        """The digest of all that the pages of a region show: what was read, and the other regions if they are few."""
+        others = self.readings.values() if self.own.neighbours else ()
+        return digest_of(reading.read, *(one.told for one in others if one.region != reading.region))
 
     def _standing(self, record: Record | None) -> dict[str, str]:
         """What of a region stands in the draft."""
@@ -124,8 +134,3 @@ class Assembly:
 
 def _digests(parts: Iterable[Mapping[str, str]]) -> Iterable[str]:
     return (digest for part in parts for digest in part.values())
-
-
-def _shows(read: str, others: Around) -> str:
-    """The digest of all that the pages of a region show: what was read, and the other regions."""
-    return digest_of(read, repr(others))

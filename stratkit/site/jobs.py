@@ -35,7 +35,7 @@ from stratkit.site.render import Renderer
 from stratkit.site.traces import Tracer, Traces
 from stratkit.site.write import put
 from stratkit.source import FolderTree, GitRepository, GitTree, Locator
-from stratkit.source.cache import content_digest
+from stratkit.source.cache import content_digest, digest_of
 from stratkit.source.home import SETTINGS, paths_of
 from stratkit.source.tree import Tree
 
@@ -70,6 +70,7 @@ class Reading:
         region: id.
         read: digest of what was read.
         brief: what the part above the regions needs to know; None if there is no strategy to show.
+        told: digest of that.
         judged: what has to be known of it to find all errors.
         shown: what its pages say is wrong with it, as JSON: few have to look at it.
     """
@@ -77,13 +78,19 @@ class Reading:
     region: str
     read: str
     brief: Brief | None
+    told: str
     judged: Part
     shown: Any
 
     @classmethod
     def of(cls, record: Record) -> Reading:
         """What was found in the region of *record*."""
-        return cls(record.region, record.read, record.brief, part_of(record.judged), record.shown)
+        return cls(record.region, record.read, record.brief, record.told, part_of(record.judged), record.shown)
+
+    @property
+    def found(self) -> int:
+        """How many findings its pages show."""
+        return len(self.shown["found"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +166,7 @@ class Desk:
         told = None
         if load.strategy is not None and editions is not None:
             told = brief(load.strategy, self.frame.settings, self.place.options, editions)
-        return Reading(region, self._digest(region), told, judged, as_json(shown))
+        return Reading(region, self._digest(region), told, digest_of(repr(told)), judged, as_json(shown))
 
     def part(self, reading: Reading, others: Around) -> SitePart:
         """The part of a region.
@@ -220,7 +227,7 @@ class Desk:
             title=self.title,
             catalog=self.frame.catalog,
             regions=[one.facts for one in briefs.values()],
-            found={name: len(one.shown["found"]) for name, one in readings.items()},
+            found={name: one.found for name, one in readings.items()},
             files={name: one.files for name, one in briefs.items()},
             news={name: one.news for name, one in briefs.items()},
         )

@@ -6,9 +6,9 @@ from what each told of itself. So time grows with the work, and memory does not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from stratkit.diagnostics.errors import SourceError
 from stratkit.site.ahead import downloads_ahead
 from stratkit.site.assembly import Assembly
 from stratkit.site.checking import errors_in
+from stratkit.site.collector import uncollected
 from stratkit.site.file import inside
 from stratkit.site.inputs import Inputs
 from stratkit.site.jobs import Desk, Place, Reading, changed_meanwhile, desk, read_region
@@ -67,12 +68,13 @@ def make_site(place: Place, target: Path, making: Making) -> Written:
         WorkError: a process came to an early end.
         StratkitError: whatever *making* refuses.
     """
-    own = desk(place)
-    former = making.memory.recall(own.frame.regions)
-    kept = {name: Reading.of(one) for name, one in former.items() if making.inputs.regions.get(name) == one.read}
+    with uncollected():
+        own = desk(place)
+        former = making.memory.recall(own.frame.regions)
+        kept = {name: Reading.of(one) for name, one in former.items() if making.inputs.regions.get(name) == one.read}
     stale = [name for name in own.frame.regions if name not in kept]
     step = making.watch(2 * len(stale) + 1)
-    with making.workers.hired(len(stale)) as executor, _helped(own, stale, making.workers):
+    with making.workers.hired(len(stale)) as executor, _eased(own, stale, making.workers):
         read = {**kept, **_read(place, stale, making, executor, step)}
         readings = {name: read[name] for name in own.frame.regions}
         making.refuse(_errors(own, readings))
@@ -147,9 +149,14 @@ def _read(place: Place, names: Sequence[str], making: Making, executor: Executor
     return found
 
 
-def _helped(own: Desk, stale: Sequence[str], workers: Workers) -> AbstractContextManager[None]:
-    """Where only one region has to be drawn another process takes a part of it."""
-    return downloads_ahead(own, stale[0], workers) if len(stale) == 1 else nullcontext()
+@contextmanager
+def _eased(own: Desk, stale: Sequence[str], workers: Workers) -> Iterator[None]:
+    """Where only one region has to be drawn another process takes a part of it, and no garbage comes together."""
+    if len(stale) > 1:
+        yield
+        return
+    with uncollected(), downloads_ahead(own, stale[0], workers) if stale else nullcontext():
+        yield
 
 
 def _errors(own: Desk, readings: Mapping[str, Reading]) -> list[Diagnostic]:

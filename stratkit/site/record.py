@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from stratkit.site.parts import Brief
 from stratkit.site.traces import Traces
 
-FORMAT = "site-record/4"
+FORMAT = "site-record/5"
 """The form of records; another form is another key under which they are kept."""
 
 
@@ -25,12 +25,14 @@ class Drawn:
         pages: paths of its pages in the first language.
         files: hash of each of its files, by path.
         traces: what its files showed.
+        made_of: digest of all that it is made of beside the frame; empty where nobody says that in advance.
     """
 
     frame: str
     pages: tuple[str, ...]
     files: Mapping[str, str]
     traces: Traces
+    made_of: str = ""
 
     def to_json(self) -> bytes:
         """The part as it is written."""
@@ -54,6 +56,7 @@ class Record:
         read: digest of what was read: toolkit, settings, catalogue, files of the region.
         shows: digest of all that its pages show.
         brief: what the part above the regions needs to know; None if there is no strategy to show.
+        told: digest of that.
         judged: what has to be known of it to find all errors, as JSON.
         shown: what its pages say is wrong with it, as JSON.
         part: as it was drawn.
@@ -63,6 +66,7 @@ class Record:
     read: str
     shows: str
     brief: Brief | None
+    told: str
     judged: Any
     shown: Any
     part: Drawn
