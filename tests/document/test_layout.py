@@ -1,7 +1,6 @@
 """What stands together on a page, what is not parted, and on which page a heading stands."""
 
 import io
-import json
 import re
 import subprocess
 import sys
@@ -187,6 +186,21 @@ def test_tables_of_a_pdf_say_what_heads_each_cell(regions):
             assert found.count("/Row") == (len(table_.rows) if table_.row_headers else 0)
 
 
+def test_rows_under_a_head_have_heads_of_their_own_in_a_pdf():
+    values = table(("Plan", "70", "80"), ("Fact", "71", "79"), row_headers=True)
+    (scopes,) = heads_of(FORMATS["pdf"].render(document(values)))
+    assert scopes == ["/Column"] * 3 + ["/Row"] * 2
+
+
+def test_every_line_of_the_front_and_every_note_of_a_pdf_is_a_paragraph_of_its_own():
+    noted = table((Cell((Text("7"),), note=1),), notes=(Note(1, "first"), Note(2, "second")), notes_title="Notes")
+    view = document(noted, stamp=("one", "two", "three"), title_page=("Title", "City", "Year"), contents_depth=0)
+    with pikepdf.open(io.BytesIO(FORMATS["pdf"].render(view))) as pdf:
+        (top,) = pdf.Root.StructTreeRoot.K
+        kinds = [str(one.S) for one in top.K]
+    assert kinds == ["/P"] * 3 + ["/Title"] + ["/P"] * 3 + ["/Table"] + ["/P"] * 3
+
+
 def heads_of(data: bytes) -> list[list[str]]:
     """The scopes of the heads of each table."""
     tables: list[list[str]] = []
@@ -207,19 +221,20 @@ def heads_of(data: bytes) -> list[list[str]]:
     return tables
 
 
-def test_a_pdf_passes_an_independent_checker(regions, tmp_path):
-    pytest.importorskip("pdfua", reason="pip install pdfua: the checker of PDF/UA-1")
-    for name, view in regions.items():
+@pytest.mark.parametrize(
+    ("module", "options"),
+    [("pdfua", ["check", "--format", "json"]), ("outloud.cli", ["--layer", "conformance", "--fail-on", "warning"])],
+)
+def test_a_pdf_passes_independent_checkers(module, options, regions, tmp_path):
+    pytest.importorskip(module, reason=f"pip install {module}: a checker of PDF/UA-1")
+    values = table(("Plan", "70", "80"), ("Fact", "71", "79"), row_headers=True)
+    for name, view in {**regions, "sheet": document(values, landscape=True)}.items():
         path = tmp_path / f"{name}.pdf"
         path.write_bytes(FORMATS["pdf"].render(view))
-        ran = subprocess.run(
-            [sys.executable, "-m", "pdfua", "check", path, "--format", "json"],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        command = [sys.executable, "-m", module, *options, path]
+        ran = subprocess.run(command, capture_output=True, text=True, check=False)
         assert ran.returncode == 0, ran.stdout
-        assert json.loads(ran.stdout)
+        assert ran.stdout
 
 
 def test_fonts_of_a_pdf_are_subsets_with_their_signs(regions):

@@ -1,7 +1,8 @@
 """Tags of a PDF that Typst cannot set yet: the first cell of a row that names what stands beside it.
 
 Typst writes the tags as plain objects, each in one piece. A cell of data becomes a head of its row by
-two replacements of the same length, so that no offset in the file moves.
+two replacements of the same length, so that no offset in the file moves. The column over it needs no mention
+then: its head says that it holds for the column.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Sequence
 
 _ELEMENT = re.compile(rb"(?m)^(\d+) 0 obj\s*<</Type/StructElem/S/(Table|TBody|TR|TD)/P (\d+) 0 R")
 _DATA, _HEAD = b"/S/TD", b"/S/TH"
-_NO_HEADS, _OF_ROW = b"<</O/Table/Headers[]>>", b"<</O/Table/Scope/Row>>"
+_HEADS = re.compile(rb"/Headers\[[^\]]*\]")
+_OF_ROW = b"/Scope/Row"
 
 
 def with_row_heads(data: bytes, tables: Sequence[bool]) -> bytes:
@@ -34,6 +36,6 @@ def with_row_heads(data: bytes, tables: Sequence[bool]) -> bytes:
         if kind == b"TD" and row not in done and (table in wanted or parents.get(table) in wanted):
             done.add(row)
             end = data.index(b"endobj", start)
-            head = data[start:end].replace(_DATA, _HEAD, 1).replace(_NO_HEADS, _OF_ROW, 1)
-            made[start:end] = head
+            head = data[start:end].replace(_DATA, _HEAD, 1)
+            made[start:end] = _HEADS.sub(lambda heads: _OF_ROW.ljust(len(heads[0])), head, count=1)
     return bytes(made)
