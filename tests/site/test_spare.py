@@ -1,5 +1,6 @@
 """The former edition of a large website waits beside it and becomes the next one: whatever happens, nothing else shows."""
 
+import itertools
 import os
 import random
 import signal
@@ -277,3 +278,48 @@ def test_builds_that_are_killed_leave_a_whole_edition(tmp_path, cache):
     edition(site, cache, PAGES)
     assert contents(site) == PAGES
     assert {path.name for path in tmp_path.iterdir()} <= {"cache", "site", spare_place(site).name}
+
+
+TOUCHES = {
+    "open",
+    "os.rename",
+    "os.link",
+    "os.remove",
+    "os.mkdir",
+    "os.rmdir",
+    "os.chmod",
+    "os.scandir",
+    "ctypes.dlsym",
+}
+
+
+def killed_at(touch, build):
+    """Build in a copy of this process that dies before it touches the disk for so many times; whether it did."""
+    copy = os.fork()
+    if copy == 0:
+        count = itertools.count(1)
+
+        def hook(event, _args):
+            if event in TOUCHES and next(count) == touch:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.addaudithook(hook)
+        build()
+        os._exit(0)
+    return os.WIFSIGNALED(os.waitpid(copy, 0)[1])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be copied here")
+def test_a_build_that_is_killed_at_any_touch_of_the_disk_leaves_a_whole_edition(site, cache):
+    before, after = {**PAGES, "new.html": b"second"}, {**PAGES, "new.html": b"third", "a/b.html": b"third"}
+    for touch in itertools.count(1):
+        if not killed_at(touch, lambda: edition(site, cache, after)):
+            break
+        assert contents(site) in (before, after), f"at touch {touch}"
+        assert is_whole(site), f"at touch {touch}"
+        for pages in (PAGES, before):
+            edition(site, cache, pages)
+            assert contents(site) == pages, f"after a death at touch {touch}"
+            assert is_whole(site)
+    assert contents(site) == after
+    assert touch > 30
