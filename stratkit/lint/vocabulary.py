@@ -11,12 +11,13 @@ from itertools import chain
 from weakref import WeakKeyDictionary
 
 from stratkit.lint.words import EMPTY_WORDS, STOP_WORDS
-from stratkit.model.linked import Project, Strategy
+from stratkit.model.linked import Industry, Project, Strategy
 
 _WORD = re.compile(r"\w+")
 _LONG, _LONG_STEM, _SHORT_STEM = 7, 6, 4
 _COMMON = 0.3
 _COMMON_AT_LEAST = 4
+_OF_AT_LEAST, _OF_ITS_PROJECTS, _OF_ALL = 2, 0.4, 0.75
 _known: WeakKeyDictionary[Strategy, Vocabulary] = WeakKeyDictionary()
 
 
@@ -43,6 +44,11 @@ class Vocabulary:
                 aiming[word].append(name)
         return aiming
 
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """In how many projects each word stands."""
+        return Counter(chain.from_iterable(self.projects.values()))
+
     def shared_with(self, words: Iterable[str]) -> Counter[str]:
         """With the aims of which projects *words* have how many in common."""
         return Counter(chain.from_iterable(self._aiming.get(word, ()) for word in words))
@@ -63,6 +69,15 @@ def vocabulary(strategy: Strategy) -> Vocabulary:
             {one.id: projects[one.id] - (common - held(one.title)) for one in strategy.projects},
         )
     return found
+
+
+def words_of(strategy: Strategy, industry: Industry) -> frozenset[str]:
+    """The words of the title of *industry*, and those that many of its projects have and hardly another one."""
+    known = vocabulary(strategy)
+    counted = Counter(chain.from_iterable(known.projects[one.id] for one in industry.projects))
+    least = max(_OF_AT_LEAST, _OF_ITS_PROJECTS * len(industry.projects))
+    own = [word for word, count in counted.items() if count >= least and count >= _OF_ALL * known.counts[word]]
+    return held(industry.title).union(own)
 
 
 @lru_cache(maxsize=4096)

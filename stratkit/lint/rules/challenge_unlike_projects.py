@@ -30,7 +30,7 @@ from stratkit.model.linked import Strategy, Workspace
 _SHOWN = 3
 
 
-@rule("TRC034", "challenge-unlike-projects", Severity.INFO, packs=("methodology",))
+@rule("TRC034", "challenge-unlike-projects", Severity.INFO, packs=("methodology", "strict"), status="preview")
 def challenge_unlike_projects(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     known = vocabulary(strategy)
     for challenge in strategy.challenges:
