@@ -16,6 +16,7 @@ from stratkit.cli.site_options import document_formats, documents_option
 from stratkit.cli.watching import changes, named
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
+from stratkit.site.collector import collected_at_leisure
 from stratkit.site.options import SiteOptions
 from stratkit.site.serve import SiteServer
 from stratkit.site.serve_state import Live, Workshop
@@ -38,7 +39,11 @@ def main(app: App, port: int, browser: bool, documents: str, keep_going: bool) -
     """Show the website on this computer while you edit: each change is checked and shown at once."""
     live, templates = Live(), shipped("site_templates")
     workshop = Workshop(app.folder, SiteOptions(document_formats(app, documents)), keep_going, app.cache)
-    with suppress(KeyboardInterrupt), _serving(SiteServer(port, live, app.words)) as server:
+    with (
+        suppress(KeyboardInterrupt),
+        collected_at_leisure() as worked,
+        _serving(SiteServer(port, live, app.words)) as server,
+    ):
         try:
             # From here on no change is missed, not even one during the first build.
             waiting = changes({app.folder: app.folder, templates: templates.parent})
@@ -46,8 +51,10 @@ def main(app: App, port: int, browser: bool, documents: str, keep_going: bool) -
             app.say(say("the website is at {url}; Ctrl-C ends", url=server.url), bold=True)
             if browser:
                 webbrowser.open(server.url)
+            worked()
             for changed in waiting:
                 _work(app, workshop, live, named(changed))
+                worked()
         finally:
             live.close()
     app.say(say("ended"))

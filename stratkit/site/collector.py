@@ -1,10 +1,14 @@
-"""Python's search for cyclic garbage, kept out of stretches that only build up."""
+"""Python's search for cyclic garbage, kept out of stretches that only build up or in which somebody waits."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+
+_LEISURE = 2.0
+"""Seconds without work after which nobody minds a search."""
 
 
 @contextmanager
@@ -21,7 +25,28 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            # What is left counts as old, as it is: else the first search would walk all of it at once.
-            gc.freeze()
-            gc.unfreeze()
             gc.enable()
+
+
+@contextmanager
+def collected_at_leisure(seconds: float = _LEISURE) -> Iterator[Callable[[], None]]:
+    """Garbage is searched for only when nothing was done for a while; gives what is called after each piece of work.
+
+    Of a large workspace a search takes longer than to read a file anew and to draw the page that shows it.
+    """
+    timers: list[threading.Timer] = []
+
+    def worked() -> None:
+        while timers:
+            timers.pop().cancel()
+        timer = threading.Timer(seconds, gc.collect)
+        timer.daemon = True
+        timers.append(timer)
+        timer.start()
+
+    with uncollected():
+        try:
+            yield worked
+        finally:
+            while timers:
+                timers.pop().cancel()
