@@ -16,6 +16,7 @@ from typing import Any
 
 from stratkit.site.file import MANIFEST
 from stratkit.source.cache import CacheFolder, file_name, now_in, settled
+from stratkit.source.plain_json import plain_json
 
 _FORMAT = "site-look/1"
 
@@ -65,7 +66,7 @@ class Eye:
         """What it said when the website was right; nothing if nobody knows."""
         body = self.cache.get(self._name, _FORMAT) if self.cache is not None else None
         try:
-            return _read(json.loads(body)) if body is not None else Known()
+            return _read(plain_json(body)) if body is not None else Known()
         except (ValueError, TypeError, KeyError):
             return Known()  # written by something else
 

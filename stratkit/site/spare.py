@@ -19,8 +19,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from stratkit.site.file import MANIFEST
+from stratkit.site.file import MANIFEST, inside
 from stratkit.site.look import Row, row_of
+from stratkit.source.plain_json import plain_json
 
 _NOTE = ".stratkit-spare.json"
 _IGNORED = ".gitignore"
@@ -77,7 +78,7 @@ class Spare:
 def spare_in(folder: Path, target: Path) -> Spare | None:
     """The former edition of the website in *target*, if it lies in *folder* as it was laid there."""
     try:
-        spare = _read(json.loads((folder / _NOTE).read_bytes()))
+        spare = _read(plain_json((folder / _NOTE).read_bytes()))
     except (OSError, ValueError, TypeError, KeyError):
         return None  # there is none, or something else
     if spare.site != row_of(target / MANIFEST):
@@ -127,6 +128,8 @@ def remove(folder: Path, path: str) -> None:
 
 def _read(note: Any) -> Spare:
     name, size, written, number = note["site"]
+    if "" not in note["folders"] or not all(inside(str(path)) for path in (*note["behind"], *note["foreign"])):
+        raise ValueError("this leads out of the folder")
     return Spare(
         (str(name), int(size), int(written), int(number)),
         tuple(str(path) for path in note["behind"]),

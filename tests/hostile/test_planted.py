@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from stratkit.site.file import MANIFEST
+from stratkit.site.look import row_of
 from stratkit.site.shards import SHARD
-from stratkit.site.staging import aside
+from stratkit.site.staging import aside, spare_place
 from stratkit.source.home import CACHE
 from tests.conftest import Ran
-from tests.hostile.conftest import committed, environment, git, public, snapshot
+from tests.hostile.conftest import PROJECT, committed, environment, git, public, snapshot
 from tests.hostile.conftest import stratkit as run_stratkit
 
 Run = Callable[..., Ran]
@@ -98,6 +99,33 @@ def test_pipes_and_devices_in_a_website_are_no_pages(corpus: Path, site: Path, s
     ran = stratkit("-C", corpus, "verify", site, "--files-only")
     assert ran.code == 1
     assert set(ran.out.splitlines()) == {f"{name}.html: is not what was written" for name in ("about", "index")}
+
+
+@pytest.mark.parametrize("folders", [{}, {"": [1, 1]}])
+@pytest.mark.parametrize("text", [None, DEEP, "{}", "null", "[1]"])
+def test_a_spare_that_was_planted_leads_nowhere(
+    tmp_path: Path, corpus: Path, site: Path, stratkit: Run, text: str | None, folders: object
+) -> None:
+    outside = tmp_path / "outside.html"
+    outside.write_text("mine")
+    spare = spare_place(site)
+    spare.mkdir()
+    (spare / "login.html").write_text("DEFACED")
+    (spare / ".gitignore").write_text("")
+    note = {
+        "site": row_of(site / MANIFEST),
+        "behind": ["../outside.html"],
+        "foreign": ["login.html"],
+        "folders": folders,
+    }
+    (spare / ".stratkit-spare.json").write_text(json.dumps(note) if text is None else text)
+    project = corpus / PROJECT
+    project.write_text(project.read_text().replace("goal: ", "goal: Иначе ", 1))
+    ran = stratkit("-C", corpus, "build", "-o", site)
+    assert ran.code == 0, ran.err
+    assert outside.read_text() == "mine"
+    assert not (site / "login.html").exists()
+    assert stratkit("-C", corpus, "verify", site).code == 0
 
 
 @pytest.mark.parametrize("text", [DEEP, "{}", "null", '{"files": [1]}', '{"files": {"a": {}}}', "\ud800", "9" * 5000])
