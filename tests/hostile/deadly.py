@@ -1,7 +1,8 @@
 """The command line that dies at a certain touch of the disk: ``python -m tests.hostile.deadly NUMBER FILE ARGUMENTS …``.
 
 At the touch with that number (a file opened for writing, moved, linked, removed, a folder made) the whole group of
-processes is killed as ``kill -9`` does. With 0 it lives, and writes into FILE how many touches there were.
+processes is killed as ``kill -9`` does. With 0 it lives, and writes into FILE how many touches there were. Where DEADLY_WORTH
+is set, websites from that number of files on count as large.
 """
 
 from __future__ import annotations
@@ -49,6 +50,10 @@ def main() -> None:
     fate = Fate(number)
     from stratkit.cli.main import main as command
 
+    if "DEADLY_WORTH" in os.environ:
+        from stratkit.site import spare
+
+        spare.WORTH = int(os.environ["DEADLY_WORTH"])
     sys.addaudithook(fate.hook)
     try:
         command()
