@@ -79,12 +79,14 @@ def _changed(view: DocumentView, looks: profiles.Layout) -> Iterator[DocumentVie
 
 def _after(layout: Layout, step: profiles.OnePageStep) -> Layout:
     """*layout* with what *step* names."""
-    left, right, top, bottom = layout.margins
-    named = step.margins.get
+    sides = (step.margins.left, step.margins.right, step.margins.top, step.margins.bottom)
+    left, right, top, bottom = (
+        now if named is None else named for named, now in zip(sides, layout.margins, strict=True)
+    )
     return replace(
         layout,
         paper=step.paper or layout.paper,
-        margins=(named("left", left), named("right", right), named("top", top), named("bottom", bottom)),
+        margins=(left, right, top, bottom),
         size=layout.size if step.size is None else step.size,
         gaps=layout.gaps if step.gaps is None else step.gaps,
     )

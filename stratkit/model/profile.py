@@ -126,6 +126,15 @@ class Margins(Node):
     bottom: int = Field(20, ge=0, le=100, description=_("Millimetres."))
 
 
+class OtherMargins(Node):
+    """Margins of a page in millimetres that take the place of others."""
+
+    left: int | None = Field(None, ge=0, le=100, description=_("Millimetres."))
+    right: int | None = Field(None, ge=0, le=100, description=_("Millimetres."))
+    top: int | None = Field(None, ge=0, le=100, description=_("Millimetres."))
+    bottom: int | None = Field(None, ge=0, le=100, description=_("Millimetres."))
+
+
 class OnePageStep(Node):
     """A step on the way of a sheet to one page: what it does not name stays as the step before it left it.
 
@@ -133,8 +142,8 @@ class OnePageStep(Node):
     """
 
     paper: Literal["A4", "A3"] | None = Field(None, description=_("Size of the paper."))
-    margins: dict[Literal["left", "right", "top", "bottom"], Annotated[int, Field(ge=0, le=100)]] = Field(
-        {}, description=_("Margins in millimetres; those that are not named stay.")
+    margins: OtherMargins = Field(
+        OtherMargins(), description=_("Margins in millimetres; those that are not named stay.")
     )
     size: float | None = Field(
         None,
