@@ -66,7 +66,7 @@ def vocabulary(strategy: Strategy) -> Vocabulary:
         found = _known[strategy] = Vocabulary(
             {name: words - common for name, words in aims.items()},
             # A project is told by its own title, however common the words.
-            {one.id: projects[one.id] - (common - held(one.title)) for one in strategy.projects},
+            {one.id: (projects[one.id] - common) | held(one.title) for one in strategy.projects},
         )
     return found
 
@@ -86,20 +86,27 @@ def sought(words: str) -> frozenset[str]:
 
     Long words are the same if they begin with the same six letters; a short one is the beginning of others.
     """
-    return frozenset(chain.from_iterable([_keys(word)[0] for word in _words(words)]))
+    return frozenset(chain.from_iterable([_keys_of(piece)[0] for piece in _pieces(words)]))
 
 
 def held(*pieces: str | None) -> frozenset[str]:
     """The words of *pieces* in the form in which :func:`sought` asks for them."""
     whole = "\n".join(piece for piece in pieces if piece)
-    return frozenset(chain.from_iterable([_keys(word)[1] for word in _words(whole)]))
+    return frozenset(chain.from_iterable([_keys_of(piece)[1] for piece in _pieces(whole)]))
 
 
-def _words(text: str) -> set[str]:
-    return set(_WORD.findall(text.lower()))
+def _pieces(text: str) -> set[str]:
+    """What stands between blanks: words with the signs beside them."""
+    return set(text.lower().split())
 
 
-@lru_cache(maxsize=1 << 16)  # the words of some regions
+@lru_cache(maxsize=1 << 16)  # those of some regions: taking each apart once costs less than taking the texts apart
+def _keys_of(piece: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What :func:`_keys` says of all words in *piece*."""
+    keys = [_keys(word) for word in _WORD.findall(piece)]
+    return tuple(key for asked, _ in keys for key in asked), tuple(key for _, found in keys for key in found)
+
+
 def _keys(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What to look for to find *word*, and as what it is found: a long word by its stem and as a short one's likeness."""
     plain = word.replace("ё", "е")
