@@ -211,8 +211,15 @@ class LintRun:
             write_output(REPORTS[form](replace(report, color=False, as_drawn=False)).encode(), path)
         click.echo(REPORTS[self.asked.form](report), nl=False, color=self.app.color)
         if self.asked.timing:
-            for code, spent in sorted(self.seconds.items(), key=lambda item: -item[1])[:_SLOWEST]:
-                click.echo(f"{spent * 1000:8.1f} ms  {code}", err=True)
+            self._show_slowest()
+
+    def _show_slowest(self) -> None:
+        from stratkit.lint.labels import title_of
+        from stratkit.lint.selection import BY_CODE
+
+        for code, spent in sorted(self.seconds.items(), key=lambda item: -item[1])[:_SLOWEST]:
+            title = self.app.translate(title_of(BY_CODE[code].name))
+            click.echo(f"{spent * 1000:8.1f} ms  {code}  {title}", err=True)
 
     def _end(self, verdict: Verdict, compared: baseline.Compared) -> int:
         gone = compared.gone

@@ -11,6 +11,8 @@ import pytest
 
 from stratkit.lint import dictionary
 from stratkit.lint.formats import REPORTS
+from stratkit.lint.labels import title_of
+from stratkit.lint.rules import RULES
 from tests.conftest import REPOSITORY, Ran
 
 Run = Callable[..., Ran]
@@ -43,6 +45,15 @@ def test_help_fits_a_screen_and_names_every_form(stratkit: Run) -> None:
     assert [form for form in REPORTS if form not in shown] == []
     longest = stratkit("--lang", "ru", "lint", "--help").out
     assert len(longest.splitlines()) <= 55
+
+
+def test_the_slowest_rules_are_named(broken: Path, stratkit: Run) -> None:
+    ran = stratkit("-C", broken, "lint", "--timing", "--jobs", "1")
+    rows = [line.split(maxsplit=3) for line in ran.err.splitlines()]
+    assert len(rows) == 10
+    assert [float(spent) for spent, *_ in rows] == sorted((float(spent) for spent, *_ in rows), reverse=True)
+    titles = {rule.code: title_of(rule.name) for rule in RULES}
+    assert all((unit, titles[code]) == ("ms", title) for _spent, unit, code, title in rows)
 
 
 def test_several_reports_at_once(broken: Path, stratkit: Run, tmp_path: Path) -> None:
