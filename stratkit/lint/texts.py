@@ -147,6 +147,11 @@ def abbreviations(strategy: Strategy) -> Mapping[str, Text]:
     return _know(strategy).abbreviations
 
 
+def in_lower_case(strategy: Strategy) -> str:
+    """All texts of *strategy* in lower case and in one piece, to be searched at once."""
+    return _know(strategy).lower.whole
+
+
 def places_of(strategy: Strategy, word: str) -> Iterator[tuple[Text, int]]:
     """Each text in which *word*, in lower case, stands, and where: all places, in order."""
     known = _know(strategy)

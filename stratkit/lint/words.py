@@ -170,6 +170,12 @@ COMPOUND: Final = re.compile(
 )
 """An adjective made of two with a hyphen, in small letters."""
 
+SOFT_ENDING: Final = re.compile(r"\b([а-яё]{4,}н)(?:яя|его|ему|юю|их|ими|ий|им)\b")
+"""An adjective with soft endings, in small letters."""
+
+HARD_ENDING: Final = re.compile(r"\b([а-яё]{4,}н)(?:ая|ое|ого|ому|ую|ых|ыми|ый|ом|ым)\b")
+"""An adjective with hard endings, in small letters."""
+
 SECOND_WORD: Final = re.compile(
     r"(?:[ыио]й|[ая]я|[ыи]е|[ыио]х|[ыи]м|[ыи]ми|ого|ому|ом|ую|ой) [(]?(?P<second>[а-яё]{4,})"
 )

@@ -8,6 +8,7 @@ from stratkit.lint.rules.act_not_in_basis import act_not_in_basis
 from stratkit.lint.rules.act_without_details import act_without_details
 from stratkit.lint.rules.action_as_title import action_as_title
 from stratkit.lint.rules.acts_out_of_order import acts_out_of_order
+from stratkit.lint.rules.adjective_in_two_forms import adjective_in_two_forms
 from stratkit.lint.rules.against_direction import against_direction
 from stratkit.lint.rules.ambiguous_scalar import ambiguous_scalar
 from stratkit.lint.rules.anchor_or_alias import anchor_or_alias
@@ -372,6 +373,7 @@ RULES: tuple[Rule, ...] = (
     compound_in_two_forms,  # TXT023
     body_named_in_two_ways,  # TXT024
     abbreviation_only_in_glossary,  # TXT025
+    adjective_in_two_forms,  # TXT026
     broken_yaml,  # YML001
     empty_file,  # YML002
     not_utf_8,  # YML003
