@@ -1,9 +1,11 @@
 """Passports and sheets: one page each by the steps of the profile, or as few as can be, and then a warning says so."""
 
+import shutil
+import subprocess
 from dataclasses import replace
 
 import pytest
-from document_readers import pdf_pages
+from document_readers import page_count, pdf_pages
 from libreoffice import converted, needs_office
 from made_up_documents import document, table
 
@@ -17,6 +19,8 @@ from stratkit.document.view import Cell, Heading, Row, Text
 from stratkit.load import load_workspace
 from stratkit.model.profile import Layout, OnePageStep
 from stratkit.source.tree import FolderTree
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +59,28 @@ def test_the_longest_passports_are_one_page_in_libreoffice(form, strategies, reg
         (tmp_path / f"{view.id}.{form}").write_bytes(FORMATS[form].render(view))
     made = converted([tmp_path / f"{view.id}.{form}" for view in least], "pdf", tmp_path / "made")
     assert {path.stem: len(pdf_pages(path.read_bytes())) for path in made} == {view.id: 1 for view in least}
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: install the package 'chromium'")
+def test_the_longest_passports_are_one_page_in_a_browser(strategies, regions, tmp_path):
+    for name, strategy in strategies.items():
+        views = [project_passport(regions[name], strategy, one.id) for one in strategy.projects]
+        for view in (
+            min(views, key=lambda one: (one.layout.paper, one.layout.table_size)),
+            min(views, key=lambda one: one.layout.table_size),
+        ):
+            source, made = tmp_path / f"{view.id}.html", tmp_path / f"{view.id}.pdf"
+            source.write_bytes(FORMATS["html"].render(view))
+            command = [
+                CHROMIUM,
+                "--headless",
+                "--no-sandbox",
+                "--no-pdf-header-footer",
+                f"--print-to-pdf={made}",
+                source,
+            ]
+            subprocess.run(command, check=True, capture_output=True, timeout=300)
+            assert page_count(made.read_bytes()) == 1, view.id
 
 
 def test_the_longest_sheets_of_indicators_are_one_page(strategies, regions):
