@@ -29,7 +29,7 @@ from stratkit.site.machine_data import inert_json, jsonld_path
 from stratkit.site.machine_web import absolute, feed_path
 from stratkit.site.page import Page
 from stratkit.site.share import picture_path
-from stratkit.site.spoken import BEGIN, END, Languages, Spoken, clean, mark, pieces
+from stratkit.site.spoken import BEGIN, END, Languages, Spoken, clean, named_mark, pieces
 from stratkit.site.templates import Templates
 from stratkit.site.traces import Look
 from stratkit.source.shipped import shipped
@@ -76,7 +76,7 @@ class Renderer:
         self.languages = self._spoken()
         self._common = next(iter(site.values())).copy()
         del self._common["prefix"]  # another one in each language
-        self._common["up"] = mark(_UP)
+        self._common["up"] = named_mark(_UP)
         self._frames: dict[tuple[str, ...], tuple[Spoken, Mapping[object, Look]]] = {}
         self._contents: dict[str, Markup] = {}
         self._markdowns: dict[str, Markup] = {}

@@ -22,12 +22,12 @@ _WORD = ":"
 """A mark that begins with it holds words of the interface, escaped; others are names."""
 
 
-def mark(name: str) -> Markup:
+def named_mark(name: str) -> Markup:
     """What stands in a drawing for what has this name."""
     return Markup(f"<?{name}?>")  # noqa: S704 - names are made here
 
 
-BEGIN, END = mark("begin"), mark("end")
+BEGIN, END = named_mark("begin"), named_mark("end")
 """Around content, which is marked with its language where the interface speaks another."""
 
 
@@ -96,9 +96,9 @@ class Languages:
         codes: all languages.
     """
 
-    language = Spoken(mark("language"))
+    language = Spoken(named_mark("language"))
     """The code of the language of the interface."""
-    content = Spoken(mark("content"))
+    content = Spoken(named_mark("content"))
     """The attribute of an element that holds content and nothing else."""
 
     def __init__(self, codes: Iterable[str]) -> None:
@@ -138,14 +138,14 @@ class Languages:
         for code, table in self._tables.items():
             text = make(code)
             table.put(name, text if isinstance(text, Markup) else clean(escape(text)))
-        return Spoken(mark(name))
+        return Spoken(named_mark(name))
 
     def filled(self, make: Callable[[str], str], name: str = "") -> Spoken:
         """As :meth:`each`, for drawings: what differs by language is filled into them first."""
         name = name or self._next()
         for code, table in self._tables.items():
             table[name.encode()] = self.told(pieces(make(code)), code)
-        return Spoken(mark(name))
+        return Spoken(named_mark(name))
 
     def _next(self) -> str:
         """The name of what is particular to this page."""
@@ -162,7 +162,7 @@ class Languages:
 
 def word_mark(text: str) -> Markup:
     """The mark of a word or sentence of the interface."""
-    return mark(_WORD + escape(text))
+    return named_mark(_WORD + escape(text))
 
 
 def clean(text: str) -> str:
