@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 .PHONY: site test check docs bench bench-quick messages schema clean
 
 site: $(VENV)/ready-run
-	$(BIN)/stratkit build -o site
+	$(BIN)/stratkit build -o site --documents html,docx
 
 test: $(VENV)/ready-dev browser build/npm check
 	$(BIN)/python -m pytest -n auto --dist loadgroup
