@@ -69,7 +69,7 @@ build/run-env/ready: pyproject.toml constraints.txt
 
 audit: build/run-env/ready $(VENV)/ready-dev
 	$(PIP) install --constraint constraints.txt --group supply
-	$(BIN)/pip-audit --path $$(build/run-env/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
+	$(BIN)/python scripts/audit.py $$(build/run-env/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
 
 sbom: build/run-env/ready $(VENV)/ready-dev
 	$(PIP) install --constraint constraints.txt --group supply

@@ -7,8 +7,9 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,9 @@ RELEASE = (
 )  # fmt: skip
 
 Files = Mapping[str, bytes]
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+NAMED_HERE = ("--host-resolver-rules=MAP attacker.test 127.0.0.1, MAP rebound.test 127.0.0.1",)
+"""Names of others that lead to this computer: what an attacker's name server can say of his own name."""
 Editions = tuple[list[Files], list[dict[str, str]]]
 KILLS = int(os.environ.get("STRATKIT_KILLS", "20"))
 """How often each command is killed; ``make faults`` does it two hundred times."""
@@ -121,3 +125,24 @@ def editions(tmp_path: Path, corpus: Path) -> Editions:
         shutil.rmtree(target)
         shutil.rmtree(corpus / ".stratkit", ignore_errors=True)
     return states, sites
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    if CHROMIUM is None:
+        pytest.skip("no Chromium here: install the package 'chromium' to run the browser tests")
+    playwright = pytest.importorskip("playwright.sync_api", reason="the browser tests need the package 'playwright'")
+    with playwright.sync_playwright() as driver:
+        chromium = driver.chromium.launch(
+            executable_path=CHROMIUM,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking", *NAMED_HERE],
+        )
+        yield chromium
+        chromium.close()
+
+
+def secret(tmp_path: Path) -> Path:
+    """A file outside of the workspace that nobody may show."""
+    file = tmp_path / "secret.yaml"
+    file.write_text("stratkit: card/1\nactions: [{text: TOP-SECRET}]\n")
+    return file

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import http.client
 import re
-import socket
-import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
 
 from tests.conftest import Ran
-from tests.hostile.conftest import COMMAND, environment, snapshot
+from tests.hostile.conftest import secret, snapshot
 
 Run = Callable[..., Ran]
 NAMES = (
@@ -43,12 +40,6 @@ def changed(file: Path, **fields: object) -> None:
     data = yaml.safe_load(file.read_text())
     data.update(fields)
     file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
-
-
-def secret(tmp_path: Path) -> Path:
-    file = tmp_path / "secret.yaml"
-    file.write_text("stratkit: card/1\nactions: [{text: TOP-SECRET}]\n")
-    return file
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -182,71 +173,3 @@ def test_lint_fix_and_fmt_follow_no_link_out(tmp_path: Path, corpus: Path, strat
     stratkit("-C", corpus, "fmt")
     stratkit("-C", corpus, "lint", "--fix")
     assert file.read_bytes() == before
-
-
-# ---- serve ----
-
-
-@pytest.fixture
-def port(tmp_path: Path, corpus: Path) -> Iterator[int]:
-    secret(tmp_path)
-    process = subprocess.Popen(
-        [*COMMAND, "-C", str(corpus), "serve", "--port", "0"],
-        stderr=subprocess.PIPE,
-        text=True,
-        env=environment(PYTHONUNBUFFERED="1"),
-    )
-    try:
-        assert process.stderr is not None
-        yield int(re.search(r":(\d+)/", process.stderr.readline())[1])
-    finally:
-        process.kill()
-        process.communicate()
-
-
-def ask(port: int, path: str, host: str | None = None) -> tuple[int, bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    connection.putrequest("GET", path, skip_host=True)
-    connection.putheader("Host", f"127.0.0.1:{port}" if host is None else host)
-    connection.endheaders()
-    answer = connection.getresponse()
-    status, body = answer.status, answer.read()
-    connection.close()
-    return status, body
-
-
-def test_serve_shows_its_website_to_this_computer_and_nothing_else_to_nobody_else(
-    port: int, tmp_path: Path, corpus: Path
-) -> None:
-    (corpus / "demo/index.html").symlink_to(tmp_path / "secret.yaml")
-    for path in ("/../secret.yaml", "/%2e%2e/secret.yaml", "/..%2fsecret.yaml", "/demo/../../secret.yaml", "//etc/passwd", "/%00", "/stratkit.yaml",
-                 "/demo/card.yaml", "/.git/config", "/\\..\\secret.yaml", f"/{tmp_path}/secret.yaml", "/file:///etc/passwd"):  # fmt: skip
-        status, body = ask(port, path)
-        assert status in (400, 404, 503), (path, status)
-        assert b"TOP-SECRET" not in body
-        assert b"root:" not in body
-    for host in (
-        "attacker.example",
-        "localhost.attacker.example",
-        "127.0.0.1.nip.example",
-        "",
-        "0.0.0.0",
-        "[::ffff:127.0.0.1]x",
-        "127.0.0.1@attacker.example:1",
-    ):
-        assert ask(port, "/", host)[0] in (400, 421), host
-
-
-def test_serve_listens_to_this_computer_only(port: int) -> None:
-    own = {info[4][0] for info in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)} - {"127.0.0.1"}
-    lines = (
-        [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
-        if Path("/proc/net/tcp").exists()
-        else []
-    )
-    listening = {one[1] for one in lines if one[3] == "0A" and int(one[1].split(":")[1], 16) == port}
-    assert listening <= {f"0100007F:{port:04X}"}
-    for address in own:
-        with socket.socket() as probe:
-            probe.settimeout(2)
-            assert probe.connect_ex((address, port)) != 0

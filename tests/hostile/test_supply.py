@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -116,3 +117,27 @@ def test_the_block_blocks(tmp_path: Path) -> None:
     program = BLOCKED.partition("sys.argv = ")[0] + "socket.create_connection(('127.0.0.1', 9))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert "the network is asked for" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("", None),
+        ('{"dependencies": []}', None),
+        (
+            '{"dependencies": [{"name": "a", "version": "1", "vulns": []}, {"name": "b", "skip_reason": "not found"}]}',
+            None,
+        ),
+        (
+            '{"dependencies": [{"name": "a", "version": "1", "vulns": []}]}',
+            [{"name": "a", "version": "1", "vulns": []}],
+        ),
+    ],
+)
+def test_an_audit_that_nobody_answered_is_none(monkeypatch: pytest.MonkeyPatch, told: str, wanted: object) -> None:
+    """pip-audit ends well where the service knows none of the packages: that is no clean bill."""
+    pytest.importorskip("packaging")
+    audit = runpy.run_path(str(REPOSITORY / "scripts" / "audit.py"))
+    done = subprocess.CompletedProcess([], 0, told, "")
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
+    assert audit["asked"]("folder") == wanted

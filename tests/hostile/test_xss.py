@@ -23,7 +23,6 @@ from tests.fuzz.hostile import MARK, TEXTS
 from tests.hostile.conftest import stratkit
 from tests.hostile.texts import fields, poison
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = pytest.mark.xdist_group("browser")
 
 SCRIPTS = tuple(text for text in TEXTS if "attacker" in text or MARK in text or "{{" in text)
@@ -99,19 +98,6 @@ def poisoned(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 def test_every_text_field_of_the_models_is_attacked(poisoned: tuple[Path, set[str]]) -> None:
     missing = {name for name in fields() - poisoned[1] if not NOT_SHOWN.match(name)}
     assert not missing, "put the field into _completed()"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium here: install the package 'chromium' to run the browser tests")
-    playwright = pytest.importorskip("playwright.sync_api", reason="the browser tests need the package 'playwright'")
-    with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        )
-        yield chromium
-        chromium.close()
 
 
 def _pages(site: Path) -> list[str]:
