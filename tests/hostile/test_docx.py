@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import json
 import random
 import subprocess
 import sys
@@ -117,7 +118,9 @@ def test_hostile_texts_are_shown_and_do_nothing(corpus: Path, stratkit: Callable
     marks = "&#x9b;31m &#x85; &#x202e;egnp"
     quoted = "".join(f"<w:p><w:r><w:t>{html.escape(text)}</w:t></w:r></w:p>" for text in fit)
     (tmp_path / "file.docx").write_bytes(package(document(f"{quoted}<w:p><w:r><w:t>{marks}</w:t></w:r></w:p>")))
-    for form in ("text", "json"):
-        ran = stratkit("-C", corpus, "document-check", tmp_path / "file.docx", "demo", "--format", form)
-        assert ran.code == 1, ran.err
-        assert not {"\x9b", "\x1b", "\u202e"} & {*ran.out}, form
+    ran = stratkit("-C", corpus, "document-check", tmp_path / "file.docx", "demo")
+    assert ran.code == 1, ran.err
+    assert not {"\x9b", "\x1b", "\u202e"} & {*ran.out}
+    told = stratkit("-C", corpus, "document-check", tmp_path / "file.docx", "demo", "--format", "json")
+    assert "\x1b" not in told.out
+    assert json.loads(told.out)
