@@ -7,7 +7,6 @@ the latter falls between two beats of the clock. ``make faults`` kills two hundr
 
 from __future__ import annotations
 
-import itertools
 import os
 import random
 import signal
@@ -258,11 +257,10 @@ def test_a_website_whose_build_is_killed_stays_one_whole_edition(
     out = tmp_path / "out"
     out.mkdir()
     site = out / "site"
-    turn = itertools.count()
     variables = {"DEADLY_WORTH": "50"} if "large" in name else {}
 
     def ready() -> tuple[str, ...]:
-        number = next(turn) % 2
+        number = int(public(site) == sites[0])  # the one that is not shown: a build always has something to do
         restore(corpus, states[number])
         words = ("build",) if name != "site merge" else ("site", "merge", *shares[number])
         return (*words, "-o", str(site), "--keep-going")
@@ -272,7 +270,7 @@ def test_a_website_whose_build_is_killed_stays_one_whole_edition(
     for moment in planned:
         interrupted += killed(corpus, ready(), moment, **variables)
         assert public(site) in sites, f"after {moment} the website is no whole edition"
-    assert interrupted >= KILLS // 3, "no build was still at work: the moments are badly chosen"
+    assert interrupted >= KILLS // 2, "no build was still at work: the moments are badly chosen"
     for _ in sites:
         command = ready()
         assert stratkit(corpus, *command).returncode == 0
