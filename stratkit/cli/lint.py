@@ -20,7 +20,7 @@ from stratkit.diagnostics.message import say
 from stratkit.lint.formats import REPORTS
 from stratkit.lint.packs import PREFIX
 from stratkit.lint.remembering import Kept
-from stratkit.site.collector import uncollected
+from stratkit.source.collector import uncollected
 from stratkit.source.processes import cores
 
 _LEVELS = [one.label for one in sorted(Severity, reverse=True)]

@@ -16,10 +16,10 @@ from stratkit.cli.site_options import document_formats, documents_option
 from stratkit.cli.watching import changes, named
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
-from stratkit.site.collector import collected_at_leisure
 from stratkit.site.options import SiteOptions
-from stratkit.site.serve import SiteServer
-from stratkit.site.serve_state import Live, Workshop
+from stratkit.site.serving.server import SiteServer
+from stratkit.site.serving.state import Live, Workshop
+from stratkit.source.collector import collected_at_leisure
 from stratkit.source.shipped import shipped
 
 

@@ -22,10 +22,10 @@ from stratkit.site.options import SiteOptions
 if TYPE_CHECKING:
     from stratkit.diagnostics import Diagnostic
     from stratkit.site.inputs import Inputs
-    from stratkit.site.jobs import Place
-    from stratkit.site.make import Making
-    from stratkit.site.workers import Workers
-    from stratkit.site.write import Written
+    from stratkit.site.making.jobs import Place
+    from stratkit.site.making.make import Making
+    from stratkit.site.making.workers import Workers
+    from stratkit.site.writing.write import Written
 
 
 def documents_option() -> Callable[[Any], Any]:
@@ -100,18 +100,18 @@ class SiteRequest:
 
     def standing(self, target: Path) -> int | None:
         """How many files the website in *target* has if it is up to date; None otherwise."""
-        from stratkit.site.write import standing
+        from stratkit.site.writing.write import standing
 
         return standing(target, self.inputs.whole, self.app.cache) if self.lasting else None
 
     def build(self, target: Path, shard: str | None, afresh: bool, workers: tuple[int, str | None]) -> None:
         """Build the website or a share of it; *workers* are the processes and the address of a cluster."""
-        from stratkit.site.collector import uncollected
+        from stratkit.source.collector import uncollected
 
         with uncollected():  # modules stay: looking for garbage among them takes a sixth of the time of loading them
-            from stratkit.site.make import make_shard, make_site
-            from stratkit.site.shards import Shard
-            from stratkit.site.workers import Workers
+            from stratkit.site.making.make import make_shard, make_site
+            from stratkit.site.making.shards import Shard
+            from stratkit.site.making.workers import Workers
 
         share = Shard.parse(shard) if shard else None
         with self._making(target, Workers(*workers), afresh or not self.lasting) as making:
@@ -120,16 +120,16 @@ class SiteRequest:
 
     def merge(self, target: Path, shares: Sequence[Path]) -> None:
         """Join shares into the whole website."""
-        from stratkit.site.make import merge_site
-        from stratkit.site.workers import Workers
+        from stratkit.site.making.make import merge_site
+        from stratkit.site.making.workers import Workers
 
         with self._making(target, Workers(), afresh=True) as making:
             self._tell(merge_site(self._place(), target, making, shares))
 
     def build_anew(self, target: Path) -> None:
         """Build the website without a word and without what was drawn before."""
-        from stratkit.site.make import Making, make_site
-        from stratkit.site.memory import Memory
+        from stratkit.site.making.make import Making, make_site
+        from stratkit.site.making.memory import Memory
 
         make_site(self._place(), target, Making(self.inputs, _anything, Memory(None, target)))
 
@@ -155,16 +155,16 @@ class SiteRequest:
             return ""
 
     def _place(self) -> Place:
-        from stratkit.site.jobs import Place
+        from stratkit.site.making.jobs import Place
 
         build = f"{os.getpid()}-{time.time_ns()}"
         return Place(self.app.folder.absolute(), self.app.revision, self.options, build, self.inputs.frame)
 
     @contextmanager
     def _making(self, target: Path, workers: Workers, afresh: bool) -> Iterator[Making]:
-        from stratkit.site.make import Making
-        from stratkit.site.memory import Memory
-        from stratkit.site.write import absolute
+        from stratkit.site.making.make import Making
+        from stratkit.site.making.memory import Memory
+        from stratkit.site.writing.write import absolute
 
         memory = Memory(None if afresh else self.app.cache, absolute(target))
         refuse = _anything if self.keep_going else self.app.refuse_broken

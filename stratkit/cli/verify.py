@@ -23,7 +23,7 @@ from stratkit.diagnostics.message import say
 @pass_app
 def main(app: App, site: Path, files_only: bool) -> None:
     """Check that a website is whole, and that it is what the data give: it is built anew and compared."""
-    from stratkit.site.verify import manifest_in, meddled, outdated
+    from stratkit.site.writing.verify import manifest_in, meddled, outdated
 
     manifest = manifest_in(site)
     origin = manifest.origin

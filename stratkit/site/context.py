@@ -10,7 +10,7 @@ from stratkit.compare.facts import ActFacts, IndicatorFacts, ProjectFacts
 from stratkit.diagnostics import Diagnostic
 from stratkit.model.linked import Catalog
 from stratkit.model.workspace import Site
-from stratkit.site.edition_views import RegionEditions
+from stratkit.site.editions.views import RegionEditions
 
 FEW = 6
 """Up to this many regions stand beside each other; of more, the pages of the comparison tell."""

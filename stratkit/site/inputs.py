@@ -86,6 +86,6 @@ def _commits(tree: Tree, regions: Iterable[str]) -> tuple[str, ...]:
     frames = (f"{name}/strategy.yaml" for name in regions)
     if not any(b"revision" in tree.read(path) for path in frames):
         return ()
-    from stratkit.site.editions import revisions  # loads much; most workspaces name no revision
+    from stratkit.site.editions.chain import revisions  # loads much; most workspaces name no revision
 
     return revisions(tree)

@@ -23,7 +23,7 @@ from stratkit.load.documents import load_documents
 from stratkit.load.formatting import format_file
 from stratkit.model.linked import Workspace
 from stratkit.site.options import SiteOptions
-from stratkit.site.showing import show
+from stratkit.site.serving.showing import show
 from stratkit.source import Locator
 
 FILE_SECONDS = 2.0

@@ -51,7 +51,7 @@ def main() -> None:
     from stratkit.cli.main import main as command
 
     if "DEADLY_WORTH" in os.environ:
-        from stratkit.site import spare
+        from stratkit.site.writing import spare
 
         spare.WORTH = int(os.environ["DEADLY_WORTH"])
     sys.addaudithook(fate.hook)

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from stratkit.site.file import MANIFEST
-from stratkit.site.look import row_of
-from stratkit.site.shards import SHARD
-from stratkit.site.staging import aside, spare_place
+from stratkit.site.making.shards import SHARD
+from stratkit.site.writing.look import row_of
+from stratkit.site.writing.staging import aside, spare_place
 from stratkit.source.home import CACHE
 from tests.conftest import Ran
 from tests.hostile.conftest import PROJECT, committed, environment, git, public, snapshot

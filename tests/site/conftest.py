@@ -10,7 +10,7 @@ import pytest
 from stratkit.load import load_workspace
 from stratkit.model.linked import Workspace
 from stratkit.site.options import SiteOptions
-from stratkit.site.showing import show
+from stratkit.site.serving.showing import show
 from stratkit.source import FolderTree
 from tests.site.revisions import exercise_repository
 

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from stratkit.diagnostics.errors import OutputError, WorkError
-from stratkit.site import machine
-from stratkit.site.workers import Workers
+from stratkit.site.machine import files as machine
+from stratkit.site.making.workers import Workers
 from stratkit.source.cache import CacheFolder
 from tests.site.test_make import contents, edit, make
 
@@ -18,7 +18,7 @@ def _copies_of_this_process(monkeypatch):
     """Tests may run beside threads; nothing here waits for them."""
     if "fork" not in multiprocessing.get_all_start_methods():
         pytest.skip("processes cannot be copied here")
-    monkeypatch.setattr("stratkit.site.workers.process_context", lambda: multiprocessing.get_context("fork"))
+    monkeypatch.setattr("stratkit.site.making.workers.process_context", lambda: multiprocessing.get_context("fork"))
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def die(_place, _region):
 
 
 def test_a_process_that_dies_leaves_the_former_website(corpus, tmp_path, built, monkeypatch):
-    monkeypatch.setattr("stratkit.site.ahead._made", die)
+    monkeypatch.setattr("stratkit.site.making.ahead._made", die)
     before = contents(tmp_path / "site")
     with pytest.raises(WorkError, match="died"):
         make(corpus, tmp_path / "site", Workers(2), built)
@@ -80,6 +80,6 @@ def refuse(_place, _region):
 
 
 def test_what_another_process_cannot_do_is_told(corpus, tmp_path, built, monkeypatch):
-    monkeypatch.setattr("stratkit.site.ahead._made", refuse)
+    monkeypatch.setattr("stratkit.site.making.ahead._made", refuse)
     with pytest.raises(OutputError, match="no"):
         make(corpus, tmp_path / "site", Workers(2), built)

@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from stratkit.model.linked import Indicator, Workspace
-from stratkit.site.charts import SMALL, Line, compare_chart, indicator_chart, small_multiples
-from stratkit.site.flow import LIMIT, flow, traces
-from stratkit.site.timeline import timeline
+from stratkit.site.pictures.charts import SMALL, Line, compare_chart, indicator_chart, small_multiples
+from stratkit.site.pictures.flow import LIMIT, flow, traces
+from stratkit.site.pictures.timeline import timeline
 
 YEARS = (2022, 2023, 2024)
 

@@ -4,7 +4,7 @@ import gc
 import threading
 import weakref
 
-from stratkit.site.collector import collected_at_leisure, uncollected
+from stratkit.source.collector import collected_at_leisure, uncollected
 
 
 class Knot:

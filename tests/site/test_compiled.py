@@ -5,7 +5,7 @@ import sys
 import jinja2
 import pytest
 
-from stratkit.site.compiled import CompiledTemplates
+from stratkit.site.drawing.compiled import CompiledTemplates
 
 
 @pytest.fixture(autouse=True)
@@ -57,7 +57,7 @@ def test_what_is_damaged_is_compiled_anew(templates, prefix, monkeypatch, damage
     (kept,) = files(prefix)
     whole = kept.read_bytes()
     if damage == "another version":
-        monkeypatch.setattr("stratkit.site.compiled.toolkit_digest", lambda: "another")
+        monkeypatch.setattr("stratkit.site.drawing.compiled.toolkit_digest", lambda: "another")
     else:
         kept.write_bytes(whole[: len(whole) // 2] if damage == "half" else damage)
     assert draw(templates, monkeypatch) == ("Hello &lt;you&gt;", 1)

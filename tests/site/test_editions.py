@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 from stratkit.load import load_workspace
-from stratkit.site.edition_views import RegionEditions
-from stratkit.site.editions import edition_views, news_of, revisions
+from stratkit.site.editions.chain import edition_views, news_of, revisions
+from stratkit.site.editions.views import RegionEditions
 from stratkit.source import FolderTree, GitRepository, GitTree
 from tests.site.html_pages import read
 from tests.site.revisions import commit, git, set_editions

@@ -9,9 +9,9 @@ import jinja2
 import pytest
 from jinja2 import nodes
 
-from stratkit.site import templates
-from stratkit.site.compiled import CompiledTemplates
-from stratkit.site.inlining import Macros, inlined
+from stratkit.site.drawing import templates
+from stratkit.site.drawing.compiled import CompiledTemplates
+from stratkit.site.drawing.inlining import Macros, inlined
 
 PARTS = """\
 {% macro link(one, region=None) %}<a{% if region %} data-region="{{ region }}"{% endif %}>{{ one }}</a>{% endmacro %}

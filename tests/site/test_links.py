@@ -12,7 +12,7 @@ import pytest
 from stratkit.model import linked
 from stratkit.model.linked import Strategy, Workspace
 from stratkit.site import address
-from stratkit.site.pages.groups import all_beneficiaries
+from stratkit.site.groups import all_beneficiaries
 from tests.site.html_pages import Seen, read
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from stratkit.site import write
 from stratkit.site.file import MANIFEST
-from stratkit.site.manifest import Manifest
-from stratkit.site.write import drafted, standing
+from stratkit.site.writing import write
+from stratkit.site.writing.manifest import Manifest
+from stratkit.site.writing.write import drafted, standing
 from stratkit.source.cache import CacheFolder
 
 PAGES = {f"folder-{number % 3}/page-{number}.html": b"page %d" % number for number in range(9)}
@@ -108,7 +108,7 @@ def test_what_was_meddled_with_is_found_and_mended(site, cache, meddle):
 
 def test_what_was_written_to_just_now_is_read(tmp_path, cache, monkeypatch):
     """Within one tick of the clock a file can be written to twice, and the system says the same of it."""
-    monkeypatch.setattr("stratkit.site.look.settled", lambda _latest, _looked: False)
+    monkeypatch.setattr("stratkit.site.writing.look.settled", lambda _latest, _looked: False)
     target = tmp_path / "site"
     edition(target, cache, PAGES)
     place = target / "folder-1/page-1.html"

@@ -14,10 +14,10 @@ import pytest
 
 from stratkit.exchange.models import export_schema
 from stratkit.load import load_workspace
-from stratkit.site.machine_data import inert_json
-from stratkit.site.machine_web import MAX_ADDRESSES, sitemaps
+from stratkit.site.machine.data import inert_json
+from stratkit.site.machine.web import MAX_ADDRESSES, sitemaps
 from stratkit.site.options import SiteOptions
-from stratkit.site.showing import show
+from stratkit.site.serving.showing import show
 from stratkit.source import FolderTree
 
 ATOM = "{http://www.w3.org/2005/Atom}"

@@ -12,14 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stratkit.diagnostics.errors import ConfigError, OutputError, SourceError, StratkitError
-from stratkit.site import jobs
 from stratkit.site.inputs import inputs_of
-from stratkit.site.jobs import Place
-from stratkit.site.make import Making, make_shard, make_site, merge_site
-from stratkit.site.memory import Memory
+from stratkit.site.making import jobs
+from stratkit.site.making.jobs import Place
+from stratkit.site.making.make import Making, make_shard, make_site, merge_site
+from stratkit.site.making.memory import Memory
+from stratkit.site.making.shards import SHARD, Shard
+from stratkit.site.making.workers import Workers
 from stratkit.site.options import SiteOptions
-from stratkit.site.shards import SHARD, Shard
-from stratkit.site.workers import Workers
 from stratkit.source import FolderTree
 from stratkit.source.cache import CacheFolder
 

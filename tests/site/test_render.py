@@ -14,9 +14,9 @@ from stratkit.diagnostics.language import translations
 from stratkit.lint.selection import BY_CODE
 from stratkit.model.catalog import GlossaryEntry
 from stratkit.site import address
-from stratkit.site.abbreviations import Abbreviations
+from stratkit.site.drawing.abbreviations import Abbreviations
 from stratkit.site.file import SiteFile
-from stratkit.site.write import write_site
+from stratkit.site.writing.write import write_site
 from tests.site.html_pages import read
 
 PROJECT = "demo/projects/health/booking.yaml"

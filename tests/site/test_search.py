@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from stratkit.model.linked import Workspace
-from stratkit.site.entries import search_entries
-from stratkit.site.search import Entry, index_script, search_index, stem, words
+from stratkit.site.search.entries import search_entries
+from stratkit.site.search.index import Entry, index_script, search_index, stem, words
 
 
 def test_yo_counts_as_ye_and_case_does_not_count() -> None:

@@ -18,9 +18,9 @@ import pytest
 from stratkit.diagnostics.errors import ConfigError, OutputError
 from stratkit.site.file import SiteFile
 from stratkit.site.options import SiteOptions
-from stratkit.site.serve import LOOPBACK, SiteServer
-from stratkit.site.serve_state import Live, Workshop
-from stratkit.site.showing import Edition
+from stratkit.site.serving.server import LOOPBACK, SiteServer
+from stratkit.site.serving.showing import Edition
+from stratkit.site.serving.state import Live, Workshop
 
 TEMPLATES = Path(__file__).parents[2] / "site_templates"
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from stratkit.model.linked import Workspace
-from stratkit.site import share
 from stratkit.site.page import Page
+from stratkit.site.pictures import share
 from tests.site.test_render import change, page
 
 URL = "https://example.org/"

@@ -15,11 +15,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stratkit.diagnostics.errors import OutputError
-from stratkit.site import spare
 from stratkit.site.file import MANIFEST
-from stratkit.site.manifest import Manifest
-from stratkit.site.staging import spare_place
-from stratkit.site.write import drafted
+from stratkit.site.writing import spare
+from stratkit.site.writing.manifest import Manifest
+from stratkit.site.writing.staging import spare_place
+from stratkit.site.writing.write import drafted
 from stratkit.source.cache import CacheFolder
 from tests.site.test_write import is_whole, snapshot
 
@@ -246,9 +246,9 @@ def test_two_builds_at_once(site, cache):
 BUILDER = textwrap.dedent("""
     import itertools, sys
     from pathlib import Path
-    from stratkit.site import spare
-    from stratkit.site.manifest import Manifest
-    from stratkit.site.write import drafted
+    from stratkit.site.writing import spare
+    from stratkit.site.writing.manifest import Manifest
+    from stratkit.site.writing.write import drafted
     from stratkit.source.cache import CacheFolder
 
     spare.WORTH = 0

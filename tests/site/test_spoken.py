@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from stratkit.diagnostics.language import LANGUAGES, translations
-from stratkit.site.spoken import Languages, Spoken, pieces
+from stratkit.site.drawing.spoken import Languages, Spoken, pieces
 from tests.site.test_render import PROJECT, change, page
 
 WORD = "Projects"

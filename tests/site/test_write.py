@@ -19,7 +19,7 @@ import pytest
 
 from stratkit.diagnostics.errors import OutputError
 from stratkit.site.file import MANIFEST, SiteFile
-from stratkit.site.write import standing, write_file, write_site
+from stratkit.site.writing.write import standing, write_file, write_site
 
 
 def page(path, text):
@@ -323,7 +323,7 @@ def test_a_former_edition_that_was_moved_aside_comes_back(site, tmp_path):
 
 
 def test_a_system_that_cannot_swap_folders(site, tmp_path, monkeypatch):
-    monkeypatch.setattr("stratkit.site.write._exchange", lambda one, other: False)
+    monkeypatch.setattr("stratkit.site.writing.write._exchange", lambda one, other: False)
     write_site(edition("second"), site)
     assert is_whole(site)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -333,7 +333,7 @@ BUILDER = textwrap.dedent("""
     import itertools, sys
     from pathlib import Path
     from stratkit.site.file import SiteFile
-    from stratkit.site.write import write_site
+    from stratkit.site.writing.write import write_site
 
     for number in itertools.count():
         files = [SiteFile(f"{one % 7}/{one}.html", f"{number} {one}".encode) for one in range(120 + number % 3)]

@@ -9,7 +9,7 @@ from typing import Any
 from stratkit.diagnostics.message import mark as _
 from stratkit.model import linked
 from stratkit.site import address
-from stratkit.site.edition_views import FormerPlan, RegionEditions
+from stratkit.site.editions.views import FormerPlan, RegionEditions
 from stratkit.site.page import Crumb, Page
 
 

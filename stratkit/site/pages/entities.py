@@ -10,13 +10,13 @@ from stratkit.diagnostics.message import mark as _
 from stratkit.model import linked
 from stratkit.model.numbers import Moment
 from stratkit.site import address
-from stratkit.site.charts import Line, indicator_chart
 from stratkit.site.context import RegionContext
-from stratkit.site.edition_views import FormerPlan
-from stratkit.site.flow import LIMIT, flow, traces
+from stratkit.site.editions.views import FormerPlan
+from stratkit.site.groups import all_beneficiaries, gains
 from stratkit.site.page import Crumb, Page
 from stratkit.site.pages.changes import plan_against_plan
-from stratkit.site.pages.groups import all_beneficiaries, gains
+from stratkit.site.pictures.charts import Line, indicator_chart
+from stratkit.site.pictures.flow import LIMIT, flow, traces
 
 E = TypeVar("E", bound=linked.Entity)
 

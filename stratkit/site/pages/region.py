@@ -13,13 +13,13 @@ from stratkit.lint.selection import BY_CODE
 from stratkit.model import linked
 from stratkit.site import address
 from stratkit.site.context import RegionContext
-from stratkit.site.machine import downloads
-from stratkit.site.machine_data import Download, dataset
+from stratkit.site.groups import all_beneficiaries, grouped
+from stratkit.site.machine.data import Download, dataset
+from stratkit.site.machine.files import downloads
 from stratkit.site.page import Crumb, Page
 from stratkit.site.pages.changes import change_pages
 from stratkit.site.pages.entities import EntityPages
-from stratkit.site.pages.groups import all_beneficiaries, grouped
-from stratkit.site.timeline import timeline
+from stratkit.site.pictures.timeline import timeline
 
 _HEADLINE = 6
 """Figures that stand at the top of a region's page."""

@@ -13,13 +13,13 @@ from stratkit.diagnostics.message import mark as _
 from stratkit.model.catalog import CatalogIndustry
 from stratkit.model.linked import Catalog
 from stratkit.site import address
-from stratkit.site.charts import SMALL, compare_chart, small_multiples
 from stratkit.site.context import FEW
-from stratkit.site.editions import News
-from stratkit.site.machine_data import Download
-from stratkit.site.machine_web import feed_path
+from stratkit.site.editions.chain import News
+from stratkit.site.machine.data import Download
+from stratkit.site.machine.web import feed_path
 from stratkit.site.page import Crumb, Page
-from stratkit.site.tiles import tile_map
+from stratkit.site.pictures.charts import SMALL, compare_chart, small_multiples
+from stratkit.site.pictures.tiles import tile_map
 
 _FEW_LINES = 3
 """Lines that can be told apart in one chart; more are drawn one by one."""

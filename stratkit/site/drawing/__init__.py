@@ -1,0 +1,1 @@
+"""A page and its template become HTML in all languages."""

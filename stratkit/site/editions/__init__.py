@@ -1,0 +1,1 @@
+"""The editions of a strategy, as the website tells of them."""

@@ -1,0 +1,1 @@
+"""What programs read: downloads, open data, feeds, sitemaps."""

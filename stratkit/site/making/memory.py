@@ -1,0 +1,57 @@
+"""Records of the parts of the last edition, so that the next one draws only what changed.
+
+They are trusted as far as the website bears them out: a file that is not what its record says is drawn
+anew. Without them everything is drawn.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from stratkit.site.making.record import FORMAT, Drawn, Record
+from stratkit.source.cache import CacheFolder, file_name
+
+_ABOVE = ""
+"""The name of what stands above the regions: no folder has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The records of one website.
+
+    Args:
+        cache: where they are kept; None: nothing is remembered.
+        target: the folder of the website.
+    """
+
+    cache: CacheFolder | None
+    target: Path
+
+    def recall(self, regions: Iterable[str]) -> dict[str, Record]:
+        """The records by region; what cannot be read is not known."""
+        if self.cache is None:
+            return {}
+        bodies = ((name, self.cache.get(self._name(name), FORMAT)) for name in regions)
+        read = ((name, Record.from_json(body)) for name, body in bodies if body is not None)
+        return {name: record for name, record in read if record is not None and record.region == name}
+
+    def above(self) -> Drawn | None:
+        """What stands above the regions, as it was drawn; None if that is not known."""
+        body = self.cache.get(self._name(_ABOVE), FORMAT) if self.cache is not None else None
+        return Drawn.from_json(body) if body is not None else None
+
+    def keep(self, records: Iterable[Record], former: Mapping[str, Record], above: Drawn) -> None:
+        """Remember *records*, but for those that are as in *former* and stand there already, and what is *above*."""
+        if self.cache is None:
+            return
+        for record in records:
+            if former.get(record.region) != record:
+                self.cache.put(self._name(record.region), FORMAT, record.to_json())
+        if self.above() != above:
+            self.cache.put(self._name(_ABOVE), FORMAT, above.to_json())
+
+    def _name(self, region: str) -> str:
+        return file_name(f"site/{os.fspath(self.target)}/{region}")

@@ -1,0 +1,141 @@
+"""A website in parts: one for each region, which needs no other, and one above the regions.
+
+A part gives its files; their bytes are made when they are asked for, in any process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any
+
+from stratkit import __version__
+from stratkit.compare import RegionFacts, facts_of
+from stratkit.diagnostics.language import LANGUAGE_NAMES
+from stratkit.document.build import build_document
+from stratkit.model.linked import Catalog, Strategy
+from stratkit.model.workspace import Settings
+from stratkit.site import address
+from stratkit.site.context import RegionContext
+from stratkit.site.drawing.render import Renderer, asset_folder
+from stratkit.site.editions.chain import News, news_of
+from stratkit.site.editions.views import RegionEditions
+from stratkit.site.file import SiteFile
+from stratkit.site.machine.data import Download
+from stratkit.site.machine.files import downloads, region_files, website_files
+from stratkit.site.machine.opendata import OpenSet, open_sets
+from stratkit.site.options import SiteOptions
+from stratkit.site.page import Page
+from stratkit.site.pages.region import region_pages
+from stratkit.site.pages.shared import Shared, shared_pages
+from stratkit.site.search.entries import search_entries
+from stratkit.site.search.index import Entry, index_script, search_index
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What the part above the regions needs to know of one.
+
+    Args:
+        facts: what it brings to comparisons.
+        files: its downloads.
+        sets: its open data, as the register names them.
+        news: its last edition.
+    """
+
+    facts: RegionFacts
+    files: tuple[Download, ...]
+    sets: tuple[OpenSet, ...]
+    news: News | None
+
+
+def brief(strategy: Strategy, settings: Settings, options: SiteOptions, editions: RegionEditions) -> Brief:
+    """What the part above the regions needs to know of *strategy*."""
+    files, sets = downloads(strategy, options.documents), open_sets(strategy, settings.site)
+    return Brief(facts_of(strategy), files, sets, news_of(editions))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The files of a part.
+
+    Args:
+        pages: paths of its pages in the first language.
+        files: all of them.
+    """
+
+    pages: tuple[str, ...]
+    files: tuple[SiteFile, ...]
+
+
+def region_part(strategy: Strategy, context: RegionContext, renderer: Renderer) -> Part:
+    """Everything that stands in the folder of a region, in all languages."""
+    document = cache(partial(build_document, strategy))
+    pages = list(region_pages(strategy, context, document))
+    paths = tuple(page.path for page in pages)
+    own = region_files(strategy, context, document, frozenset(paths))
+    entries = tuple(search_entries(strategy))
+    search = SiteFile(address.search_path(strategy.id), partial(_search, strategy.id, entries), shows=entries)
+    return Part(paths, (*own, search, *_drawn(pages, renderer)))
+
+
+def shared_part(shared: Shared, renderer: Renderer) -> Part:
+    """The pages above the regions, in all languages, and what all pages use."""
+    own = list(shared_pages(shared))
+    assets = (SiteFile(f"assets/{one.name}", one.read_bytes, shows=()) for one in sorted(asset_folder().iterdir()))
+    return Part(tuple(page.path for page in own), (*assets, *_drawn(own, renderer)))
+
+
+def top_files(pages: Sequence[str], briefs: Iterable[Brief], renderer: Renderer) -> Iterator[SiteFile]:
+    """What crawlers and portals look for at the top of a website.
+
+    Args:
+        pages: paths of all pages in the first language.
+        briefs: what is known of each region.
+        renderer: draws the pages.
+    """
+    prefixes = {language: site["prefix"] for language, site in renderer.site.items()}
+    base = next(iter(renderer.site.values()))["url"]
+    return website_files(base, [each for one in briefs for each in one.sets], pages, prefixes)
+
+
+def renderer_of(settings: Settings, title: str, catalog: Catalog, options: SiteOptions) -> Renderer:
+    """What draws the pages of a website.
+
+    Args:
+        settings: of the workspace.
+        title: of the website, where the settings give none.
+        catalog: what regions share.
+        options: how to build.
+    """
+    site = {language: _site(settings, title, catalog, options, language) for language in options.languages}
+    return Renderer(site)
+
+
+def _drawn(pages: Sequence[Page], renderer: Renderer) -> Iterator[SiteFile]:
+    for page in pages:
+        for language, site in renderer.site.items():
+            yield SiteFile(site["prefix"] + page.path, partial(renderer.page, page, language), page)
+
+
+def _search(region: str, entries: Iterable[Entry]) -> bytes:
+    return index_script(search_index(entries), region)
+
+
+def _site(settings: Settings, title: str, catalog: Catalog, options: SiteOptions, language: str) -> dict[str, Any]:
+    """What every page knows."""
+    prefixes, site = options.prefixes, settings.site
+    return {
+        "title": site.title or title,
+        "operator": site.operator,
+        "contact": site.contact,
+        "edit_url": site.edit_url if address.base(site.edit_url) else None,
+        "catalog": catalog,
+        "url": address.base(site.url),
+        "prefix": prefixes[language],
+        "up": "../" if prefixes[language] else "",
+        "languages": [(code, LANGUAGE_NAMES[code], prefix) for code, prefix in prefixes.items()],
+        "version": __version__,
+        "address": address,
+    }

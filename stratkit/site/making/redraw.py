@@ -1,0 +1,52 @@
+"""Making the files of a part; those that would be as they were stay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from stratkit.site.drawing.render import Renderer
+from stratkit.site.drawing.traces import Tracer
+from stratkit.site.file import checked
+from stratkit.site.making.parts import Part
+from stratkit.site.making.record import Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """Where a part is drawn.
+
+    Args:
+        frame: digest of what all regions stand on.
+        renderer: draws the pages.
+        standing: hash of each file of the part that stands there, by its path.
+        put: lets bytes stand at a path, and gives their hash.
+    """
+
+    frame: str
+    renderer: Renderer
+    standing: Mapping[str, str]
+    put: Callable[[str, bytes], str]
+
+    def draw(self, part: Part, former: Drawn | None, tracer: Tracer, *, same_data: bool = False) -> Drawn:
+        """Draw *part*.
+
+        Args:
+            part: what is to be drawn.
+            former: the part as it was drawn before, if it was.
+            tracer: knows what its files showed then.
+            same_data: only what other regions show has changed since, which no file but a page shows.
+        """
+        before = former.files if former is not None and former.frame == self.frame else {}
+        files: dict[str, str] = {}
+        for file in checked(part.files):
+            standing = self.standing.get(file.path)
+            if standing is not None and before.get(file.path) == standing:
+                # Not in one line: what a file shows is noted even where it is known that it is the same.
+                unchanged = tracer.unchanged(file)
+                if unchanged or (same_data and file.page is None):
+                    files[file.path] = standing
+                    continue
+            files[file.path] = self.put(file.path, file.make())
+            tracer.made(file, self.renderer.looked if file.page is not None else ())
+        return Drawn(self.frame, part.pages, files, tracer.traces())

@@ -1,0 +1,1 @@
+"""Charts, maps and pictures for sharing."""

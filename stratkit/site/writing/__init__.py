@@ -1,0 +1,1 @@
+"""Putting a website into its folder, and looking at what stands there."""
