@@ -16,8 +16,8 @@ from stratkit.model.catalog import GlossaryEntry
 from stratkit.site import address
 from stratkit.site.drawing.abbreviations import Abbreviations
 from stratkit.site.file import SiteFile
-from stratkit.site.writing.write import write_site
 from tests.site.html_pages import read
+from tests.site.publishing import publish
 
 PROJECT = "demo/projects/health/booking.yaml"
 WHY = "Why this is bad"
@@ -126,7 +126,7 @@ def test_a_very_long_title_is_cut_in_tables_and_whole_elsewhere(corpus: Path, bu
 def test_ids_that_differ_by_case_only_are_refused(tmp_path: Path) -> None:
     files = [SiteFile("demo/projects/Booking.html", lambda: b"1"), SiteFile("demo/projects/booking.html", lambda: b"2")]
     with pytest.raises(OutputError, match="would share one file"):
-        write_site(files, tmp_path / "site")
+        publish(files, tmp_path / "site")
     assert not (tmp_path / "site").exists()
 
 

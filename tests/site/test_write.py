@@ -19,7 +19,8 @@ import pytest
 
 from stratkit.diagnostics.errors import OutputError
 from stratkit.site.file import MANIFEST, SiteFile
-from stratkit.site.writing.write import standing, write_file, write_site
+from stratkit.site.writing.write import standing, write_file
+from tests.site.publishing import publish
 
 
 def page(path, text):
@@ -53,7 +54,7 @@ def is_whole(site):
 @pytest.fixture
 def site(tmp_path):
     target = tmp_path / "site"
-    write_site(edition("first"), target)
+    publish(edition("first"), target)
     return target
 
 
@@ -69,18 +70,18 @@ def test_files_stand_where_they_should(site):
 def test_counts(site):
     files = [*edition("first", 10), page("folder-0/page-0.css", "new")]
     files[0] = page(files[0].path, "changed")
-    done = write_site(files, site)
+    done = publish(files, site)
     assert (done.files, done.changed, done.removed) == (11, 2, 10)
 
 
 def test_a_page_that_is_no_more_vanishes(site):
-    write_site(edition("first", 3), site)
+    publish(edition("first", 3), site)
     assert set(contents(site)) == {"folder-0/page-0.html", "folder-1/page-1.html", "folder-2/page-2.html"}
 
 
 def test_unchanged_files_stay_the_same_files(site):
     before = snapshot(site)
-    assert write_site(edition("first"), site).changed == 0
+    assert publish(edition("first"), site).changed == 0
     after = snapshot(site)
     del before[MANIFEST], after[MANIFEST]
     assert after == before
@@ -91,19 +92,19 @@ def test_a_damaged_page_is_mended(site):
     place.unlink()
     place.write_text("meddled with")
     (site / "folder-2/page-2.html").unlink()
-    assert write_site(edition("first"), site).changed == 2
+    assert publish(edition("first"), site).changed == 2
     assert is_whole(site)
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"files": 7}', b"\xff\xfe"])
 def test_a_damaged_manifest_costs_a_full_write_and_nothing_else(site, damage):
     (site / MANIFEST).write_bytes(damage)
-    assert write_site(edition("second"), site).changed == 20
+    assert publish(edition("second"), site).changed == 20
     assert is_whole(site)
 
 
 def test_the_same_inputs_need_no_build(site):
-    write_site(edition("first"), site, inputs="abc")
+    publish(edition("first"), site, inputs="abc")
     assert standing(site, "abc") == 20
     assert standing(site, "other") is None
     assert standing(site, "") is None
@@ -125,7 +126,7 @@ def test_files_of_others_survive(site):
     (site / "link").symlink_to("CNAME")
     (site / "folder-link").symlink_to(".well-known")
     for name in ("second", "third"):
-        write_site(edition(name), site)
+        publish(edition(name), site)
     assert (site / "CNAME").read_text() == "example.org"
     assert (site / ".well-known/security.txt").read_text() == "mail"
     assert (site / ".well-known/empty").is_dir()
@@ -137,7 +138,7 @@ def test_a_file_of_others_is_not_replaced_by_a_page(site):
     (site / "robots.txt").write_text("mine")
     before = snapshot(site)
     with pytest.raises(OutputError, match=r"robots\.txt"):
-        write_site([*edition("second"), page("robots.txt", "ours")], site)
+        publish([*edition("second"), page("robots.txt", "ours")], site)
     assert snapshot(site) == before
 
 
@@ -147,7 +148,7 @@ def test_a_folder_of_others_is_refused(tmp_path):
     (target / "letter.txt").write_text("dear")
     before = snapshot(target)
     with pytest.raises(OutputError, match="not made by stratkit"):
-        write_site(edition("first"), target)
+        publish(edition("first"), target)
     assert snapshot(target) == before
     assert [path.name for path in tmp_path.iterdir()] == ["documents"]
 
@@ -155,7 +156,7 @@ def test_a_folder_of_others_is_refused(tmp_path):
 def test_an_empty_folder_is_taken(tmp_path):
     target = tmp_path / "site"
     target.mkdir(mode=0o750)
-    write_site(edition("first"), target)
+    publish(edition("first"), target)
     assert is_whole(target)
     assert target.stat().st_mode & 0o777 == 0o750
 
@@ -164,14 +165,14 @@ def test_a_link_is_refused(tmp_path):
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "site").symlink_to("elsewhere")
     with pytest.raises(OutputError, match="not a folder"):
-        write_site(edition("first"), tmp_path / "site")
+        publish(edition("first"), tmp_path / "site")
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
 def test_a_file_is_refused(tmp_path):
     (tmp_path / "site").write_text("a file")
     with pytest.raises(OutputError, match="not a folder"):
-        write_site(edition("first"), tmp_path / "site")
+        publish(edition("first"), tmp_path / "site")
     assert (tmp_path / "site").read_text() == "a file"
 
 
@@ -180,7 +181,7 @@ def test_a_link_among_the_pages_is_not_followed(site, tmp_path):
     place = site / "folder-1/page-1.html"
     place.unlink()
     place.symlink_to(tmp_path / "secret")
-    write_site(edition("first"), site)
+    publish(edition("first"), site)
     assert not place.is_symlink()
     assert place.read_text() == "first 1"
     assert (tmp_path / "secret").read_text() == "secret"
@@ -190,7 +191,7 @@ def test_a_link_among_the_pages_is_not_followed(site, tmp_path):
 def test_no_page_lands_outside(site, tmp_path, path):
     before = snapshot(tmp_path)
     with pytest.raises(OutputError):
-        write_site([*edition("second"), page(path, "out")], site)
+        publish([*edition("second"), page(path, "out")], site)
     assert snapshot(tmp_path) == before
 
 
@@ -198,7 +199,7 @@ def test_no_page_lands_outside(site, tmp_path, path):
 def test_two_pages_that_share_a_file_on_some_disks_are_refused(site, other):
     before = snapshot(site)
     with pytest.raises(OutputError, match="share one file"):
-        write_site([*edition("second"), page(other, "x")], site)
+        publish([*edition("second"), page(other, "x")], site)
     assert snapshot(site) == before
 
 
@@ -218,7 +219,7 @@ def broken(error):
 def test_what_goes_wrong_midway_leaves_the_former_website(site, tmp_path, error):
     before = snapshot(site)
     with pytest.raises(OutputError if isinstance(error, OSError) else type(error)):
-        write_site(broken(error), site)
+        publish(broken(error), site)
     assert snapshot(site) == before
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
@@ -236,7 +237,7 @@ def test_a_full_disk_leaves_the_former_website(site, tmp_path, written):
 
     before = snapshot(site)
     with pytest.raises(OutputError, match="No space left on device") as caught:
-        write_site(edition("second"), site, write=write)
+        publish(edition("second"), site, write=write)
     assert "former website is untouched" in str(caught.value.hint)
     assert snapshot(site) == before
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
@@ -259,10 +260,10 @@ def small_disk(folder, options):
 def test_a_disk_that_is_really_full(tmp_path):
     with small_disk(tmp_path / "disk", "size=256k") as disk:
         site = disk / "site"
-        write_site(edition("first"), site)
+        publish(edition("first"), site)
         before = snapshot(site)
         with pytest.raises(OutputError, match="No space left on device"):
-            write_site([page(f"{number}.html", "x" * 60_000) for number in range(10)], site)
+            publish([page(f"{number}.html", "x" * 60_000) for number in range(10)], site)
         assert snapshot(site) == before
         assert [path.name for path in disk.iterdir()] == ["site"]
 
@@ -270,11 +271,11 @@ def test_a_disk_that_is_really_full(tmp_path):
 def test_a_folder_that_cannot_be_written_to(tmp_path):
     with small_disk(tmp_path / "disk", "size=1m") as disk:
         site = disk / "site"
-        write_site(edition("first"), site)
+        publish(edition("first"), site)
         subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
         before = snapshot(site)
         with pytest.raises(OutputError, match="Read-only file system"):
-            write_site(edition("second"), site)
+            publish(edition("second"), site)
         assert snapshot(site) == before
 
 
@@ -288,7 +289,7 @@ def test_two_builds_at_once(site, tmp_path):
     def build(name):
         try:
             for number in range(8):
-                write_site(edition(f"{name}{number}", 30), site)
+                publish(edition(f"{name}{number}", 30), site)
         except BaseException as error:
             wrong.append(error)
 
@@ -309,7 +310,7 @@ def test_remains_of_a_dead_build_go_and_nothing_else_does(site, tmp_path):
     others = [".site.stratkit-notes", ".site.stratkit-abc_12zz.txt", ".site2.stratkit-abc_12zz", ".site.new-abc"]
     for name in others:
         (tmp_path / name).mkdir()
-    write_site(edition("second"), site)
+    publish(edition("second"), site)
     assert {path.name for path in tmp_path.iterdir()} == {"site", *others}
 
 
@@ -317,27 +318,28 @@ def test_a_former_edition_that_was_moved_aside_comes_back(site, tmp_path):
     """Where two folders cannot be swapped in one step, a build may die between the two steps."""
     site.rename(tmp_path / ".site.stratkit-former")
     with pytest.raises(OutputError):
-        write_site(broken(OSError(errno.EIO, "broken disk")), site)
+        publish(broken(OSError(errno.EIO, "broken disk")), site)
     assert is_whole(site)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_a_system_that_cannot_swap_folders(site, tmp_path, monkeypatch):
     monkeypatch.setattr("stratkit.site.writing.write._exchange", lambda one, other: False)
-    write_site(edition("second"), site)
+    publish(edition("second"), site)
     assert is_whole(site)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+ROOT = Path(__file__).parents[2]
 BUILDER = textwrap.dedent("""
     import itertools, sys
     from pathlib import Path
     from stratkit.site.file import SiteFile
-    from stratkit.site.writing.write import write_site
+    from tests.site.publishing import publish
 
     for number in itertools.count():
         files = [SiteFile(f"{one % 7}/{one}.html", f"{number} {one}".encode) for one in range(120 + number % 3)]
-        write_site(files, Path(sys.argv[1]))
+        publish(files, Path(sys.argv[1]))
         print(number, flush=True)
 """)
 
@@ -347,13 +349,13 @@ def test_builds_that_are_killed_leave_a_whole_edition(tmp_path):
     site = tmp_path / "site"
     moments = random.Random(20240817)
     for _ in range(int(os.environ.get("STRATKIT_KILLS", "12"))):
-        builder = subprocess.Popen([sys.executable, "-c", BUILDER, str(site)], stdout=subprocess.PIPE)
+        builder = subprocess.Popen([sys.executable, "-c", BUILDER, str(site)], cwd=ROOT, stdout=subprocess.PIPE)
         builder.stdout.readline()
         time.sleep(moments.uniform(0, 0.12))
         builder.send_signal(signal.SIGKILL)
         builder.communicate()
         assert is_whole(site)
         assert len({data.split()[0] for data in contents(site).values()}) == 1
-    write_site(edition("last"), site)
+    publish(edition("last"), site)
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
     assert is_whole(site)

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
-from stratkit.site.file import MANIFEST, SiteFile, checked
+from stratkit.site.file import MANIFEST
 from stratkit.site.writing.look import Eye, Known, Row, foreign, row_of
 from stratkit.site.writing.manifest import Manifest, manifest_bytes, read_manifest
 from stratkit.site.writing.spare import Spare, lay_note, remove, spare_in, take_out_note, worth
@@ -195,34 +195,6 @@ def _lay_aside(draft: Draft, manifest: Manifest, row: Row, behind: Sequence[str]
             place = spare_place(draft.target)
             if row_of(draft.target / MANIFEST) == row and not place.exists():
                 draft.folder.rename(place)
-
-
-def write_site(
-    files: Iterable[SiteFile],
-    target: Path,
-    progress: Callable[[str], None] | None = None,
-    inputs: str = "",
-    write: Writer = write_file,
-) -> Written:
-    """Write the website into *target*.
-
-    Args:
-        files: all files of the new edition.
-        target: the folder of the website; made if it does not exist.
-        progress: called with the path of each file.
-        inputs: digest of all that the edition is made of, for :func:`standing`.
-        write: writes one file.
-
-    Raises:
-        OutputError: the folder belongs to somebody else, or cannot be written.
-    """
-    with drafted(target, write) as draft:
-        new: dict[str, str] = {}
-        for file in checked(files):
-            new[file.path] = draft.put(file.path, file.make())
-            if progress is not None:
-                progress(file.path)
-        return draft.publish(Manifest(new, inputs))
 
 
 def standing(target: Path, inputs: str, cache: CacheFolder | None = None) -> int | None:
