@@ -7,12 +7,10 @@ of these is the key under which what was found is kept. Only small parts of the 
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stratkit.diagnostics import Diagnostic, Origin, Span
@@ -23,11 +21,10 @@ from stratkit.lint.places import places_as_json, places_of
 from stratkit.lint.remembering import Kept, Memory, drawn_key, drawn_name, part_name
 from stratkit.lint.sealed import SealedPart, sealed, unsealed
 from stratkit.lint.verdict import Asked, Verdict, verdict
-from stratkit.source.cache import CacheFolder, Digests, code_digest, content_digest, digest_of, file_name, installed
-from stratkit.source.home import CATALOG, paths_of, regions
+from stratkit.source.cache import CacheFolder, Digests, content_digest, digest_of, file_name, program_digest
+from stratkit.source.home import CATALOG, by_region
 from stratkit.source.plain_json import plain_json
 from stratkit.source.positions import Locator
-from stratkit.source.shipped import shipped
 from stratkit.source.tree import FolderTree, Tree
 
 if TYPE_CHECKING:
@@ -39,7 +36,6 @@ if TYPE_CHECKING:
     from stratkit.load.workspace import Frame
 
 _ROOMS = ("diagnostics", "source", "model", "load", "lint")
-_LIBRARIES = ("pydantic", "pydantic_core", "pyyaml", "jsonschema_rs")
 _FRAME, _ACROSS, _PLACES = file_name("frame"), file_name("across"), file_name("places")
 
 
@@ -106,7 +102,8 @@ class _Check:
         self.tree = tree
         self.request = request
         self.means = means
-        self.names = regions(tree)
+        self.folders = by_region(tree)
+        self.names = [name for name in self.folders if name]
         self.locator = Locator(tree.read)
         self.digests: dict[str, str] = {}
 
@@ -177,39 +174,24 @@ class _Check:
         """What is known of the files without reading them."""
         if not self._remembers or not isinstance(self.tree, FolderTree):
             return None
-        folders = {name: paths_of(self.tree, name) for name in self.names}
-        return Digests(self.tree, {"": self._own, **folders}, self.means.cache)
-
-    @cached_property
-    def _own(self) -> tuple[str, ...]:
-        """The files of no region."""
-        top = (path for path in self.tree.paths if "/" not in path)
-        return tuple(sorted([*top, *paths_of(self.tree, CATALOG)]))
+        return Digests(self.tree, self.folders, self.means.cache)
 
     def _digest(self, folder: str) -> str:
         """The digest of the files of a region, or of those of none; they are read only if nobody knows it."""
         if folder not in self.digests:
-            sure = self._files.sure(folder) if self._files is not None else None
-            self._found(folder, sure or content_digest(self._paths(folder), self.tree.read), fresh=sure is None)
+            self.digests[folder] = (
+                self._files.digest(folder)
+                if self._files is not None
+                else content_digest(self.folders[folder], self.tree.read)
+            )
         return self.digests[folder]
-
-    def _found(self, folder: str, digest: str, *, fresh: bool) -> None:
-        self.digests[folder] = digest
-        if fresh and self._files is not None:
-            self._files.found(folder, digest)
-
-    def _paths(self, folder: str) -> tuple[str, ...]:
-        return paths_of(self.tree, folder) if folder else self._own
 
     @cached_property
     def _basis(self) -> str:
         """The digest of everything on which what is found depends, but for the files of the regions."""
-        program = Path(__file__).parent.parent
-        folders = [*(program / room for room in _ROOMS), shipped("schema")]
-        versions = {"python": sys.version, "libraries": installed(_LIBRARIES)}
         request = [self.request.select, self.request.ignore]
         passed_over = [repr(one) for one in self.tree.findings]
-        parts = [code_digest(folders, versions), self._digest(""), request, passed_over]
+        parts = [program_digest(*_ROOMS), self._digest(""), request, passed_over]
         return digest_of(json.dumps(parts))
 
     @cached_property
@@ -262,7 +244,7 @@ class _Check:
         from stratkit.lint.pool import Task, Worker, processes, worked
 
         asked, basis = self.request.regions, self._basis if self._remembers else None
-        tasks = [Task(one, self._paths(one), self._remembers or not asked or one in asked) for one in left]
+        tasks = [Task(one, self.folders[one], self._remembers or not asked or one in asked) for one in left]
         worker = Worker(self.tree, self.frame, self.selection, self.means.cache, basis, self.means.style)
         step = self.means.progress(len(tasks)) if self.means.progress is not None else lambda _steps: None
         for done in worked(worker, tasks, processes(tasks, self.means.jobs)):
@@ -274,7 +256,9 @@ class _Check:
 
     def _note(self, done: Done, digest: str) -> str:
         """Remember what a region is now that it was judged; the key for which it is good."""
-        self._found(done.region, digest, fresh=True)
+        self.digests[done.region] = digest
+        if self._files is not None:
+            self._files.found(done.region, digest)
         key = digest_of(self._basis, done.region, digest)
         self._memory.keep(part_name(done.region), key, done.body)
         if self.means.style is not None and done.drawn is not None:

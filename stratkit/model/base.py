@@ -80,11 +80,6 @@ class Source(Node):
     page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
     pages: tuple[Page, ...] = Field((), description=_("The pages, where it stands on several."))
 
-    @property
-    def all_pages(self) -> tuple[int, ...]:
-        """Every page named, in order."""
-        return (self.page, *self.pages) if self.page is not None else self.pages
-
 
 class Passage(Node):
     """A paragraph of text with its place in the source."""

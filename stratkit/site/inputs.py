@@ -6,25 +6,14 @@ Imports little: a website that is up to date is found to be so without loading w
 from __future__ import annotations
 
 import hashlib
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from stratkit.source.cache import CacheFolder, Digests, code_digest, content_digest, digest_of, installed
-from stratkit.source.home import CATALOG
+from stratkit.source.cache import CacheFolder, Digests, content_digest, digest_of, program_digest
+from stratkit.source.home import by_region
 from stratkit.source.shipped import shipped
 from stratkit.source.tree import FolderTree, Tree
-
-_LIBRARIES = (
-    "jinja2", "markdown_it_py", "markupsafe", "pydantic", "pyyaml", "snowballstemmer", "xlsxwriter",
-    "typst", "fontpkg_pt_serif",
-)  # fmt: skip
-"""Libraries whose version may show in the bytes of a page or a file."""
-
-_PACKAGE = Path(__file__).parent.parent
-_FRAME = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +36,17 @@ class Inputs:
 
 def inputs_of(tree: Tree, options: str, kept: CacheFolder | None = None) -> Inputs:
     """The digests of the workspace in *tree*, built with *options*; *kept* saves reading what did not change."""
-    folders: dict[str, list[str]] = {_FRAME: []}
-    for path in tree.paths:
-        top, slash, _rest = path.partition("/")
-        folders.setdefault(top if slash and top != CATALOG else _FRAME, []).append(path)
-    known = Digests(tree, folders, kept) if kept is not None and isinstance(tree, FolderTree) else None
-    found: dict[str, str] = {}
-    for name, paths in folders.items():
-        sure = known.sure(name) if known is not None else None
-        found[name] = sure or content_digest(paths, tree.read)
-        if known is not None and sure is None:
-            known.found(name, found[name])
-    if known is not None:
+    folders = by_region(tree)
+    if kept is not None and isinstance(tree, FolderTree):
+        known = Digests(tree, folders, kept)
+        found = {name: known.digest(name) for name in folders}
         known.remember()
-    regions = sorted(folders.keys() - {_FRAME})
-    said = (options, toolkit_digest(), *(str(one) for one in tree.findings), *regions, *_commits(tree, regions))
-    frame = digest_of(found[_FRAME], *said)
-    return Inputs(frame, {name: region_digest(frame, found[name]) for name in regions})
+    else:
+        found = {name: content_digest(paths, tree.read) for name, paths in folders.items()}
+    own = found.pop("")
+    said = (options, toolkit_digest(), *(str(one) for one in tree.findings), *found, *_commits(tree, found))
+    frame = digest_of(own, *said)
+    return Inputs(frame, {name: region_digest(frame, contents) for name, contents in found.items()})
 
 
 def region_digest(frame: str, contents: str) -> str:
@@ -75,10 +58,9 @@ def region_digest(frame: str, contents: str) -> str:
 def toolkit_digest() -> str:
     """The digest of stratkit, its templates and the libraries whose version may show."""
     templates = shipped("site_templates")
-    versions = {"python": sys.version, "libraries": installed(_LIBRARIES)}
     drawn = [path.read_bytes() for path in sorted(templates.rglob("*")) if path.is_file()]
     sums = [hashlib.sha256(data).hexdigest() for data in drawn]
-    return digest_of(code_digest((_PACKAGE, shipped("schema")), versions), *sums)
+    return digest_of(program_digest(), *sums)
 
 
 def _commits(tree: Tree, regions: Iterable[str]) -> tuple[str, ...]:

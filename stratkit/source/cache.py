@@ -22,6 +22,7 @@ from stratkit.diagnostics.errors import RevisionError
 from stratkit.source.git import GitRepository
 from stratkit.source.home import CACHE
 from stratkit.source.plain_json import plain_json
+from stratkit.source.shipped import shipped
 from stratkit.source.tree import FolderTree
 from stratkit.source.write import clear_remains, put_in_place
 
@@ -30,6 +31,12 @@ _RECORD = "files"
 _EXACT, _COARSE = 50_000_000, 2_000_000_000
 """Nanoseconds by which a change may be later than the system says: usually, and on systems that count seconds."""
 _SECOND = 1_000_000_000
+_PACKAGE = Path(__file__).parent.parent
+LIBRARIES = (
+    "jinja2", "jsonschema_rs", "markdown_it_py", "markupsafe", "pydantic", "pydantic_core", "pyyaml",
+    "snowballstemmer", "xlsxwriter", "fontpkg_pt_serif", "typst", "pymorphy3", "pymorphy3_dicts_ru",
+)  # fmt: skip
+"""Libraries whose version may show in what is found, drawn or written."""
 
 
 class CacheFolder:
@@ -122,6 +129,15 @@ class Digests:
         """The digest of *folder* as it was found before, if no file in it changed since."""
         stamp, digest = self._record.get(folder, ("", None))
         return digest if stamp == self._stamps[folder] else None
+
+    def digest(self, folder: str) -> str:
+        """The digest of *folder*; its files are read only if nobody knows it."""
+        sure = self.sure(folder)
+        if sure is not None:
+            return sure
+        digest = content_digest(self.folders[folder], self.tree.read)
+        self.found(folder, digest)
+        return digest
 
     def found(self, folder: str, digest: str) -> None:
         """Take note that the files of *folder*, as they are read now, have this digest."""
@@ -216,6 +232,12 @@ def code_digest(folders: Iterable[Path], versions: Mapping[str, Any]) -> str:
                     digest.update(f"{path.relative_to(folder).as_posix()}\0".encode())
                     digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def program_digest(*rooms: str) -> str:
+    """A digest of the *rooms* of stratkit, all if none is named, of its schemas and of the libraries that may show."""
+    folders = [*(_PACKAGE / room for room in rooms or ("",)), shipped("schema")]
+    return code_digest(folders, {"python": sys.version, "libraries": installed(LIBRARIES)})
 
 
 def installed(libraries: Iterable[str]) -> list[str]:

@@ -33,6 +33,15 @@ def regions(tree: Tree) -> list[str]:
     return sorted(folders - {CATALOG})
 
 
+def by_region(tree: Tree) -> dict[str, tuple[str, ...]]:
+    """The files of each region; under the empty name those of none: what all regions stand on."""
+    top = (path for path in tree.paths if "/" not in path)
+    return {
+        "": tuple(sorted([*top, *paths_of(tree, CATALOG)])),
+        **{region: paths_of(tree, region) for region in regions(tree)},
+    }
+
+
 def paths_of(tree: Tree, folder: str) -> tuple[str, ...]:
     """The files of *tree* within its top folder *folder*."""
     paths = tree.paths

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import threading
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from stratkit.source.cache import CacheFolder, Digests, content_digest, file_name, installed, tracked
+from stratkit.source.cache import LIBRARIES, CacheFolder, Digests, content_digest, file_name, installed, tracked
 from stratkit.source.home import CACHE
 from stratkit.source.tree import FolderTree
 
@@ -168,3 +170,13 @@ def test_libraries_are_found_wherever_python_looks(monkeypatch: pytest.MonkeyPat
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("sys.path", ["", str(tmp_path / "archive.zip"), str(tmp_path / "nowhere")])
     assert installed(["some_library"]) == ["some_library-1.0.dist-info"]
+
+
+def test_no_library_that_may_show_is_forgotten() -> None:
+    """What another version of a library may find, draw or write otherwise is worked out anew with it."""
+    project = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    asked = [*project["dependencies"], *extras["pdf"], *extras["words"]]
+    names = {re.match(r"[\w.-]+", one)[0].lower().replace("-", "_") for one in asked}  # type: ignore[index]
+    talk_or_wait = {"click", "ruamel.yaml", "watchfiles"}
+    assert names - set(LIBRARIES) == talk_or_wait

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-import os
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,6 +17,7 @@ from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from stratkit.site.inputs import toolkit_digest
+from stratkit.source.write import clear_remains, put_in_place
 
 _SUM = hashlib.sha256().digest_size
 
@@ -42,14 +41,8 @@ class CompiledTemplates(BytecodeCache):
         place, data = self._place(bucket), bucket.bytecode_to_string()
         with suppress(OSError):  # stratkit may be installed where nobody may write: the next process compiles again
             place.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(dir=place.parent, prefix=place.name)
-            try:
-                with os.fdopen(handle, "wb") as file:
-                    file.write(_sum(data) + data)
-                Path(temporary).replace(place)
-            except BaseException:
-                Path(temporary).unlink(missing_ok=True)
-                raise
+            clear_remains(place.parent)
+            put_in_place(place, _sum(data) + data)
 
     def _place(self, bucket: Bucket) -> Path:
         """A file for each template; another version of Python finds none of this one's."""

@@ -42,7 +42,7 @@ class Assembly:
     own: Desk
     readings: Mapping[str, Reading]
     draft: Draft
-    step: Callable[[int], object]
+    step: Step
 
     @property
     def briefs(self) -> dict[str, Brief]:

@@ -17,7 +17,7 @@ from stratkit.diagnostics.errors import SourceError
 from stratkit.site.file import inside
 from stratkit.site.inputs import Inputs
 from stratkit.site.making.ahead import downloads_ahead
-from stratkit.site.making.assembly import Assembly
+from stratkit.site.making.assembly import Assembly, Step
 from stratkit.site.making.checking import errors_in
 from stratkit.site.making.jobs import Desk, Place, Reading, changed_meanwhile, desk, read_region
 from stratkit.site.making.memory import Memory
@@ -26,8 +26,6 @@ from stratkit.site.making.workers import Workers, attended, results
 from stratkit.site.writing.manifest import Manifest
 from stratkit.site.writing.write import Written, drafted
 from stratkit.source.collector import uncollected
-
-Step = Callable[[int], object]
 
 
 def _unwatched(_steps: int) -> Step:
