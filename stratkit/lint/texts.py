@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Origin
 from stratkit.lint.shapes import CAPITAL, rough, shape
-from stratkit.lint.words import ABBREVIATION, SMALL_LETTERS, STOP_WORDS
+from stratkit.lint.words import ABBREVIATION, INTRODUCTIONS, SMALL_LETTERS, STOP_WORDS
 from stratkit.model.base import Passage
 from stratkit.model.linked import Indicator, Industry, Project, Strategy
 
@@ -66,6 +66,11 @@ class _Known:
             for name in ABBREVIATION.findall(text.words) if not text.words.isupper() else ():
                 found.setdefault(name, text)
         return found
+
+    @cached_property
+    def bracketed(self) -> str:
+        """The texts in which something stands in brackets, in one piece."""
+        return "\n".join(text.words for text in self.texts if "(" in text.words)
 
     @cached_property
     def rough(self) -> _Joined[bytes]:
@@ -145,6 +150,18 @@ def matches(
 def abbreviations(strategy: Strategy) -> Mapping[str, Text]:
     """Every abbreviation in the texts of *strategy*, with the text in which it first stands; looked for once."""
     return _know(strategy).abbreviations
+
+
+def written_out(strategy: Strategy, name: str) -> bool:
+    """Whether the abbreviation *name* stands in brackets behind the words that it is for, or before them."""
+    words = _know(strategy).bracketed
+    end = words.find(f"{name})")
+    while end >= 0:
+        if words.endswith(INTRODUCTIONS, 0, end):
+            return True
+        end = words.find(f"{name})", end + 1)
+    behind = words.find(f"{name} (")
+    return behind >= 0 and words[behind + len(name) + 3 : behind + len(name) + 4].islower()
 
 
 def in_lower_case(strategy: Strategy) -> str:

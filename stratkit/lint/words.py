@@ -107,9 +107,10 @@ FEDERAL_WORDS: Final = ("субъект",)
 """Without any of these a text is not taken from a federal template; asked first, because it is fast."""
 
 FEDERAL_WORDING: Final = re.compile(
-    r"(?<!между )(?<!других )(?<!иных )\bсубъект(?:ов|ам|ах|ами|ом) (?:Российской Федерации|РФ)\b"
+    r"(?<!между )(?<!других )(?<!иных )(?<!остальных )(?<!соседних )(?<!среди )(?<!\bиз )(?<!рейтинг )(?<!рейтинга )"
+    r"(?<!рейтинге )(?<!числе )\bсубъект(?:ов|ам|ах|ами|ом) (?:Российской Федерации|РФ)\b"
 )
-"""Words of federal templates, in which the region stands for one of all; links between regions are meant."""
+"""Words of federal templates, in which the region stands for one of all; links and comparisons between regions are meant."""
 
 RUSSIAN_LETTERS: Final = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 """The small letters."""
@@ -122,7 +123,8 @@ RUSSIAN_WORD: Final = re.compile(r"[А-Яа-яЁё]{3,}")
 
 TOLD_APART_BY_YO: Final = frozenset({
     "все", "всем", "всех", "чем", "небо", "узнаем", "совершенный", "совершенных", "совершенные", "совершенного",
-    "признаем", "берет", "осел", "нем", "том",
+    "признаем", "берет", "осел", "нем", "том", "счета", "села", "озера", "зерна", "ведра", "стекла", "колеса", "гнезда",
+    "звезды", "сестры", "медсестры", "жены", "слезы", "ребра", "бревна", "весла", "седла", "падеж", "узнает", "признает",
 })  # fmt: skip
 """Words that with ё are others than with е."""
 
@@ -137,6 +139,14 @@ DEADLINE: Final = re.compile(
     re.IGNORECASE,
 )
 """A day or a year until which something is to be done."""
+
+SENTENCE_END: Final = re.compile(r"[.;!?\n]")
+"""Where a sentence or an item of a list ends."""
+
+DONE: Final = re.compile(
+    r"[а-яё]{4}(?:[её]н|ен[аоы]|ан[аоы]|[аеия]ли|л(?:ся|ась|ось|ись))\b|\b(?:был[аои]?|стал[аои]?)\b", re.IGNORECASE
+)
+"""Words that tell of what is done already."""
 
 RUNNING_TOTAL: Final = re.compile(r"нарастающ|накоплен|ежегодн|за год\b|в год\b", re.IGNORECASE)
 """Words that say whether the values of a number add up."""
@@ -158,6 +168,16 @@ REDUNDANT: Final = re.compile(
     re.IGNORECASE,
 )
 """Words of which one says nothing beside the other."""
+
+FIGURE_IN_WORDS: Final = re.compile(
+    r"\b(?:вдвое|втрое|вчетверо|дважды|трижды|половин\w+|трет[ьи]\b|четверт[ьи]\b|наполовину|в (?:два|три|четыре|полтора) раза"
+    r"|(?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|ста)\b)",
+    re.IGNORECASE,
+)
+"""How much or how many, said in words."""
+
+WORD_TAIL: Final = re.compile(r"(?:ство|ость|зм|ь|[а-яё][аеёиоуыэюя])$")
+"""The end of a noun that adjectives and other nouns of its root do not share: наука, научный; строительство, строительный."""
 
 COORDINATED: Final = re.compile(r",| и ")
 """What stands between the parts of a title."""
@@ -185,12 +205,15 @@ MINISTRY_WORD: Final = "министерств"
 """The word with which the name of a ministry begins, in small letters."""
 
 MINISTRY: Final = re.compile(
-    r"[Мм]инистерств\w*\s+(?P<of>[а-яё][а-яё,\s-]{3,80}?)\s+(?:Российской\sФедерации|РФ|России)\b"
+    r"[Мм]инистерств\w*\s+(?P<of>[а-яё](?:(?!област|кра[йюя]|республик|автономн)[а-яё,\s-]){3,80}?)\s+(?:Российской\sФедерации|РФ|России)\b"
 )
-"""The name of a federal ministry."""
+"""The name of a federal ministry; that of a region names the region."""
 
 INTRODUCTIONS: Final = ("(", "далее – ", "далее ", "или ", "– ")
 """What stands before an abbreviation in brackets that are its explanation."""
+
+FIELD_WORDS: Final = ("проактивн", "предиктивн", "оцифров", "токен", "фишинг", "биллинг")
+"""Beginnings of words of the field that are right and young, so that the dictionary takes them for others."""
 
 WHOLE_WORD: Final = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 """A word with all parts of a compound."""

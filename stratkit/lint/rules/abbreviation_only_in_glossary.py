@@ -30,8 +30,8 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.texts import abbreviations, texts_with
-from stratkit.lint.words import CAPITALS, INTRODUCTIONS
+from stratkit.lint.texts import abbreviations, written_out
+from stratkit.lint.words import CAPITALS
 from stratkit.model.linked import Strategy, Workspace
 
 # A few are known to every reader.
@@ -42,8 +42,7 @@ _MANY = 5
 def abbreviation_only_in_glossary(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     known = {part for entry in workspace.catalog.glossary for part in CAPITALS.findall(entry.term)}
     used = abbreviations(strategy)
-    brackets = "\n".join(text.words for text in texts_with(strategy, "("))
-    unknown = [name for name in used if name in known and not _written_out(name, brackets)]
+    unknown = [name for name in used if name in known and not written_out(strategy, name)]
     if len(unknown) >= _MANY:
         yield Finding(
             used[unknown[0]].origin,
@@ -51,14 +50,3 @@ def abbreviation_only_in_glossary(strategy: Strategy, workspace: Workspace) -> I
             say("write each out where it first stands, and put it in brackets there"),
             subject=strategy.id,
         )  # fmt: skip
-
-
-def _written_out(name: str, words: str) -> bool:
-    """Whether the abbreviation *name* stands in brackets behind the words that it is for, or before them."""
-    end = words.find(f"{name})")
-    while end >= 0:
-        if words.endswith(INTRODUCTIONS, 0, end):
-            return True
-        end = words.find(f"{name})", end + 1)
-    behind = words.find(f"{name} (")
-    return behind >= 0 and words[behind + len(name) + 3 : behind + len(name) + 4].islower()

@@ -32,7 +32,7 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import has_percent, is_share
 from stratkit.lint.texts import excerpt
-from stratkit.lint.words import PERCENT
+from stratkit.lint.words import OWN_TARGET, PERCENT, SHARE_TITLE
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -40,7 +40,7 @@ from stratkit.model.linked import Strategy, Workspace
 def goal_as_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         figure = PERCENT.search(indicator.title) if has_percent(indicator.title) else None
-        if figure is not None and is_share(indicator):
+        if figure is not None and is_share(indicator) and not _condition(indicator.title):
             key = "title" if indicator.own_title else "common"
             yield Finding(
                 indicator.origin.at(key),
@@ -50,3 +50,8 @@ def goal_as_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                 say("name what is measured and leave the figure to the plan"),
                 subject=indicator.id,
             )
+
+
+def _condition(title: str) -> bool:
+    """Whether the figure says what is counted, as in a share of houses worn out by more than 70 %, and no target."""
+    return SHARE_TITLE.match(title) is not None and OWN_TARGET.search(title) is None

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.words import COORDINATED, RUSSIAN_WORD, STOP_WORDS
+from stratkit.lint.words import COORDINATED, RUSSIAN_WORD, STOP_WORDS, WORD_TAIL
 from stratkit.model.linked import Industry, Strategy, Workspace
 
 
@@ -38,8 +38,8 @@ def half_served_industry(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         spoken = _spoken(industry)
         for part in wanted[1:]:
             words = [word for word in RUSSIAN_WORD.findall(part) if word not in STOP_WORDS]
-            # Without its last letter a word is found in its other forms too.
-            if words and not any(word[:-1] in spoken for word in words):
+            # Without its end a word is found in its other forms, and in adjectives made of it.
+            if words and not any(WORD_TAIL.sub("", word) in spoken for word in words):
                 yield Finding(
                     industry.origin.at("industry"),
                     say("no challenge, project or indicator of '{title}' names '{part}'", title=industry.title, part=part.strip()),

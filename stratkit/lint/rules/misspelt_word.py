@@ -22,7 +22,7 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.dictionary import EXTRA, Word, is_known, readings, words_of
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import texts
-from stratkit.lint.words import LETTERS, WORD_ENDING
+from stratkit.lint.words import FIELD_WORDS, LETTERS, WORD_ENDING
 from stratkit.model.linked import Strategy, Workspace
 
 # In shorter words one letter makes too many others.
@@ -31,7 +31,8 @@ _LENGTH = 6
 
 @rule("LNG001", "misspelt-word", Severity.INFO, packs=("language",), status="preview", extra=EXTRA)
 def misspelt_word(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
-    own = tuple(WORD_ENDING.sub("", word.lower()) for word in (*workspace.settings.lint.words, *_glossary(workspace)))
+    listed = (*workspace.settings.lint.words, *_glossary(workspace))
+    own = (*FIELD_WORDS, *(WORD_ENDING.sub("", word.lower()) for word in listed))
     judged: set[str] = set()
     for text in texts(strategy):
         for word in words_of(text.words):

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import excerpt, texts
-from stratkit.lint.words import DEADLINE
+from stratkit.lint.words import DEADLINE, DONE, SENTENCE_END
 from stratkit.model.linked import Strategy, Workspace
 
 _CENTURIES = re.compile("19|20")  # asked first, because it is fast
@@ -42,7 +42,7 @@ def past_deadline_in_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]
         if not text.origin.pointer or text.origin.pointer[-1] not in _KEYS:
             continue
         for match in DEADLINE.finditer(text.words) if _CENTURIES.search(text.words) else ():
-            if int(match["year"]) < start:
+            if int(match["year"]) < start and not _told(text.words, match):
                 yield Finding(
                     text.origin,
                     say(
@@ -53,3 +53,9 @@ def past_deadline_in_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]
                     subject=text.subject,
                 )  # fmt: skip
                 break
+
+
+def _told(words: str, deadline: re.Match[str]) -> bool:
+    """Whether the sentence with *deadline* tells of what is done already."""
+    before = SENTENCE_END.split(words[: deadline.start()])[-1]
+    return DONE.search(before + SENTENCE_END.split(words[deadline.end() :])[0]) is not None

@@ -56,7 +56,9 @@ _LEAST = 2
 def programme_of_another_issuer(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     issuers = Counter(one.act.issuer for one in strategy.programmes if one.act.issuer is not None)
     odd = [name for name, count in issuers.items() if count == 1]
-    if len(issuers) != _LEAST or len(odd) != 1 or issuers.total() <= _LEAST:
+    own = strategy.frame.region.name.genitive
+    # The governor and the government of a region may both approve its programmes.
+    if all(own in name for name in issuers) or len(issuers) != _LEAST or len(odd) != 1 or issuers.total() <= _LEAST:
         return
     usual = next(name for name in issuers if name != odd[0])
     for programme in strategy.programmes:

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import place
+from stratkit.lint.words import FIGURE_IN_WORDS
 from stratkit.model.linked import Strategy, Workspace
 
 # With fewer there is hardly room for a figure.
@@ -37,10 +38,14 @@ def results_without_figure(strategy: Strategy, _: Workspace) -> Iterator[Finding
     if card is None or not card.results:
         return
     passages = (*card.results, *card.effects)
-    if len(passages) >= _PASSAGES and not any(sign.isdigit() for one in passages for sign in one.text):
+    if len(passages) >= _PASSAGES and not any(_measured(one.text) for one in passages):
         yield Finding(
             place(strategy, "card", "results"),
             say("none of the results and effects names a figure; there are {count}", count=len(passages)),
             say("say what will be measured: how many, how much faster, for how many people"),
             subject=strategy.id,
         )
+
+
+def _measured(words: str) -> bool:
+    return any(sign.isdigit() for sign in words) or FIGURE_IN_WORDS.search(words) is not None

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.linked import Project, Strategy, Workspace
 from stratkit.model.numbers import Moment
 
 
@@ -53,7 +53,7 @@ def term_outside_period(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                 severity=Severity.WARNING,
                 subject=project.id,
             )
-        elif term.to is not None and Moment.parse(term.to).last.year > period.to:
+        elif term.to is not None and Moment.parse(term.to).last.year > period.to and not _divided(project, period.to):
             message = say(
                 "the project goes on until {year}, beyond the strategy, which ends in {end}",
                 year=Moment.parse(term.to).year,
@@ -61,3 +61,8 @@ def term_outside_period(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             )
             hint = say("name a milestone for {end}: what of the project the strategy itself achieves", end=period.to)
             yield Finding(project.origin.at("term", "to"), message, hint, subject=project.id)
+
+
+def _divided(project: Project, end: int) -> bool:
+    """Whether a milestone of *project* says what is reached when the strategy ends."""
+    return any(Moment.parse(one.by).last.year == end for one in project.milestones)
