@@ -28,8 +28,8 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import shown
 from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.parts import parts_named
 
 
 @rule("ACT003", "act-without-details", Severity.INFO, packs=("acts",))
@@ -45,7 +45,7 @@ def act_without_details(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         if wanted:
             yield Finding(
                 act.origin,
-                say("the act '{title}' lacks: {keys}", title=act.short or act.kind.title, keys=shown(wanted)),
+                say("the act '{title}' lacks: {keys}", title=act.short or act.kind.title, keys=parts_named(wanted)),
                 say("look it up on the official portal of legal information"),
                 subject=act.id,
             )

@@ -49,8 +49,8 @@ def common_indicator_twice(strategy: Strategy, _: Workspace) -> Iterator[Finding
             yield Finding(
                 indicator.origin.at("plan"),
                 say(
-                    "the common indicator '{id}' has other values under '{other}': {years}",
-                    id=indicator.common.id,
+                    "the common indicator '{title}' has other values under '{other}': {years}",
+                    title=indicator.short,
                     other=other.id,
                     years=shown(years),
                 ),

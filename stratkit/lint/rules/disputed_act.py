@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.model.linked import BasisAct, Body, Programme, Strategy, Workspace
+from stratkit.model.parts import part_named, value_named
 
 
 @rule("ACT005", "disputed-act", Severity.INFO, packs=("acts",))
@@ -39,10 +40,10 @@ def disputed_act(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             yield Finding(
                 entity.origin.at("variants", index),
                 say(
-                    "the document also says of '{title}': {field} is '{value}'",
+                    "the document also says of '{title}': {field} is {value}",
                     title=entity.short,
-                    field=variant.field,
-                    value=variant.value,
+                    field=part_named(variant.field),
+                    value=value_named(variant.value),
                 ),
                 say("look up which one is right, then remove the entry"),
                 subject=entity.id,

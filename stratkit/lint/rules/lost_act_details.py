@@ -20,8 +20,8 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import shown
 from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.parts import parts_named
 
 
 @rule("ACT006", "lost-act-details", Severity.INFO, packs=("acts",))
@@ -33,7 +33,7 @@ def lost_act_details(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                 say(
                     "details of '{title}' are lost in the source: {keys}",
                     title=entry.short,
-                    keys=shown(entry.uncertain),
+                    keys=parts_named(entry.uncertain),
                 ),
                 say("compare with the approved document, then remove the mark"),
                 subject=entry.id,

@@ -17,9 +17,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics import Finding, Message, Severity, say
 from stratkit.lint.rule import rule
+from stratkit.model.base import Variant
 from stratkit.model.linked import Challenge, Indicator, Project, Strategy, Workspace
+from stratkit.model.parts import part_named, value_named
 
 # Two wordings of a name puzzle the reader; two values or two units promise different things.
 _NAMES = ("title", "short_title")
@@ -32,21 +34,24 @@ def self_contradiction(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     )  # fmt: skip
     for entity in entities:
         for index, variant in enumerate(entity.variants):
-            where = (
-                say("{section}, page {page}", section=variant.section, page=variant.page)
-                if variant.page
-                else say("{section}", section=variant.section)
-            )
+            where = _where(variant, strategy)
             yield Finding(
                 entity.origin.at("variants", index),
                 say(
-                    "the document contradicts itself about '{title}': {field} is '{value}' in {where}",
+                    "the document contradicts itself about '{title}': {field} is {value} in {where}",
                     title=entity.short,
-                    field=variant.field,
-                    value=variant.value,
+                    field=part_named(variant.field),
+                    value=value_named(variant.value),
                     where=where,
                 ),
                 say("settle it in the next amendment, then remove the entry"),
                 severity=Severity.INFO if variant.field in _NAMES else None,
                 subject=entity.id,
             )
+
+
+def _where(variant: Variant, strategy: Strategy) -> Message:
+    """The section by its heading in the document, if it has one, and the page."""
+    section = strategy.profile.sections.get(variant.section) if strategy.profile else None
+    named = say("{section}", section=section.title if section else variant.section)
+    return say("{section}, page {page}", section=named, page=variant.page) if variant.page else named

@@ -36,8 +36,8 @@ def unlike_the_catalogue(strategy: Strategy, workspace: Workspace) -> Iterator[F
         if indicator.own_unit is not None and indicator.own_unit != common.unit:
             message = say(
                 "the unit '{own}' is not that of the common indicator: '{unit}'",
-                own=indicator.own_unit,
-                unit=common.unit,
+                own=_sign(indicator.own_unit, workspace),
+                unit=_sign(common.unit, workspace),
             )
             yield Finding(
                 indicator.origin.at("unit"),
@@ -55,3 +55,9 @@ def unlike_the_catalogue(strategy: Strategy, workspace: Workspace) -> Iterator[F
             yield Finding(
                 indicator.origin.at("direction"), message, say("remove 'direction'"), related, subject=indicator.id
             )
+
+
+def _sign(unit: str, workspace: Workspace) -> str:
+    """How the document writes the *unit*."""
+    known = workspace.catalog.units.get(unit)
+    return known.symbol if known else unit

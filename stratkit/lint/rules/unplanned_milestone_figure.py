@@ -36,15 +36,15 @@ def unplanned_milestone_figure(strategy: Strategy, _: Workspace) -> Iterator[Fin
                 project.origin.at("milestones", index, "text"),
                 say(
                     "no indicator of the project plans for its year what milestones name: {figures}",
-                    figures=shown([f"{figure} %" for _, figure in unplanned]),
+                    figures=shown([f"{figure} % ({year})" for _, year, figure in unplanned]),
                 ),
                 say("compare the milestones with the plan, or add the indicator that measures them"),
                 subject=project.id,
             )
 
 
-def _figures(project: Project) -> Iterator[tuple[int, str]]:
-    """Percentages of milestones that stand in no plan, with the index of the milestone."""
+def _figures(project: Project) -> Iterator[tuple[int, int, str]]:
+    """Percentages of milestones that stand in no plan, with the index and the year of the milestone."""
     for index, milestone in enumerate(project.milestones):
         if not has_percent(milestone.text):
             continue
@@ -54,4 +54,4 @@ def _figures(project: Project) -> Iterator[tuple[int, str]]:
         for figure in PERCENT.findall(milestone.text):
             # For a year without any plan nothing can be compared; a value that is recorded beside the plan is TXT001.
             if planned and float(figure.replace(",", ".")) not in planned | other:
-                yield index, figure
+                yield index, year, figure

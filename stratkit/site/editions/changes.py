@@ -18,25 +18,9 @@ from stratkit.diff.wording import redline
 from stratkit.document.columns import number_text
 from stratkit.document.fields import act_text
 from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.parts import PARTS
 from stratkit.site import address
 from stratkit.site.editions.views import ChangeGroup, ChangeView, Comparison, EntityChanges, Shown, Target
-
-PARTS: Mapping[str, str] = {
-    "title": mark("title"), "short_title": mark("short title"), "kind": mark("kind"), "year": mark("year"),
-    "region": mark("region"), "approval": mark("approval"), "source": mark("source"), "act": mark("act"),
-    "implementation": mark("implementation, paragraph"), "directions": mark("direction"),
-    "actions": mark("what is done, paragraph"), "lead": mark("lead"), "results": mark("result"),
-    "effects": mark("effect"), "text": mark("text"), "industries": mark("industries"), "problems": mark("problem"),
-    "risks": mark("risk"), "goal": mark("goal"), "description": mark("description"), "milestones": mark("milestone"),
-    "challenges": mark("challenges"), "beneficiaries": mark("beneficiaries"), "tasks": mark("tasks"),
-    "technologies": mark("technologies"), "programmes": mark("programmes"), "indicators": mark("indicators"),
-    "national_goals": mark("national goals"), "applications": mark("application, paragraph"),
-    "participants": mark("participants, paragraph"), "pages": mark("pages of the source"),
-    "page": mark("page of the source"), "variants": mark("variants of the source"),
-    "uncertain": mark("marks of doubtful figures"), "note": mark("remark"), "responsible": mark("responsible bodies"),
-    "symbol": mark("sign of the unit"),
-}  # fmt: skip
-"""What the fields of entities are called; those that the sentence of a change names itself are left out."""
 
 _TELLING = frozenset({
     Kind.RENAMED, Kind.RENUMBERED, Kind.VALUE_CHANGED, Kind.VALUE_PROMISED, Kind.VALUE_WITHDRAWN, Kind.MILESTONE_ADDED,
