@@ -105,35 +105,45 @@ class Eye:
 
 
 def _read(told: Any) -> Known:
-    name, size, written, number = told["manifest"]
     folders = {str(path): str(digest) for path, digest in told["folders"].items()}
-    return Known(
-        (str(name), int(size), int(written), int(number)), str(told["inputs"]), int(told["files"]), folders,
-        told["whole"] is True,
-    )  # fmt: skip
+    manifest = row_in(told["manifest"])
+    return Known(manifest, str(told["inputs"]), int(told["files"]), folders, told["whole"] is True)
 
 
 def row_of(path: Path) -> Row | None:
     """What the system says of one file; None if there is none."""
     try:
-        status = path.lstat()
+        return _row(path.name, path.lstat())
     except OSError:
         return None
-    return path.name, status.st_size, status.st_mtime_ns, status.st_ino
+
+
+def row_in(told: Any) -> Row:
+    """What the system said of a file, as it was written down.
+
+    Raises:
+        ValueError: something else was written down.
+        TypeError: the same.
+    """
+    name, size, written, number = told
+    return str(name), int(size), int(written), int(number)
+
+
+def _row(name: str, status: os.stat_result) -> Row:
+    return name, status.st_size, status.st_mtime_ns, status.st_ino
 
 
 def _rows(site: Path, folder: str) -> list[Row]:
     """All that is no folder in a folder, sorted; the manifest has a row of its own. Nothing where there is no folder."""
-    rows: list[Row] = []
     try:
         with os.scandir(site / folder) as entries:
-            for entry in entries:
-                if not entry.is_dir(follow_symlinks=False) and entry.name != MANIFEST:
-                    status = entry.stat(follow_symlinks=False)
-                    rows.append((entry.name, status.st_size, status.st_mtime_ns, status.st_ino))
+            return sorted(
+                _row(entry.name, entry.stat(follow_symlinks=False))
+                for entry in entries
+                if not entry.is_dir(follow_symlinks=False) and entry.name != MANIFEST
+            )
     except OSError:
         return []  # it is gone, or no folder, or may not be looked into: not what it was
-    return sorted(rows)
 
 
 def _digest(rows: Iterable[Row]) -> str:

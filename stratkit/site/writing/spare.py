@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from stratkit.site.file import MANIFEST, inside
-from stratkit.site.writing.look import Row, row_of
+from stratkit.site.writing.look import Row, row_in, row_of
 from stratkit.source.plain_json import plain_json
 
 _NOTE = ".stratkit-spare.json"
@@ -127,11 +127,10 @@ def remove(folder: Path, path: str) -> None:
 
 
 def _read(note: Any) -> Spare:
-    name, size, written, number = note["site"]
     if "" not in note["folders"] or not all(inside(str(path)) for path in (*note["behind"], *note["foreign"])):
         raise ValueError("this leads out of the folder")
     return Spare(
-        (str(name), int(size), int(written), int(number)),
+        row_in(note["site"]),
         tuple(str(path) for path in note["behind"]),
         tuple(str(path) for path in note["foreign"]),
         {str(path): (int(changed), int(inode)) for path, (changed, inode) in note["folders"].items()},
