@@ -2,13 +2,10 @@
 
 import itertools
 import os
-import random
 import signal
-import subprocess
 import sys
 import textwrap
 import threading
-import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,6 +18,7 @@ from stratkit.site.writing.manifest import Manifest
 from stratkit.site.writing.staging import spare_place
 from stratkit.site.writing.write import drafted
 from stratkit.source.cache import CacheFolder
+from tests.site.publishing import killed_builds
 from tests.site.test_write import is_whole, snapshot
 
 PAGES = {f"folder-{number % 3}/page-{number}.html": b"page %d" % number for number in range(30)}
@@ -265,13 +263,7 @@ BUILDER = textwrap.dedent("""
 def test_builds_that_are_killed_leave_a_whole_edition(tmp_path, cache):
     """kill -9 at random moments; STRATKIT_KILLS sets how many."""
     site = tmp_path / "site"
-    moments = random.Random(20240817)
-    for _ in range(int(os.environ.get("STRATKIT_KILLS", "12"))):
-        builder = subprocess.Popen([sys.executable, "-c", BUILDER, str(site)], stdout=subprocess.PIPE)
-        builder.stdout.readline()
-        time.sleep(moments.uniform(0, 0.12))
-        builder.send_signal(signal.SIGKILL)
-        builder.communicate()
+    for _ in killed_builds(BUILDER, site):
         assert is_whole(site)
         assert len({data for path, data in contents(site).items() if path.startswith("edition/")}) == 1
     edition(site, cache, {**PAGES, "new.html": b"last"})

@@ -3,15 +3,10 @@
 import errno
 import hashlib
 import json
-import os
-import random
 import shutil
-import signal
 import subprocess
-import sys
 import textwrap
 import threading
-import time
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,7 +15,7 @@ import pytest
 from stratkit.diagnostics.errors import OutputError
 from stratkit.site.file import MANIFEST, SiteFile
 from stratkit.site.writing.write import standing, write_file
-from tests.site.publishing import publish
+from tests.site.publishing import killed_builds, publish
 
 
 def page(path, text):
@@ -330,7 +325,6 @@ def test_a_system_that_cannot_swap_folders(site, tmp_path, monkeypatch):
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-ROOT = Path(__file__).parents[2]
 BUILDER = textwrap.dedent("""
     import itertools, sys
     from pathlib import Path
@@ -347,13 +341,7 @@ BUILDER = textwrap.dedent("""
 def test_builds_that_are_killed_leave_a_whole_edition(tmp_path):
     """kill -9 at random moments; STRATKIT_KILLS sets how many."""
     site = tmp_path / "site"
-    moments = random.Random(20240817)
-    for _ in range(int(os.environ.get("STRATKIT_KILLS", "12"))):
-        builder = subprocess.Popen([sys.executable, "-c", BUILDER, str(site)], cwd=ROOT, stdout=subprocess.PIPE)
-        builder.stdout.readline()
-        time.sleep(moments.uniform(0, 0.12))
-        builder.send_signal(signal.SIGKILL)
-        builder.communicate()
+    for _ in killed_builds(BUILDER, site):
         assert is_whole(site)
         assert len({data.split()[0] for data in contents(site).values()}) == 1
     publish(edition("last"), site)
