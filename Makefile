@@ -61,10 +61,10 @@ fuzz-coverage: $(VENV)/ready-dev
 faults: $(VENV)/ready-dev
 	STRATKIT_KILLS=$(KILLS) $(BIN)/python -m pytest tests/hostile/test_kills.py tests/hostile/test_faults.py tests/site/test_write.py
 
-# What stratkit brings along when it is installed, and nothing of what it is tested with.
+# What stratkit brings along when it is installed with all its extras, and nothing of what it is tested with.
 build/run-env/ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv build/run-env
-	build/run-env/bin/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt '.[pdf,lsp]'
+	build/run-env/bin/python -m pip --disable-pip-version-check --quiet install --constraint constraints.txt '.[dask,lsp,pdf,words]'
 	@touch $@
 
 audit: build/run-env/ready $(VENV)/ready-dev

@@ -148,9 +148,9 @@ def plain_document(one: view.DocumentView, unit: str) -> Section:
     return tree(words(one.title), blocks)
 
 
-def tree(title: str, blocks: Iterable[Section | Para | Table], level: int = 0) -> Section:
+def tree(title: str, blocks: Iterable[Section | Para | Table]) -> Section:
     """Sections, paragraphs and tables in order -> sections inside one another, under *title*."""
-    root = Section(title, level)
+    root = Section(title, 0)
     path = [root]
     for block in blocks:
         if isinstance(block, Section):

@@ -22,7 +22,6 @@ from stratkit.source.positions import Locator
 def lint_workspace(
     workspace: Workspace,
     locator: Locator,
-    selection: Selection | None = None,
     regions: Iterable[str] = (),
     *,
     least: Severity = Severity.INFO,
@@ -32,12 +31,11 @@ def lint_workspace(
     Args:
         workspace: what to judge.
         locator: finds lines and columns.
-        selection: which rules count; by default the settings of the workspace decide.
         regions: only these; findings of the catalogue are always shown.
         least: only what weighs as much; rules that cannot find that do not run, nor make a waiver unused.
     """
-    selection = selection or Selection.of(workspace.settings.lint)
-    return list(judge(workspace, locator, replace(selection, least=least), regions).findings)
+    selection = replace(Selection.of(workspace.settings.lint), least=least)
+    return list(judge(workspace, locator, selection, regions).findings)
 
 
 def judge(
@@ -48,7 +46,6 @@ def judge(
     *,
     today: date | None = None,
     history: Pair | None = None,
-    timing: dict[str, float] | None = None,
 ) -> Verdict:
     """Everything that is wrong with *workspace*.
 
@@ -59,7 +56,6 @@ def judge(
         regions: only these; findings of the catalogue are always shown.
         today: the day on which waivers are judged; None: they hold for good.
         history: a former state and this one; without it the rules about history do not run.
-        timing: is filled with the seconds that each rule took.
 
     Raises:
         ConfigError: the settings name rules or regions that do not exist.
@@ -67,8 +63,7 @@ def judge(
     if selection is None:
         selection = Selection.of(workspace.settings.lint)
     selection.check_regions({path.partition("/")[0] for path in workspace.unread}.union(workspace.strategies))
-    seconds = timing if timing is not None else {}
-    runner = RuleRunner(locator, selection, workspace.settings, workspace.catalog, seconds)
+    runner = RuleRunner(locator, selection, workspace.settings, workspace.catalog)
     asked = Asked(frozenset(regions), frozenset(workspace.strategies), today, history)
     loading = runner.diagnosed(one for one in workspace.findings if asked.wanted(one.place.path))
     parts = {"": Part(tuple(loading), workspace.waived)}

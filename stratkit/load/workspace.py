@@ -6,7 +6,7 @@ one of them, and :func:`assemble` puts the parts together. Every part can be pic
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
@@ -86,14 +86,11 @@ class RegionLoad:
         return (*self.reading, *self.linking)
 
 
-def load_workspace(
-    tree: Tree, progress: Callable[[str], None] | None = None, known: Known | None = None, *, form: bool = True
-) -> Workspace:
+def load_workspace(tree: Tree, known: Known | None = None, *, form: bool = True) -> Workspace:
     """Read, check and link everything in *tree*.
 
     Args:
         tree: where the files come from.
-        progress: called with the name of each region when it is linked.
         known: what files were found to be in another state of the tree; is filled.
         form: also look at what does not keep a file from being used: the order of its keys, its name.
 
@@ -101,12 +98,7 @@ def load_workspace(
         SourceError: the tree is no workspace at all (it has no ``stratkit.yaml``).
     """
     frame = load_frame(tree, known, form=form)
-    loads: list[RegionLoad] = []
-    for region in frame.regions:
-        loads.append(load_region(tree, frame, region, known, form=form))
-        if progress is not None:
-            progress(region)
-    return assemble(frame, loads)
+    return assemble(frame, [load_region(tree, frame, region, known, form=form) for region in frame.regions])
 
 
 def load_frame(tree: Tree, known: Known | None = None, *, form: bool = True) -> Frame:

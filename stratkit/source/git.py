@@ -197,7 +197,7 @@ class GitRepository:
                 start += int(size) + 1
         return self._blobs
 
-    def commits(self, commit: str, patterns: Iterable[str], limit: int = 0) -> Iterator[Commit]:
+    def commits(self, commit: str, patterns: Iterable[str]) -> Iterator[Commit]:
         """The commits of the main line that touched files like *patterns*, the newest first.
 
         A merge counts as one step, with all that it brought in; so the steps always join.
@@ -205,13 +205,11 @@ class GitRepository:
         Args:
             commit: where to start.
             patterns: paths within the folder of strategies; ``*`` stands for one name.
-            limit: how many at most; 0: all.
         """
         form = "--format=%x01%H%x1f%cI%x1f%an%x1f%s"
         options = ("--first-parent", "-m", "--raw", "-z", "--no-abbrev", "--no-renames", "--encoding=UTF-8", form)
-        most = (f"--max-count={limit}",) if limit else ()
         specs = [f":(top,glob){_literal(self.prefix)}{one}" for one in patterns]
-        printed = self.run("log", *options, *most, commit, "--", *specs)
+        printed = self.run("log", *options, commit, "--", *specs)
         tokens = iter(printed.split(b"\0")[:-1])
         found: Commit | None = None
         changed: dict[str, tuple[str | None, str | None]] = {}

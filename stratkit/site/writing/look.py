@@ -42,12 +42,11 @@ class Known:
     folders: Mapping[str, str] = field(default_factory=dict)
     whole: bool = False
 
-    def intact(self, site: Path, wanted: Iterable[str] | None = None) -> frozenset[str]:
-        """Those of the folders *wanted*, by default of all, of which the system says the same now."""
+    def intact(self, site: Path) -> frozenset[str]:
+        """Those of the folders of which the system says the same now."""
         if self.manifest is None or self.manifest != row_of(site / MANIFEST):
             return frozenset()
-        names = self.folders if wanted is None else [name for name in wanted if name in self.folders]
-        return frozenset(name for name in names if _digest(_rows(site, name)) == self.folders[name])
+        return frozenset(name for name, said in self.folders.items() if _digest(_rows(site, name)) == said)
 
 
 @dataclass(frozen=True, slots=True)
