@@ -46,12 +46,12 @@ class Merged:
         """How many places both sides changed."""
         return sum(isinstance(one, Conflict) for one in self.pieces)
 
-    def text(self) -> str:
+    def text(self, ours: str = "ours", theirs: str = "theirs") -> str:
         """The file, with markers around conflicts."""
         lines: list[str] = []
         for one in self.pieces:
             if isinstance(one, Conflict):
-                lines += ["<<<<<<< ours\n", *one.ours, "=======\n", *one.theirs, ">>>>>>> theirs\n"]
+                lines += [f"<<<<<<< {ours}\n", *one.ours, "=======\n", *one.theirs, f">>>>>>> {theirs}\n"]
             else:
                 lines.append(one)
         return "".join(lines)
