@@ -221,7 +221,7 @@ def content_digest(paths: Iterable[str], read: Callable[[str], bytes]) -> str:
     return digest.hexdigest()
 
 
-def code_digest(folders: Iterable[Path], versions: Mapping[str, Any]) -> str:
+def _code_digest(folders: Iterable[Path], versions: Mapping[str, Any]) -> str:
     """A digest of the programs in *folders* and of the *versions* of what they stand on."""
     digest = hashlib.sha256(json.dumps(versions, sort_keys=True).encode())
     for folder in folders:
@@ -237,7 +237,7 @@ def code_digest(folders: Iterable[Path], versions: Mapping[str, Any]) -> str:
 def program_digest(*rooms: str) -> str:
     """A digest of the *rooms* of stratkit, all if none is named, of its schemas and of the libraries that may show."""
     folders = [*(_PACKAGE / room for room in rooms or ("",)), shipped("schema")]
-    return code_digest(folders, {"python": sys.version, "libraries": installed(LIBRARIES)})
+    return _code_digest(folders, {"python": sys.version, "libraries": installed(LIBRARIES)})
 
 
 def installed(libraries: Iterable[str]) -> list[str]:
