@@ -69,6 +69,12 @@ INCLUDING: Final = re.compile(r"[,(\s]+в том числе\b", re.IGNORECASE)
 ABBREVIATION: Final = re.compile(r"(?<![\w«-])[А-ЯЁ]{3,}(?![\w])")
 """An abbreviation: three or more capitals; a name in quotes and the tail of a compound word are none."""
 
+WELL_KNOWN: Final = frozenset({
+    "ВИЧ", "ГОСТ", "ДТП", "ЕГЭ", "ЖКХ", "ЗАГС", "ИНН", "МВД", "МРТ", "МЧС", "ООО", "ПАО", "СМИ", "СНИЛС", "СССР", "США",
+    "ФСБ", "ЭКГ",
+})  # fmt: skip
+"""Abbreviations that every reader knows and that official texts use without explaining them."""
+
 CAPITALS: Final = re.compile(r"[А-ЯЁ]{3,}")
 """Three or more capitals, wherever they stand."""
 
@@ -108,7 +114,7 @@ FEDERAL_WORDS: Final = ("субъект",)
 
 FEDERAL_WORDING: Final = re.compile(
     r"(?<!между )(?<!других )(?<!иных )(?<!остальных )(?<!соседних )(?<!среди )(?<!\bиз )(?<!рейтинг )(?<!рейтинга )"
-    r"(?<!рейтинге )(?<!числе )\bсубъект(?:ов|ам|ах|ами|ом) (?:Российской Федерации|РФ)\b"
+    r"(?<!рейтинге )(?<!числе )\bсубъект(?:ов|ам|ах|ами|ом) (?:Российской Федерации|РФ)\b(?!,? (?:входящ|гранич|располож))"
 )
 """Words of federal templates, in which the region stands for one of all; links and comparisons between regions are meant."""
 
@@ -144,7 +150,9 @@ SENTENCE_END: Final = re.compile(r"[.;!?\n]")
 """Where a sentence or an item of a list ends."""
 
 DONE: Final = re.compile(
-    r"[а-яё]{4}(?:[её]н|ен[аоы]|ан[аоы]|[аеия]ли|л(?:ся|ась|ось|ись))\b|\b(?:был[аои]?|стал[аои]?)\b", re.IGNORECASE
+    r"[а-яё]{4}(?:[её]н|ен[аоы]|ан[аоы]|[аеия]ли|л(?:ся|ась|ось|ись))\b|[а-яё]{2}[оеыи]вал[аои]?\b"
+    r"|\b(?:был|стал|имел|в[её]л)[аои]?\b",
+    re.IGNORECASE,
 )
 """Words that tell of what is done already."""
 

@@ -31,10 +31,10 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
 from stratkit.lint.texts import abbreviations, written_out
-from stratkit.lint.words import CAPITALS
+from stratkit.lint.words import CAPITALS, WELL_KNOWN
 from stratkit.model.linked import Strategy, Workspace
 
-# A few are known to every reader.
+# A few are nothing to speak of.
 _MANY = 5
 
 
@@ -42,7 +42,7 @@ _MANY = 5
 def abbreviation_only_in_glossary(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     known = {part for entry in workspace.catalog.glossary for part in CAPITALS.findall(entry.term)}
     used = abbreviations(strategy)
-    unknown = [name for name in used if name in known and not written_out(strategy, name)]
+    unknown = [name for name in used if name in known - WELL_KNOWN and not written_out(strategy, name)]
     if len(unknown) >= _MANY:
         yield Finding(
             used[unknown[0]].origin,

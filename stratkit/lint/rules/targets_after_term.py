@@ -47,6 +47,6 @@ def targets_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                     end=end,
                     count=len(late),
                 ),
-                say("check the term"),
+                say("check the term, or say who keeps the values up after the project"),
                 subject=project.id,
             )

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import abbreviations, written_out
-from stratkit.lint.words import CAPITALS
+from stratkit.lint.words import CAPITALS, WELL_KNOWN
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -29,7 +29,7 @@ def unexplained_abbreviation(strategy: Strategy, workspace: Workspace) -> Iterat
     if not explained:
         return
     for name, text in abbreviations(strategy).items():
-        if name not in explained and not written_out(strategy, name):
+        if name not in explained | WELL_KNOWN and not written_out(strategy, name):
             yield Finding(
                 text.origin,
                 say("the abbreviation '{name}' is not explained", name=name),
