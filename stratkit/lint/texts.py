@@ -18,6 +18,7 @@ from stratkit.model.base import Passage
 from stratkit.model.linked import Indicator, Industry, Project, Strategy
 
 _WORD = re.compile(r"[^\W_]+")
+_LINE_BREAK = re.compile(r"\n\s*")
 _FEW = 20
 """Words that are sooner looked for one by one than all words are told apart."""
 Whole = TypeVar("Whole", str, bytes)
@@ -237,7 +238,7 @@ def _starts(words: list[str]) -> list[int]:
 def excerpt(words: str, start: int, end: int) -> str:
     """A short piece of *words* around a stretch of it, on one line."""
     left, right = max(0, start - _MARGIN), min(len(words), end + _MARGIN)
-    piece = words[left:right].replace("\n", " ")
+    piece = _LINE_BREAK.sub(" ", words[left:right])
     return ("…" if left else "") + piece + ("…" if right < len(words) else "")
 
 
