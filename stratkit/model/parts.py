@@ -27,8 +27,8 @@ PARTS: Final[Mapping[str, str]] = {
 FIGURES: Final[Mapping[str, str]] = {
     "unit": mark("unit"), "plan": mark("plan"), "facts": mark("facts"), "direction": mark("desired direction"),
     "date": mark("date of the act"), "act_number": mark("number of the act"), "issuer": mark("who issued the act"),
-    "period": mark("period"), "period.from": mark("begin of the period"), "period.to": mark("end of the period"),
-    "term": mark("term"), "term.from": mark("begin of the project"), "term.to": mark("end of the project"),
+    "period": mark("period"), "period.from": mark("start of the period"), "period.to": mark("end of the period"),
+    "term": mark("term"), "term.from": mark("start of the project"), "term.to": mark("end of the project"),
     "recommended": mark("mark of federal recommendation"),
 }  # fmt: skip
 """What those fields are called that the sentence of a change names itself."""
