@@ -1,7 +1,7 @@
-"""A project ends before the strategy starts, or begins after it ends.
+"""A project lies outside the period of the strategy, or goes on after it without a milestone at its end.
 
 ## Why this is bad
-The strategy is not in force when the project is carried out.
+The strategy is not in force when the project is carried out, or nobody can say what of it the strategy achieves.
 
 ## Example
     # demo/projects/health/booking.yaml

@@ -1,4 +1,4 @@
-"""An abbreviation that the glossary does not explain.
+"""An abbreviation that neither the glossary nor the document itself explains.
 
 ## Why this is bad
 Citizens do not know it, and screen readers spell it out.
