@@ -385,7 +385,9 @@ def test_a_workspace_is_found_in_the_folder_below_and_settings_that_make_no_sens
     async def act(editor: Editor) -> None:
         await editor.until(lambda: editor.told)
         text = editor.open("stratkit.yaml")
-        editor.set("stratkit.yaml", f"{text}lint:\n  severity: {{NOPE99: error}}\n")
+        before, lint, after = text.partition("lint:\n")
+        assert lint
+        editor.set("stratkit.yaml", f"{before}{lint}  severity: {{NOPE99: error}}\n{after}")
         (finding,) = await editor.until(
             lambda: [one for one in editor.findings("stratkit.yaml") if "NOPE99" in one.message]
         )
