@@ -2,6 +2,7 @@
 
 import ast
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,14 @@ LONG_FUNCTIONS: dict[str, str] = {}
 # Modules that hold Russian words as such: what a YAML trap is, and how official texts are written.
 LANGUAGE_MODULES = {
     "document/typography.py", "lint/words.py", "source/scalars.py", "site/search/index.py", "diagnostics/language.py",
+}  # fmt: skip
+
+
+# What stands at the top of the repository; a website built into a folder beside them is not kept.
+TOP = {
+    ".ci", ".gitignore", ".pre-commit-hooks.yaml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md",
+    "bench", "constraints.txt", "docs", "mkdocs.yml", "pyproject.toml", "schema", "scripts", "site_templates",
+    "strategies", "stratkit", "tests",
 }  # fmt: skip
 
 
@@ -140,3 +149,10 @@ def test_no_machine_path_and_no_registry_host_is_written_down():
         and pattern.search(path.read_text(errors="replace"))
     ]
     assert found == []
+
+
+def test_nothing_else_stands_at_the_top_and_no_generated_website_is_kept():
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    tracked = [path for path in listed.split("\0") if path]
+    assert {path.partition("/")[0] for path in tracked} == TOP
+    assert not [path for path in tracked if path.endswith(".stratkit-site.json")]
