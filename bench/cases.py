@@ -33,8 +33,10 @@ SCHEMAS = {
 
 SMALL = 30
 """Files of a small region: growth is measured by the number of regions, up to ten times the country."""
-FEW = 1
-"""Regions up to which the slowest generators are measured: their figure is by page."""
+FEW = 9
+"""Regions up to which the slower generators are measured; those that take Markdown get a sample of any website."""
+COUNTRY = 89
+"""Regions up to which the checkers are measured: ten times that would take them half an hour."""
 
 
 @dataclass(slots=True)
@@ -140,11 +142,14 @@ def lint(bench: Bench, regions: int) -> Iterator[Measured]:
     yamllint = bench.environment.tool("yamllint")
     rules = "{extends: relaxed, rules: {line-length: disable}}"
     cold = _remove(workspace / ".stratkit")
+    others = [
+        Way("check-jsonschema", ["sh", "-e", "-c", "\n".join(lines)] if lines else []),
+        Way("yamllint", [*yamllint, "-d", rules, str(workspace)] if yamllint else []),
+    ]
     yield from bench.contest(
         _way("lint, cold", workspace, "lint", prepare=cold),
         _way("lint, warm", workspace, "lint"),
-        Way("check-jsonschema", ["sh", "-e", "-c", "\n".join(lines)] if lines else []),
-        Way("yamllint", [*yamllint, "-d", rules, str(workspace)] if yamllint else []),
+        *(others if regions <= COUNTRY else ()),
     )
     edits: list[Edit] = []
 
@@ -192,22 +197,14 @@ def site(bench: Bench, regions: int) -> Iterator[Measured]:
         Way("Hugo", [*hugo, "--quiet", "--destination", "hugo"] if hugo else [], _remove(made), content, pages=pages),
         Way("Pagefind", [*pagefind, "--site", str(made)] if pagefind else [], _remove(made / "pagefind"), pages=pages),
     ]
-    if regions <= max(FEW, 9):
+    if regions <= FEW:
         command = [*eleventy, "--config=eleventy.config.cjs", "--quiet"] if eleventy else []
         ways.append(Way("Eleventy", command, _remove(content / "eleventy"), content, pages=pages))
-    if regions <= FEW:
-        sample = peers.write_markdown(whole, text)
-        for name, program in (("MkDocs Material", "mkdocs"), ("Zensical", "zensical")):
-            found = bench.environment.tool(program)
-            ways.append(
-                Way(
-                    name,
-                    [*found, "build"] if found else [],
-                    _remove(text / "site", text / ".cache"),
-                    text,
-                    pages=sample,
-                )
-            )
+    sample = peers.write_markdown(whole, text, pages)
+    for name, program in (("MkDocs Material", "mkdocs"), ("Zensical", "zensical")):
+        found = bench.environment.tool(program)
+        clean = _remove(text / "site", text / ".cache")
+        ways.append(Way(name, [*found, "build"] if found else [], clean, text, pages=sample))
     yield from bench.contest(*ways)
     if made.exists():
         _compare(bench, (pages, bytes_), peers.size(made))

@@ -13,6 +13,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 from pathlib import Path
 
 from bench.markdown import markdown
@@ -140,12 +141,13 @@ def write_content(site: Path, folder: Path) -> int:
     return count
 
 
-def write_markdown(site: Path, folder: Path) -> int:
-    """An even sample of the pages as Markdown for MkDocs and Zensical in *folder*; how many there are."""
+def write_markdown(site: Path, folder: Path, of: int) -> int:
+    """An even sample of the *of* pages as Markdown for MkDocs and Zensical in *folder*; how many there are."""
     nav: dict[str, None] = {}
-    fit = [page for page in pages(site) if len(page.body) < LARGEST]
-    sample = fit[:: max(1, len(fit) // SAMPLE)]
-    for page in sample:
+    fit = (page for page in pages(site) if len(page.body) < LARGEST)
+    count = 0
+    for page in islice(fit, 0, None, max(1, of // SAMPLE)):  # never all of them at once
+        count += 1
         path = f"{page.path.removesuffix('.html')}.md"
         _write(
             folder / "docs" / path,
@@ -159,7 +161,7 @@ def write_markdown(site: Path, folder: Path) -> int:
         "site_name: bench\nsite_url: https://example.org/\nuse_directory_urls: false\n"
         f"theme:\n  name: material\n  language: ru\nplugins:\n  - search:\n      lang: ru\nnav:\n{listed}",
     )
-    return len(sample)
+    return count
 
 
 def _write(path: Path, text: str) -> None:
