@@ -95,7 +95,7 @@ class LintRun:
         verdict = self._verdict(tree)
         if self.asked.write_baseline is not None:
             return self._write_baseline(verdict, self.asked.write_baseline)
-        compared = baseline.compare(verdict.findings, self._entries, verdict.judged)
+        compared = baseline.compare(verdict.findings, self._baseline, verdict.judged)
         self._show(tree, verdict, compared, reports)
         return self._end(verdict, compared)
 
@@ -107,6 +107,11 @@ class LintRun:
             )
         if asked.shrink_baseline and asked.baseline is None:
             raise ConfigError(say("there is no baseline to shrink"), say("name it with --baseline FILE"))
+        if asked.shrink_baseline and self._baseline.former and self._looks_at_a_part:
+            raise ConfigError(
+                say("a baseline of the former version is written anew only by a run that looks at everything"),
+                say("run it without names of regions, --select, --ignore and --changed-since"),
+            )
         known = regions(self._tree)
         for region in asked.regions:
             if region not in known:
@@ -137,11 +142,16 @@ class LintRun:
         start = commit if commit == head else self._repository.merge_base(commit, head)
         return GitTree(self._repository, since, commit=start).blobs
 
+    @property
+    def _looks_at_a_part(self) -> bool:
+        asked = self.asked
+        return bool(asked.regions or asked.select or asked.ignore or asked.changed_since is not None)
+
     @cached_property
-    def _entries(self) -> tuple[baseline.Entry, ...]:
+    def _baseline(self) -> baseline.Baseline:
         path = self.asked.baseline
         if path is None:
-            return ()
+            return baseline.Baseline()
         try:
             return baseline.read(path.read_bytes(), str(path))
         except OSError as error:
@@ -174,7 +184,7 @@ class LintRun:
 
     def _to_mend(self, tree: Tree) -> Iterable[Diagnostic]:
         verdict = self._verdict(tree)
-        return baseline.compare(verdict.findings, self._entries, verdict.judged).new
+        return baseline.compare(verdict.findings, self._baseline, verdict.judged).new
 
     def _preview(self, mended: Mended) -> int:
         for path, data in sorted(mended.files.items()):
@@ -221,12 +231,24 @@ class LintRun:
             title = self.app.translate(title_of(BY_CODE[code].name))
             click.echo(f"{spent * 1000:8.1f} ms  {code}  {title}", err=True)
 
+    def _tell_of_former(self) -> None:
+        self.app.say(
+            say("the baseline is of the former version: where a rule was worded anew, what was known shows as new"),
+            fg="yellow",
+        )
+        self.app.say(say("write it anew: run the same command with --shrink-baseline"), fg="yellow")
+
     def _end(self, verdict: Verdict, compared: baseline.Compared) -> int:
         gone = compared.gone
-        if gone and self.asked.shrink_baseline and self.asked.baseline is not None:
-            replace_file(self.asked.baseline, baseline.as_json(compared.left).encode())
-            self.app.say(say("removed from the baseline: {count}", count=len(gone)))
-            gone = ()
+        former, file = self._baseline.former, self.asked.baseline
+        if (gone or former) and self.asked.shrink_baseline and file is not None:
+            left = baseline.entries_of(compared.known) if former else compared.left
+            replace_file(file, baseline.as_json(left).encode())
+            removed = len(self._baseline.entries) - len(left)
+            self.app.say(say("removed from the baseline: {count}", count=removed))
+            gone, former = (), False
+        if former:
+            self._tell_of_former()
         for one in gone:
             self.app.say(say("in the baseline, but no longer found: {code} in {path}", code=one.code, path=one.file))
         if gone:

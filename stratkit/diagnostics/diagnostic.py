@@ -72,7 +72,23 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding with its rule, severity and exact place; with the edits that mend it, and the waiver that lets it pass."""
+    """A finding with its rule, severity and exact place; with the edits that mend it, and the waiver that lets it pass.
+
+    Args:
+        code: of the rule.
+        severity: how much it matters in this workspace.
+        message: what is.
+        span: where, by lines and columns.
+        hint: the next step.
+        related: other places that explain it.
+        subject: the entity concerned.
+        rule: the name of the rule.
+        pointer: keys and indexes that lead to the place, joined by slashes.
+        place: the same with what items of lists are called instead of their indexes.
+        twin: how many findings that nothing else tells from this one stand before it in the file.
+        fix: the edits that mend it.
+        waiver: why it is let pass.
+    """
 
     code: str
     severity: Severity
@@ -83,6 +99,8 @@ class Diagnostic:
     subject: str = ""
     rule: str = ""
     pointer: str = field(default="", compare=False)
+    place: str = field(default="", compare=False)
+    twin: int = field(default=0, compare=False)
     fix: Fix | None = field(default=None, compare=False)
     waiver: Waiver | None = None
 
@@ -93,6 +111,8 @@ class Diagnostic:
 
     @property
     def fingerprint(self) -> str:
-        """Twelve hexadecimal digits that stay the same when lines move."""
-        basis = "\0".join((self.code, self.span.path, self.pointer, self.subject, str(self.message)))
-        return hashlib.sha256(basis.encode()).hexdigest()[:12]
+        """Twelve hexadecimal digits: of no other finding, and the same when lines move or the rule is worded anew."""
+        basis = [self.code, self.span.path, self.place, self.subject, *self.message.facts]
+        if self.twin:
+            basis.append(str(self.twin))
+        return hashlib.sha256("\0".join(basis).encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -33,6 +33,14 @@ class Message:
         }
         return translate(self.text).format_map(shown)
 
+    @property
+    def facts(self) -> list[str]:
+        """What the sentence is about, however it is worded: the values in its fields and in those of its parts, sorted."""
+        found: list[str] = []
+        for value in self.values.values():
+            found += value.facts if isinstance(value, Message) else [str(value)]
+        return sorted(found)
+
     def __str__(self) -> str:
         return self.render(lambda text: text)
 

@@ -11,9 +11,10 @@ import json
 from collections.abc import MutableMapping, MutableSequence
 from typing import Any
 
+from stratkit.source.reader import ITEM_NAMES
+
 ABSENT: Any = object()
 """Stands for a value that a version does not have."""
-_NAMES = ("id", "act", "indicator", "fingerprint", "number")
 
 
 def merge(base: Any, ours: Any, theirs: Any) -> tuple[Any, Any]:
@@ -63,7 +64,7 @@ def item_names(base: Any, ours: Any, theirs: Any) -> tuple[list[str], list[str],
 def name_of(one: Any) -> str | None:
     """What identifies an item of a list: its id, or a single value itself; None: nothing does."""
     if isinstance(one, MutableMapping):
-        key = next((key for key in _NAMES if key in one), None)
+        key = next((key for key in ITEM_NAMES if key in one), None)
         return f"{key}={one[key]}" if key is not None else None
     return None if isinstance(one, MutableSequence) else f"={one}"
 

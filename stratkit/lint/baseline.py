@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,9 @@ from stratkit.diagnostics import Diagnostic, say
 from stratkit.diagnostics.errors import ConfigError
 from stratkit.source.plain_json import plain_json
 
-SCHEMA = "stratkit.baseline/1"
+SCHEMA = "stratkit.baseline/2"
+FORMER = "stratkit.baseline/1"
+"""Its fingerprints depend on the words of the rules and on the places of items in lists; equal ones are counted."""
 _NAME = SCHEMA.partition("/")[0]
 
 
@@ -21,16 +24,41 @@ class Entry:
     """A finding that is known.
 
     Args:
-        fingerprint: of the finding; it stays when lines move.
+        fingerprint: of the finding; of no other one in this version, of several alike in the former one.
         code: the rule.
         file: where it was found.
-        count: how many findings have this fingerprint.
+        twin: how many of the same fingerprint stand before it in the list; always 0 in this version.
     """
 
     fingerprint: str
     code: str
     file: str
-    count: int
+    twin: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The findings that are known.
+
+    Args:
+        entries: one for each.
+        former: the list is of the former version, with its fingerprints.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    former: bool = False
+
+    def names(self, found: Iterable[Diagnostic]) -> list[tuple[str, int]]:
+        """What the entry for each of *found* would be called."""
+        if not self.former:
+            return [(one.fingerprint, 0) for one in found]
+        seen: Counter[str] = Counter()
+        names: list[tuple[str, int]] = []
+        for one in found:
+            print_ = _former_fingerprint(one)
+            names.append((print_, seen[print_]))
+            seen[print_] += 1
+        return names
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +68,8 @@ class Compared:
     Args:
         new: those that it does not know.
         known: the others.
-        gone: entries that no longer occur, or not as often, with the counts by which they are too high.
-        left: the entries with the counts that still occur.
+        gone: entries that no longer occur.
+        left: the others.
     """
 
     new: Sequence[Diagnostic]
@@ -52,16 +80,16 @@ class Compared:
 
 def entries_of(found: Iterable[Diagnostic]) -> tuple[Entry, ...]:
     """The entries that make *found* known, by file and code."""
-    counted = Counter((one.span.path, one.code, one.fingerprint) for one in found)
-    return tuple(Entry(print_, code, path, count) for (path, code, print_), count in sorted(counted.items()))
+    return tuple(
+        Entry(print_, code, path)
+        for path, code, print_ in sorted((one.span.path, one.code, one.fingerprint) for one in found)
+    )
 
 
 def as_json(entries: Iterable[Entry]) -> str:
     """*entries* as the file that :func:`read` reads: one to a line, so that a change shows in the history."""
     lines = (
-        json.dumps(
-            {"fingerprint": one.fingerprint, "code": one.code, "file": one.file, "count": one.count}, ensure_ascii=False
-        )
+        json.dumps({"fingerprint": one.fingerprint, "code": one.code, "file": one.file}, ensure_ascii=False)
         for one in entries
     )
     body = ",\n".join(f"    {line}" for line in lines)
@@ -70,8 +98,8 @@ def as_json(entries: Iterable[Entry]) -> str:
     )  # fmt: skip
 
 
-def read(data: bytes, path: str) -> tuple[Entry, ...]:
-    """The entries of a baseline.
+def read(data: bytes, path: str) -> Baseline:
+    """The baseline in a file of this version or the former one.
 
     Raises:
         ConfigError: the file is no baseline, or one of another version.
@@ -83,23 +111,26 @@ def read(data: bytes, path: str) -> tuple[Entry, ...]:
     header = str(document.get("schema", "")) if isinstance(document, dict) else ""
     if header.partition("/")[0] != _NAME:
         raise _no_baseline(path)
-    if header != SCHEMA:
+    if header not in (SCHEMA, FORMER):
         raise ConfigError(
             say("the baseline '{path}' is of version '{found}', this stratkit reads '{known}'",
                 path=path, found=header, known=SCHEMA),
             say("use the stratkit that wrote it, or delete it and make another one with --write-baseline"),
         )  # fmt: skip
+    former = header == FORMER
     try:
-        return tuple(_entry(one) for one in document["findings"])
+        entries = [each for one in document["findings"] for each in _entries(one, former=former)]
     except (KeyError, TypeError, ValueError) as error:
         raise _no_baseline(path) from error
+    return Baseline(tuple(entries), former)
 
 
-def _entry(one: Mapping[str, Any]) -> Entry:
-    count = one["count"]
+def _entries(one: Mapping[str, Any], *, former: bool) -> list[Entry]:
+    print_, code, path = str(one["fingerprint"]), str(one["code"]), str(one["file"])
+    count = one["count"] if former else 1
     if type(count) is not int or count < 1:
         raise ValueError(count)
-    return Entry(str(one["fingerprint"]), str(one["code"]), str(one["file"]), count)
+    return [Entry(print_, code, path, twin) for twin in range(count)]
 
 
 def _no_baseline(path: str) -> ConfigError:
@@ -109,35 +140,36 @@ def _no_baseline(path: str) -> ConfigError:
     )
 
 
+def _former_fingerprint(one: Diagnostic) -> str:
+    basis = "\0".join((one.code, one.span.path, one.pointer, one.subject, str(one.message)))
+    return hashlib.sha256(basis.encode()).hexdigest()[:12]
+
+
 def compare(
     found: Sequence[Diagnostic],
-    entries: Collection[Entry],
+    baseline: Baseline,
     judged: Callable[[str, str], bool] = lambda _code, _path: True,
 ) -> Compared:
     """Tell new findings from known ones.
 
     Args:
         found: all findings, sorted.
-        entries: the baseline.
+        baseline: those that are known.
         judged: whether findings of a rule in a file would have been found by this run; entries of others stay.
     """
-    if not entries:
+    if not baseline.entries:
         return Compared(found, (), (), ())
-    allowed = Counter({one.fingerprint: one.count for one in entries})
-    new: list[Diagnostic] = []
-    known: list[Diagnostic] = []
-    for one in found:
-        if allowed[one.fingerprint] > 0:
-            allowed[one.fingerprint] -= 1
-            known.append(one)
-        else:
-            new.append(one)
+    names = baseline.names(found)
+    listed = {(one.fingerprint, one.twin) for one in baseline.entries}
+    met = listed.intersection(names)
     gone: list[Entry] = []
     left: list[Entry] = []
-    for entry in entries:
-        surplus = allowed[entry.fingerprint] if judged(entry.code, entry.file) else 0
-        if surplus:
-            gone.append(Entry(entry.fingerprint, entry.code, entry.file, surplus))
-        if entry.count > surplus:
-            left.append(Entry(entry.fingerprint, entry.code, entry.file, entry.count - surplus))
-    return Compared(tuple(new), tuple(known), tuple(gone), tuple(left))
+    for one in baseline.entries:
+        absent = (one.fingerprint, one.twin) not in met and judged(one.code, one.file)
+        (gone if absent else left).append(one)
+    return Compared(
+        tuple(one for name, one in zip(names, found, strict=True) if name not in listed),
+        tuple(one for name, one in zip(names, found, strict=True) if name in listed),
+        tuple(gone),
+        tuple(left),
+    )

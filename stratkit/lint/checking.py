@@ -13,7 +13,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from stratkit.diagnostics import Diagnostic, Origin, Span
+from stratkit.diagnostics import Diagnostic, Origin
 from stratkit.lint.found import joined
 from stratkit.lint.joining import Joiner, marks_of
 from stratkit.lint.parts import Part
@@ -24,7 +24,7 @@ from stratkit.lint.verdict import Asked, Verdict, verdict
 from stratkit.source.cache import CacheFolder, Digests, content_digest, digest_of, file_name, program_digest
 from stratkit.source.home import CATALOG, by_region
 from stratkit.source.plain_json import plain_json
-from stratkit.source.positions import Locator
+from stratkit.source.positions import Locator, Spot
 from stratkit.source.tree import FolderTree, Tree
 
 if TYPE_CHECKING:
@@ -287,7 +287,7 @@ class _Check:
             self.means.cache.put(_PLACES, _PLACES, written.encode("utf-8", "surrogatepass"))
         return SealedPart(body)
 
-    def _known_places(self, digests: Mapping[str, str]) -> dict[Origin, Span]:
+    def _known_places(self, digests: Mapping[str, str]) -> dict[Origin, Spot]:
         body = self.means.cache.get(_PLACES, _PLACES) if self.means.cache is not None else None
         if body is None:
             return {}
@@ -297,7 +297,7 @@ class _Check:
             return {}  # written by something else
 
     def _judge_across(
-        self, parts: Mapping[str, SealedPart], asked: Asked, places: dict[Origin, Span]
+        self, parts: Mapping[str, SealedPart], asked: Asked, places: dict[Origin, Spot]
     ) -> Iterator[Diagnostic]:
         """What no part shows alone; *places* are those known, and become those needed."""
         from stratkit.lint.engine import found_across
@@ -312,5 +312,5 @@ class _Check:
         known = Locator(self.tree.read, dict(places))
         places.clear()
         # File by file: the positions in a file are worked out once.
-        places.update((place, known.span(place)) for place in sorted(origins, key=lambda one: one.path))
+        places.update((place, known.spot(place)) for place in sorted(origins, key=lambda one: one.path))
         return iter(self._runner_with(Locator(self.tree.read, places)).diagnosed(found))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import chain, groupby
 from typing import NamedTuple, overload
@@ -160,7 +161,23 @@ def merged(found: Iterable[Diagnostic]) -> list[Diagnostic]:
             # Of those that say the same the last one counts, where the first one stood.
             same = list({str(one.message): one for one in same}.values())
         kept += same
-    return kept
+    return _told_apart(kept)
+
+
+def _told_apart(found: list[Diagnostic]) -> list[Diagnostic]:
+    """*found*, each with the number of those before it from which nothing else tells it apart."""
+    near: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, one in enumerate(found):
+        near[one.code, one.span.path, one.place, one.subject].append(index)
+    for indexes in near.values():
+        if len(indexes) > 1:
+            seen: Counter[tuple[str, ...]] = Counter()
+            for index in indexes:
+                facts = tuple(found[index].message.facts)
+                if found[index].twin != seen[facts]:
+                    found[index] = replace(found[index], twin=seen[facts])
+                seen[facts] += 1
+    return found
 
 
 def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:

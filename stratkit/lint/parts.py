@@ -100,7 +100,7 @@ class RowWriter:
         row = [
             self._text(one.code), int(one.severity), self._message(one.message), self._span(one.span),
             None if one.hint is None else self._message(one.hint), self._text(one.subject), self._text(one.rule),
-            one.pointer,
+            one.pointer if one.place == one.pointer and not one.twin else [one.pointer, self._text(one.place), one.twin],
         ]  # fmt: skip
         if one.related or one.fix is not None:
             row.append([[self._span(each.span), self._message(each.message)] for each in one.related])
@@ -141,8 +141,12 @@ class RowReader:
 
     def diagnostic(self, row: list[Any]) -> Diagnostic:
         """The diagnostic that became this row."""
-        code, severity, message, span, hint, subject, rule, pointer, *more = row
+        code, severity, message, span, hint, subject, rule, where, *more = row
         texts = self.texts
+        if type(where) is list:
+            pointer, place, twin = where[0], texts[where[1]], where[2]
+        else:
+            pointer, place, twin = where, where, 0
         return Diagnostic(
             texts[code],
             _SEVERITIES[severity],
@@ -153,6 +157,8 @@ class RowReader:
             texts[subject],
             texts[rule],
             pointer,
+            place,
+            twin,
             self._fix(more[1]) if len(more) > 1 else None,
         )
 

@@ -6,21 +6,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from stratkit.diagnostics import Origin, Span
+from stratkit.source.positions import Spot
 
-Places = Mapping[Origin, Span]
+Places = Mapping[Origin, Spot]
 """Where places by meaning stand."""
 
 
 def places_as_json(places: Places, digests: Mapping[str, str]) -> Any:
     """*places* by folder, each folder with the digest of its files."""
     by_folder: dict[str, tuple[str, list[Any]]] = {}
-    for origin, span in places.items():
+    for origin, (span, name) in places.items():
         folder = origin.path.partition("/")[0]
         if folder in digests:
             row = [
                 origin.path,
                 list(origin.pointer),
                 origin.key,
+                name,
                 span.line,
                 span.column,
                 span.end_line,
@@ -30,18 +32,18 @@ def places_as_json(places: Places, digests: Mapping[str, str]) -> Any:
     return by_folder
 
 
-def places_of(value: Any, digests: Mapping[str, str]) -> dict[Origin, Span]:
+def places_of(value: Any, digests: Mapping[str, str]) -> dict[Origin, Spot]:
     """The places that :func:`places_as_json` wrote down and that are still right: their folder is as it was.
 
     Raises:
         ValueError: it wrote something else.
     """
-    places: dict[Origin, Span] = {}
+    places: dict[Origin, Spot] = {}
     try:
         for folder, (digest, rows) in value.items():
             if digests.get(folder) == digest:
-                for path, pointer, key, *numbers in rows:
-                    places[Origin(path, tuple(pointer), key)] = Span(path, *numbers)
+                for path, pointer, key, name, *numbers in rows:
+                    places[Origin(path, tuple(pointer), key)] = Spot(Span(path, *numbers), name)
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(str(error)) from error
     return places

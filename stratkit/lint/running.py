@@ -138,6 +138,7 @@ class RuleRunner:
             subject=finding.subject,
             rule=rule.name,
             pointer="/".join(str(step) for step in place.pointer) if isinstance(place, Origin) else "",
+            place=self.locator.name(place),
             fix=self._fix(finding),
         )
 

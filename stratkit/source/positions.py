@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from stratkit.diagnostics import Origin, Place, Span
 from stratkit.source.reader import Positions, positions
@@ -22,19 +23,31 @@ def _lines_of(data: bytes) -> list[str]:
     return data.decode("utf-8", "replace").splitlines()
 
 
+class Spot(NamedTuple):
+    """Where a place by meaning stands, and what it is called whatever stands around it.
+
+    Args:
+        span: lines and columns.
+        name: keys, and what items of lists are called instead of their numbers.
+    """
+
+    span: Span
+    name: str
+
+
 class Locator:
     """Finds lines and columns in the files of a tree.
 
     Args:
         read: gives the bytes of a file by its path within the tree.
-        known: where places stand that were looked up before, in the same files.
+        known: places that were looked up before, in the same files.
         places: of files that were read just now.
     """
 
     def __init__(
         self,
         read: Callable[[str], bytes],
-        known: Mapping[Origin, Span] | None = None,
+        known: Mapping[Origin, Spot] | None = None,
         places: Mapping[str, Positions] | None = None,
     ) -> None:
         self.read = read
@@ -52,7 +65,7 @@ class Locator:
             return place
         known = self.known.get(place)
         if known is not None:
-            return known
+            return known.span
         found = self.positions(place.path)
         pointer = place.pointer
         key = found.key(pointer) if place.key else None
@@ -65,6 +78,22 @@ class Locator:
                 return (found.key(pointer) or span) if span.end_line > span.line else span
             pointer = pointer[:-1]
         return Span(place.path)
+
+    def name(self, place: Place) -> str:
+        """What *place* is called, which stays when entities move within lists; empty if all that is known is where it is."""
+        if isinstance(place, Span):
+            return ""
+        known = self.known.get(place)
+        if known is not None:
+            return known.name
+        pointer = place.pointer
+        if any(type(step) is int for step in pointer):
+            pointer = self.positions(place.path).names(pointer)
+        return "/".join(map(str, pointer))
+
+    def spot(self, place: Origin) -> Spot:
+        """All that is known of *place*."""
+        return Spot(self.span(place), self.name(place))
 
     def scalar(self, place: Place) -> Span | None:
         """The span of the text or the key at *place* with its quotes, however long; None if it does not exist."""

@@ -25,6 +25,8 @@ MAX_VALUES = 50_000
 
 Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Pointer = tuple[str | int, ...]
+ITEM_NAMES = ("id", "act", "indicator", "fingerprint", "number")
+"""What items of lists are called by: the first of these keys that an item has."""
 
 
 class Positions:
@@ -54,6 +56,14 @@ class Positions:
             key, node = _within(node, step)
         return None if key is None else span_of(self.path, key)
 
+    def names(self, pointer: Pointer) -> tuple[str, ...]:
+        """*pointer* with what items of lists are called instead of their numbers; ``*`` for one that has no name."""
+        node, names = self.root, []
+        for step in pointer:
+            node = _within(node, step)[1]
+            names.append(step if isinstance(step, str) else _name_of(node))
+        return tuple(names)
+
     @cached_property
     def values(self) -> dict[Pointer, Span]:
         """The places of all values; what stands within another value comes before it."""
@@ -79,6 +89,19 @@ def _within(node: Any, step: str | int) -> tuple[Any, Any]:
     if type(inside) is list and isinstance(step, int) and 0 <= step < len(inside):
         return None, inside[step]
     return None, None
+
+
+def _name_of(node: Any) -> str:
+    """What an item of a list is called: by a key of its own, or by itself if it is a single value."""
+    if type(node) is yaml.ScalarEvent:
+        return f"={node.value}"
+    inside = node[2] if type(node) is list else None
+    if type(inside) is dict:
+        for key in ITEM_NAMES:
+            value = inside.get(key, (None, None))[1]
+            if type(value) is yaml.ScalarEvent:
+                return f"{key}={value.value}"
+    return "*"
 
 
 def _inside(pointer: Pointer, key: Any, node: Any) -> Iterator[tuple[Pointer, Any]]:

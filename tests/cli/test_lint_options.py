@@ -144,12 +144,56 @@ def test_the_life_of_a_baseline(broken: Path, stratkit: Run, tmp_path: Path) -> 
     assert [one["code"] for one in json.loads(file.read_text("utf-8"))["findings"]] == ["TXT007"]
 
 
+FORMER = """{
+  "schema": "stratkit.baseline/1",
+  "findings": [
+    {"fingerprint": "dd223a87e23b", "code": "REF001", "file": "demo/projects/health/booking.yaml", "count": 1},
+    {"fingerprint": "bd5cd38853c7", "code": "TXT007", "file": "demo/projects/health/booking.yaml", "count": 1}
+  ]
+}
+"""
+"""As it was written while fingerprints depended on the words of the rules."""
+
+
+def test_a_baseline_of_the_former_version_holds_and_is_written_anew(
+    broken: Path, stratkit: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "known.json"
+    lint = ("-C", broken, "lint", *ONLY, "--level", "info", "--baseline", file)
+    file.write_text(FORMER, "utf-8")
+    held = stratkit(*lint)
+    assert (held.code, held.out) == (0, "No findings; files checked: 41; in the baseline: 2\n")
+    assert "of the former version" in held.err
+    assert "--shrink-baseline" in held.err
+
+    part = stratkit(*lint, "--shrink-baseline")
+    assert part.code == 2
+    assert "looks at everything" in part.err
+
+    everything = ("-C", broken, "lint", "--level", "info", "--baseline", file)
+    stratkit(*everything, "--shrink-baseline")
+    anew = json.loads(file.read_text("utf-8"))
+    assert anew["schema"] == "stratkit.baseline/2"
+    assert [one["code"] for one in anew["findings"]] == ["REF001", "TXT007"]
+    quiet = stratkit(*lint)
+    assert (quiet.code, quiet.err) == (0, "")
+
+
+def test_what_is_known_stays_known_when_items_move_within_a_list(broken: Path, stratkit: Run, tmp_path: Path) -> None:
+    path = "demo/industries/health.yaml"
+    lint = ("-C", broken, "lint", "--select", "TXT007", "--level", "info")
+    change(broken, "title: Бумажные карты", "title: Бумажные - карты", path)
+    stratkit(*lint, "--write-baseline", tmp_path / "known.json")
+    change(broken, "challenges:\n", "challenges:\n  - {id: new, number: 3, title: Новый вызов}\n", path)
+    assert stratkit(*lint, "--baseline", tmp_path / "known.json", "--fail-on", "info").code == 0
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
         (None, "cannot be read"),
         ("{", "is no baseline"),
-        ('{"schema": "stratkit.baseline/2"}', "is of version 'stratkit.baseline/2'"),
+        ('{"schema": "stratkit.baseline/9"}', "is of version 'stratkit.baseline/9'"),
     ],
 )
 def test_a_baseline_that_cannot_be_used(

@@ -28,6 +28,7 @@ from stratkit.load import load_region, load_workspace
 from stratkit.source import FolderTree, Locator
 from stratkit.source.cache import CacheFolder, digest_of, file_name
 from stratkit.source.overlay import OverlayTree
+from stratkit.source.positions import Spot
 
 STRICT = Request(select=("pack:strict", *sorted({rule.group for rule in RULES})))
 
@@ -233,27 +234,33 @@ def test_a_part_comes_back_as_it_was() -> None:
     words = say("{what} and {more}", what=say("one {n}", n=1.5), more="two")
     one = Diagnostic(
         "REF001", Severity.ERROR, words, span, say("hint"), (Related(other, words),), "subject", "rule", "a/0",
-        Fix((Edit(span, "text"),), safe=False),
+        "a/id=x", 2, Fix((Edit(span, "text"),), safe=False),
     )  # fmt: skip
     plain = Diagnostic("REF002", Severity.INFO, say("plain"), other)
     part = Part((one, plain), ("a.yaml",), True, {"X": [1, "2", None]}, {"units": Origin("a.yaml", ("b", 1))})
     again = part_of(json.loads(json.dumps(as_json(part))))
     assert again == part
-    assert [(each.pointer, each.fix) for each in again.found] == [(each.pointer, each.fix) for each in part.found]
+    assert [_aside(each) for each in again.found] == [_aside(each) for each in part.found]
     kept = unsealed(sealed(part))
     assert kept is not None
     assert (kept.found, kept.waived, kept.linked, kept.gathered, kept.wanting) == (
         part.found, part.waived, part.linked, part.gathered, part.wanting
     )  # fmt: skip
-    assert [(each.pointer, each.fix) for each in kept.found] == [(each.pointer, each.fix) for each in part.found]
+    assert [_aside(each) for each in kept.found] == [_aside(each) for each in part.found]
     assert [sheet.tallies for sheet in kept.sheets.values()] == [sheet.tallies for sheet in part.sheets.values()]
 
 
+def _aside(one: Diagnostic) -> tuple[object, ...]:
+    """What two diagnostics that are equal may not have in common."""
+    return one.pointer, one.place, one.twin, one.fix
+
+
 def test_places_are_known_while_their_folder_is_as_it_was() -> None:
-    places = {Origin("r/a.yaml", ("b", 0)): Span("r/a.yaml", 3), Origin("s/a.yaml", ("b",), key=True): Span("s/a.yaml")}
+    spot, other = Spot(Span("r/a.yaml", 3), "b/id=x"), Spot(Span("s/a.yaml"), "b")
+    places = {Origin("r/a.yaml", ("b", 0)): spot, Origin("s/a.yaml", ("b",), key=True): other}
     written = json.loads(json.dumps(places_as_json(places, {"r": "1", "s": "2"})))
     assert places_of(written, {"r": "1", "s": "2"}) == places
-    assert places_of(written, {"r": "1", "s": "3"}) == {Origin("r/a.yaml", ("b", 0)): Span("r/a.yaml", 3)}
+    assert places_of(written, {"r": "1", "s": "3"}) == {Origin("r/a.yaml", ("b", 0)): spot}
 
 
 def dies(*_seen: object) -> Iterator[Finding]:

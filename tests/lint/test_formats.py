@@ -126,7 +126,7 @@ def test_sarif_places_rules_and_fingerprints(report: Report):
         assert place["artifactLocation"]["uri"] == f"strategies/{one.span.path}"
         assert place["region"]["startLine"] == one.span.line
         assert min(place["region"].values()) >= 1
-        assert result["partialFingerprints"] == {"stratkit/v1": one.fingerprint}
+        assert result["partialFingerprints"] == {"stratkit/v2": one.fingerprint}
     assert run["results"][1]["relatedLocations"][0]["message"]["text"]
 
 

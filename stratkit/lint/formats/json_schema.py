@@ -73,7 +73,7 @@ def _finding() -> dict[str, Any]:
         "fingerprint": {
             "type": "string",
             "pattern": "^[0-9a-f]{12}$",
-            "description": _("Stays the same when lines move."),
+            "description": _("Of no other finding; stays the same when lines move and rules are worded anew."),
         },
         "message": {**_TEXT, "description": _("What is wrong, in the language of the run.")},
         "hint": {"type": ["string", "null"], "description": _("The next step.")},

@@ -14,7 +14,7 @@ from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-FINGERPRINT = "stratkit/v1"
+FINGERPRINT = "stratkit/v2"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
