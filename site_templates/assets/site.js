@@ -1,4 +1,4 @@
-// Menu, filters, sorting, search, highlighting, saving. Every page is complete without this file.
+// Menu, filters, sorting, highlighting, saving; what the search page needs of it stands in stratkitPage. Every page is complete without this file.
 "use strict";
 (function () {
   const top = document.body.dataset.top;
@@ -208,7 +208,7 @@
       make("span", { className: "hidden" }, ": " + figure.dataset.save)), list));
   });
 
-  // ---- Search ----
+  // ---- The key that leads to the search ----
   document.addEventListener("keydown", function (event) {
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName);
     if (event.key !== "/" || typing || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -216,133 +216,5 @@
     (document.getElementById("search-q") || document.getElementById("q")).focus();
   });
 
-  const form = document.getElementById("search-form");
-  if (!form) return;
-  const field = document.getElementById("search-q");
-  const results = document.getElementById("search-results");
-  const status = document.getElementById("search-count");
-  const LIMIT = 60;
-  const ENDING = 5; // a Russian ending is rarely longer
-  const AROUND = 90; // letters of a text that are shown on either side of the first word found
-  const LONG = 300; // letters of a title from which on it is cut after some lines
-  const indexes = [];
-
-  window.stratkitIndex = function (name, data) {
-    indexes.push({ name, ...data, words: Object.keys(data.terms) });
-    indexes.sort((one, other) => one.name.localeCompare(other.name));
-    search();
-  };
-  for (const name of form.dataset.indexes.split(" ").filter(Boolean)) {
-    document.head.append(make("script", { src: `${top}assets/search/${name}.js` }));
-  }
-
-  // Stems that a typed word can be a form of, or the beginning of, with their weights.
-  const known = new Map();
-  function stems(index, word) {
-    const key = index.name + " " + word;
-    if (known.has(key)) return known.get(key);
-    let own = "";
-    for (const term of index.words) {
-      if (term.length > own.length && word.startsWith(term) && word.length - term.length <= ENDING && term.length >= Math.min(3, word.length)) own = term;
-    }
-    const found = new Map();
-    for (const term of index.words) {
-      if (term === own) found.set(term, 3);
-      else if (word.length > 2 && term.startsWith(word)) found.set(term, 2);
-      else if (own.length > 4 && term.startsWith(own)) found.set(term, 1);
-    }
-    // «телемедицина» where texts only say «телемедицинский»: cut the ending until something begins alike.
-    for (let end = word.length - 1; !found.size && end >= Math.max(4, word.length - ENDING); end -= 1) {
-      for (const term of index.words) if (term.startsWith(word.slice(0, end))) found.set(term, 1);
-    }
-    known.set(key, found);
-    return found;
-  }
-
-  function find(index, words) {
-    let scores = null;
-    for (const word of words) {
-      const found = new Map();
-      for (const [term, weight] of stems(index, word)) {
-        const places = index.terms[term];
-        for (let i = 0; i < places.length; i += 2) {
-          found.set(places[i], Math.max(found.get(places[i]) || 0, places[i + 1] * weight));
-        }
-      }
-      if (scores === null) scores = found;
-      else for (const [entry, score] of scores) {
-        if (found.has(entry)) scores.set(entry, score + found.get(entry)); else scores.delete(entry);
-      }
-    }
-    return [...(scores || [])].map(([number, score]) => ({ index, score, number, entry: index.entries[number] }));
-  }
-
-  function highlight(text, roots) {
-    const part = document.createDocumentFragment();
-    for (const piece of text.split(/([0-9A-Za-zА-Яа-яЁё]+)/)) {
-      const low = plain(piece);
-      part.append(piece && roots.some((term) => low.startsWith(term)) ? make("mark", {}, piece) : piece);
-    }
-    return part;
-  }
-
-  // The part of a text around the first word that was found.
-  function around(text, roots) {
-    const place = [...text.matchAll(/[0-9A-Za-zА-Яа-яЁё]+/g)].find((word) => roots.some((term) => plain(word[0]).startsWith(term)));
-    const start = place && place.index > AROUND ? text.lastIndexOf(" ", place.index - AROUND / 2) + 1 : 0;
-    const end = text.indexOf(" ", start + 2 * AROUND);
-    return (start ? "… " : "") + (end < 0 ? text.slice(start) : text.slice(start, end) + " …");
-  }
-
-  function chosen({ index, entry }) {
-    const [, kind, , industry, , bodies, years] = entry;
-    const { region, body, year } = form.elements;
-    const [bodyRegion, bodyId] = body.value.split("/");
-    return (!form.elements.kind.value || form.elements.kind.value === kind)
-      && (!region.value || region.value === index.name)
-      && (!form.elements.industry.value || form.elements.industry.value === industry)
-      && (!body.value || (bodyRegion === index.name && bodies.includes(bodyId)))
-      && (!year.value || (years.length && years[0] <= Number(year.value) && Number(year.value) <= years[1]));
-  }
-
-  function row({ index, entry }, words, names) {
-    const [path, kind, title, , text] = entry;
-    const roots = words.flatMap((word) => [...stems(index, word).keys()]);
-    const item = make("li", {}, make("a", { href: root + path, lang: "ru", className: title.length > LONG ? "long" : "" }, highlight(title, roots)),
-      make("div", { className: "quiet" }, `${names.kind[kind] || kind} · `, make("span", { lang: "ru" }, names.region[index.name] || index.name)));
-    if (text) item.append(make("div", { lang: "ru" }, highlight(around(text, roots), roots)));
-    return item;
-  }
-
-  const nameOf = (select) => Object.fromEntries([...select.options].map((option) => [option.value, option.text]));
-  const names = { kind: nameOf(form.elements.kind), region: nameOf(form.elements.region) };
-
-  function search() {
-    remember(Object.fromEntries(new FormData(form)));
-    if (!indexes.length) return;
-    const words = wordsOf(field.value);
-    if (!words.length) {
-      results.replaceChildren();
-      status.textContent = status.dataset.hint;
-      return;
-    }
-    const found = indexes.flatMap((index) => find(index, words)).filter(chosen).sort((a, b) => b.score - a.score);
-    status.textContent = found.length ? status.dataset.found.replace("{count}", found.length) : status.dataset.none;
-    results.replaceChildren(...found.slice(0, LIMIT).map((one) => row(one, words, names)));
-  }
-
-  for (const element of form.elements) if (element.name && given.has(element.name)) element.value = given.get(element.name);
-  form.addEventListener("input", search);
-  form.addEventListener("submit", function (event) { event.preventDefault(); search(); });
-  document.addEventListener("keydown", function (event) {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    const stops = [field, ...results.querySelectorAll("a")];
-    const place = stops.indexOf(document.activeElement);
-    const next = stops[place + (event.key === "ArrowDown" ? 1 : -1)];
-    if (place < 0 || !next) return;
-    event.preventDefault();
-    next.focus();
-  });
-  field.focus({ preventScroll: true });
-  search();
+  window.stratkitPage = { top, root, given, plain, make, remember };
 })();

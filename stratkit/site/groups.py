@@ -1,4 +1,4 @@
-"""Who gains: beneficiaries of a region, and what each is promised."""
+"""Who gains and what each is promised; who answers for a figure."""
 
 from __future__ import annotations
 
@@ -25,6 +25,18 @@ def gains(strategy: linked.Strategy, who: linked.Beneficiary) -> list[tuple[link
         for benefit in project.benefits
         if any(one.id == who.id for one in benefit.who)
     ]
+
+
+def answering(strategy: linked.Strategy, indicator: linked.Indicator) -> tuple[linked.Body, ...]:
+    """Who answers for a figure: those whom its row names, else those who answer for the project."""
+    found = {
+        body.id: body
+        for project in strategy.projects_of("indicator", indicator.id)
+        for row in project.rows
+        if row.indicator is indicator
+        for body in row.responsible or project.responsible
+    }
+    return tuple(found.values())
 
 
 def grouped(

@@ -224,6 +224,51 @@ def test_the_search_says_that_it_found_nothing(opened: Open) -> None:
     assert page.locator("#search-results li").count() == 0
 
 
+@pytest.mark.parametrize(
+    ("words", "told", "first"),
+    [
+        ("ntktvtlbwbyf", "телемедицина", "телемедицин"), ("телемидицина", "телемедицин", "телемедицин"),
+        ("искуственный интелект", "искусственн", "Искусственный интеллект"), ("электроные рецепты", "", "Электронные рецепты"),
+        ("ЕГИCЗ", "", "ЕГИСЗ"), ("фермеры томск", "", "ферма"), ("телемедицины тверь", "", "телемедицин"),
+        ("кто отвечает за телемедицину", "", "телемедицин"), ("школьнику", "", "Школьники"),
+    ],
+)  # fmt: skip
+def test_the_search_understands_how_people_type(opened: Open, words: str, told: str, first: str) -> None:
+    page = opened(f"search.html?q={words}")
+    page.locator("#search-results li").first.wait_for()
+    assert told in page.locator("#search-count").inner_text()
+    assert first in page.locator("#search-results li").first.locator("a").inner_text()
+    assert page.locator("#search-q").input_value() == words
+
+
+def test_a_word_that_is_like_nothing_finds_nothing(opened: Open) -> None:
+    page = opened("search.html?q=криптовалюта")
+    page.locator("#search-count:not(:empty)").wait_for()
+    assert page.locator("#search-results li").count() == 0
+
+
+def test_what_was_found_tells_who_answers_and_what_is_promised(opened: Open) -> None:
+    page = opened("search.html?q=телемедицина тверь", width=360)
+    first = page.locator("#search-results li").first
+    first.wait_for()
+    assert "Министерство здравоохранения" in first.inner_text()
+    assert "2024 – 100\u00a0%" in first.inner_text()
+    region = page.locator("select[name=region] option")
+    assert region.nth(1).inner_text() == "Томская область (0)"
+    assert region.nth(2).inner_text() != "Тверская область (0)"
+    page.locator("#search-q").fill("")
+    assert region.nth(1).inner_text() == "Томская область"
+
+
+def test_an_abbreviation_is_explained_above_what_was_found(opened: Open) -> None:
+    page = opened("search.html?q=мфц")
+    page.locator("#search-results li").first.wait_for()
+    link = page.locator("#search-meaning a")
+    assert "ногофункциональный центр" in page.locator("#search-meaning").inner_text()
+    link.click()
+    assert page.locator(":target dt").inner_text() == "МФЦ"
+
+
 def test_filters_of_the_search_stand_in_the_address(opened: Open) -> None:
     page = opened("search.html?q=данные")
     page.locator("#search-results li").first.wait_for()

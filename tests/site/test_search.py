@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from stratkit.model.linked import Workspace
+from stratkit.site.address import entity_path
 from stratkit.site.search.entries import search_entries
 from stratkit.site.search.index import Entry, index_script, search_index, stem, words
 
@@ -32,6 +33,25 @@ def test_a_title_weighs_more_than_a_text() -> None:
     places = index["terms"][stem("запись")]
     weights = dict(zip(places[::2], places[1::2], strict=True))
     assert weights[0] > weights[1]
+
+
+def test_a_whole_title_is_found_where_a_short_one_is_shown() -> None:
+    index = search_index(
+        [Entry("a.html", "indicator", "Рецепты", full="Доля граждан с рецептами", text="врач", fact="2024 – 40 %")]
+    )
+    assert index["terms"][stem("граждан")][1] > index["terms"][stem("врач")][1]
+    assert index["entries"][0][2] == "Рецепты"
+    assert index["entries"][0][4] == "Доля граждан с рецептами · врач"
+    assert index["entries"][0][7] == "2024 – 40 %"
+
+
+def test_who_answers_for_a_figure_is_found_with_it(real_workspace: Workspace) -> None:
+    for strategy in real_workspace.strategies.values():
+        answered = {one.path for one in search_entries(strategy) if one.kind == "indicator" and one.bodies}
+        relied = [one for one in strategy.indicators if any(
+            each.responsible for each in strategy.projects_of("indicator", one.id))]  # fmt: skip
+        assert relied
+        assert {entity_path(strategy.id, one) for one in relied} <= answered
 
 
 def test_the_end_of_a_long_text_is_found_although_it_is_not_shown() -> None:

@@ -12,7 +12,7 @@ from stratkit.model.numbers import Moment
 from stratkit.site import address
 from stratkit.site.context import RegionContext
 from stratkit.site.editions.views import FormerPlan
-from stratkit.site.groups import all_beneficiaries, gains
+from stratkit.site.groups import all_beneficiaries, answering, gains
 from stratkit.site.page import Crumb, Page
 from stratkit.site.pages.changes import plan_against_plan
 from stratkit.site.pictures.charts import Line, indicator_chart
@@ -106,20 +106,13 @@ class EntityPages:
         """An indicator: its plan by year, who relies on it, how other regions do."""
         projects = self.strategy.projects_of("indicator", one.id)
         plans = self.editions.plans.get(one.id, ())
-        answers = {
-            body.id: body
-            for project in projects
-            for row in project.rows
-            if row.indicator is one
-            for body in row.responsible or project.responsible
-        }
         view = {
             "indicator": one,
             "chart": indicator_chart(one, self.strategy.years, _("Plan"), _("Reached"), _former_line(plans)),
             "plans": plans,
             "targets": plan_against_plan(one, plans),
             "projects": projects,
-            "answers": tuple(answers.values()),
+            "answers": answering(self.strategy, one),
             "elsewhere": self.others.promising(one.common.id) if one.common else [],
             "years": tuple(sorted({*self.strategy.years, *one.plan, *(year for each in plans for year in each.plan)})),
             "industry": industry,

@@ -82,10 +82,11 @@ def shared_pages(shared: Shared) -> Iterator[Page]:
     }
     yield Page(address.HOME, "home.html", shared.title, home, summary=shared.title)
     years = sorted({year for one in regions for year in one.years})
-    yield _own(address.SEARCH, "search.html", _("Search"), {"regions": regions, "years": years, "few": few})
+    entries = sorted(shared.catalog.glossary, key=lambda one: one.term.casefold())
+    search = {"regions": regions, "years": years, "few": few, "abbreviations": entries}
+    yield _own(address.SEARCH, "search.html", _("Search"), search)
     found = [(one, shared.found.get(one.id, 0)) for one in regions]
     yield _own(address.FINDINGS, "all-findings.html", _("Quality of the data"), {"found": found})
-    entries = sorted(shared.catalog.glossary, key=lambda one: one.term.casefold())
     yield _own(address.GLOSSARY, "glossary.html", _("Abbreviations"), {"entries": entries})
     yield _own(address.ABOUT, "about.html", _("About"), {"regions": regions})
     yield _own(address.ACCESSIBILITY, "accessibility.html", _("Accessibility"), {})

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Any
 
 _WORD = re.compile(r"[0-9a-zа-я]+")
-_TITLE, _TEXT = 4, 1
+_NAME, _TITLE, _TEXT = 5, 3, 1
 _SHOWN = 600
 """Characters of a text that are kept for showing where the words stand; the rest is found, too."""
 
@@ -28,11 +28,13 @@ class Entry:
     Args:
         path: its page.
         kind: project, indicator, challenge … as in the filter of the search page.
-        title: shown as the link.
+        title: shown as the link: short enough to be taken in at a glance.
         industry: id of its industry, if it has one.
         text: more words by which it is found; the part around them is shown under the link.
         bodies: ids of those who answer for it.
         years: first and last year, if it has a term.
+        full: its whole title where that is another; found like a title, shown like a text.
+        fact: what most readers are after: the term and who answers, or the value promised last.
     """
 
     path: str
@@ -42,6 +44,8 @@ class Entry:
     text: str = ""
     bodies: tuple[str, ...] = ()
     years: tuple[int, int] | None = None
+    full: str = ""
+    fact: str = ""
 
 
 def words(text: str) -> list[str]:
@@ -69,10 +73,9 @@ def search_index(entries: Iterable[Entry]) -> dict[str, Any]:
     found: dict[str, dict[int, int]] = defaultdict(dict)
     for number, entry in enumerate(entries):
         years = list(entry.years) if entry.years else []
-        rows.append(
-            [entry.path, entry.kind, entry.title, entry.industry, _beginning(entry.text), list(entry.bodies), years]
-        )
-        for text, weight in ((entry.title, _TITLE), (entry.text, _TEXT)):
+        shown = _beginning(f"{entry.full} · {entry.text}".strip(" ·"))
+        rows.append([entry.path, entry.kind, entry.title, entry.industry, shown, list(entry.bodies), years, entry.fact])
+        for text, weight in ((entry.title, _NAME), (entry.full, _TITLE), (entry.text, _TEXT)):
             for word in words(text):
                 places = found[stem(word)]
                 places[number] = min(places.get(number, 0) + weight, 9)
