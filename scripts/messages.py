@@ -8,6 +8,7 @@ nothing is written: exit code 1 if a sentence has no translation or the files ar
 from __future__ import annotations
 
 import argparse
+import importlib
 import inspect
 import io
 import sys
@@ -95,15 +96,15 @@ def _rule_texts() -> set[str]:
 
 def _model_texts() -> set[str]:
     """Descriptions of the models: an editor shows them on hover."""
-    from stratkit.exchange.models import Part
-    from stratkit.model.base import Node
+    importlib.import_module("stratkit.exchange.models")
+    from stratkit.model.node import Node
 
     texts: set[str] = set()
-    todo = [Node, Part]
+    todo = [Node]
     while todo:
         model = todo.pop()
         todo += model.__subclasses__()
-        if model not in (Node, Part) and model.__doc__:
+        if model is not Node and model.__doc__:
             texts.add(" ".join(inspect.cleandoc(model.__doc__).split("\n\n")[0].split()))
     return texts
 

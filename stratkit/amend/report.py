@@ -12,6 +12,7 @@ from stratkit.amend.operation import Operation, unit
 from stratkit.amend.reasons import reasons_of
 from stratkit.diff import Change
 from stratkit.model.amendments import Amendments
+from stratkit.model.node import as_json
 
 
 def report(made: Amendment, data: Amendments, changes: Sequence[Change]) -> bytes:
@@ -29,7 +30,7 @@ def report(made: Amendment, data: Amendments, changes: Sequence[Change]) -> byte
             for one in made.operations
         ],
     )  # fmt: skip
-    return (found.model_dump_json(by_alias=True, indent=2) + "\n").encode()
+    return as_json(found)
 
 
 def _words(one: Operation, grammar: Grammar) -> str:

@@ -6,17 +6,17 @@ from pathlib import Path
 
 import click
 
-from stratkit.amend.models import act_schema
+from stratkit.amend.models import PUBLISHED as ACT
 from stratkit.cli.app import EXIT_CLEAN, EXIT_FINDINGS, App, pass_app
 from stratkit.cli.commands import command, option
 from stratkit.diagnostics.language import LANGUAGES, translations
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
-from stratkit.diff.formats.models import changes_schema
-from stratkit.exchange.models import export_schema
+from stratkit.diff.formats.models import PUBLISHED as CHANGES
+from stratkit.exchange.models import PUBLISHED as EXPORT
 from stratkit.lint.formats.json_schema import NAME as FINDINGS
 from stratkit.lint.formats.json_schema import schema_text
-from stratkit.model.schema import schema_files
+from stratkit.model.schema import schema_files, schema_texts
 from stratkit.source.write import replace_file
 
 
@@ -52,9 +52,10 @@ def all_schemas(language: str) -> dict[str, str]:
     """Every schema that is published, by name of file, with descriptions in *language*."""
     translate = translations(language).gettext
     return {
-        **schema_files(translate), f"{FINDINGS}.json": schema_text(translate), **export_schema(translate),
-        **changes_schema(translate), **act_schema(translate),
-    }  # fmt: skip
+        **schema_files(translate),
+        f"{FINDINGS}.json": schema_text(translate),
+        **schema_texts({**EXPORT, **CHANGES, **ACT}, translate),
+    }
 
 
 def _holds(path: Path, text: str) -> bool:

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from stratkit.diagnostics import Origin
-from stratkit.model.base import Node
 from stratkit.model.kinds import KINDS
 from stratkit.model.linked import Act, Catalog, Entity, Indicator, Numbered, Project, Strategy
+from stratkit.model.node import Node, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,13 @@ def records(strategy: Strategy, catalog: Catalog) -> Iterator[Record]:
     yield from _programmes(strategy)
     if strategy.profile is not None:
         origin = Origin(KINDS["profile"].place.replace("*", strategy.profile.id))
-        yield Record("profile", "profile", "", strategy.profile.model_dump(mode="json"), origin)
+        yield Record("profile", "profile", "", plain(strategy.profile), origin)
 
 
 def _plain(value: Any) -> Any:
     """A value of the files' models as it stands in the file."""
     if isinstance(value, Node):
-        return value.model_dump(mode="json", by_alias=True, exclude_none=True)
+        return plain(value, filled=True)
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     return value

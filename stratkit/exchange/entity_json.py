@@ -23,6 +23,7 @@ from stratkit.exchange.strategy_json import (
     titled,
 )
 from stratkit.model import linked
+from stratkit.model.node import as_json
 
 _KINDS: dict[type, str] = {
     linked.Industry: "industry",
@@ -56,7 +57,7 @@ def render_entity(entity: linked.Entity, strategy: linked.Strategy, catalog: lin
         data=_data(entity, catalog),
         projects=titled(strategy.projects_of(kind, key)),
     )
-    return (data.model_dump_json(by_alias=True, indent=2, ensure_ascii=False) + "\n").encode()
+    return as_json(data)
 
 
 def _data(

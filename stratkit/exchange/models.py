@@ -6,13 +6,11 @@ is removed or means something else raises it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-
-from stratkit.diagnostics.message import Translate
 from stratkit.diagnostics.message import mark as _
-from stratkit.model.schema import schema_text
+from stratkit.model.node import Field, Node
 
 SCHEMA: Literal["stratkit.strategy/1"] = "stratkit.strategy/1"
 ENTITY_SCHEMA: Literal["stratkit.entity/1"] = "stratkit.entity/1"
@@ -20,13 +18,7 @@ ENTITY_SCHEMA: Literal["stratkit.entity/1"] = "stratkit.entity/1"
 Values = dict[str, int | float | None]
 
 
-class Part(BaseModel):
-    """What every part of the export is built from: closed, so that a reader knows all keys."""
-
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
-
-
-class Titled(Part):
+class Titled(Node):
     """Something with an id and a title."""
 
     id: str = Field(description=_("Stable id."))
@@ -37,10 +29,10 @@ class NumberedTitle(Titled):
     """Something with an official number."""
 
     number: int | str = Field(description=_("Official number, as in the document."))
-    page: int | None = Field(None, description=_("Page of the source document."))
+    page: int | None = Field(default=None, description=_("Page of the source document."))
 
 
-class ActData(Part):
+class ActData(Node):
     """A legal act."""
 
     id: str = Field(description=_("Stable id."))
@@ -54,7 +46,7 @@ class ActData(Part):
     page: int | None = Field(description=_("Page of the source document."))
 
 
-class PointData(Part):
+class PointData(Node):
     """A numbered item of a list."""
 
     number: int | str = Field(description=_("Official number, as in the document."))
@@ -62,10 +54,10 @@ class PointData(Part):
     page: int | None = Field(description=_("Page of the source document."))
 
 
-class TermData(Part):
+class TermData(Node):
     """When a project runs."""
 
-    from_: str | int | None = Field(alias="from", description=_("The start, if the document names one."))
+    from_: str | int | None = Field(written="from", description=_("The start, if the document names one."))
     to: str | int | None = Field(description=_("The end. Without it the term is open."))
     then: str | None = Field(
         description=_("What follows the end: permanent means that the project goes on without end.")
@@ -74,14 +66,14 @@ class TermData(Part):
     text: str = Field(description=_("The official wording of the term."))
 
 
-class MilestoneData(Part):
+class MilestoneData(Node):
     """What is to be reached by a date."""
 
     by: str | int = Field(description=_("The date by which it is reached: the end of this year, month or day."))
     text: str = Field(description=_("What is reached by then."))
 
 
-class BenefitData(Part):
+class BenefitData(Node):
     """What one beneficiary gains."""
 
     id: str = Field(description=_("The beneficiary: an id."))
@@ -89,7 +81,7 @@ class BenefitData(Part):
     benefit: str | None = Field(description=_("What they gain. null: lost in the source."))
 
 
-class FinancingData(Part):
+class FinancingData(Node):
     """Where the money comes from."""
 
     sources: list[Titled] = Field(description=_("Sources of funds."))
@@ -97,7 +89,7 @@ class FinancingData(Part):
     text: str = Field(description=_("The official wording."))
 
 
-class IndicatorData(Part):
+class IndicatorData(Node):
     """An indicator with its approved values by year."""
 
     id: str = Field(description=_("Stable id."))
@@ -123,7 +115,7 @@ class IndicatorData(Part):
     page: int | None = Field(description=_("Page of the source document."))
 
 
-class ProjectData(Part):
+class ProjectData(Node):
     """A project with everything that it is linked to."""
 
     id: str = Field(description=_("Stable id."))
@@ -151,7 +143,7 @@ class ProjectData(Part):
     )
 
 
-class IndustryData(Part):
+class IndustryData(Node):
     """An industry: problems, challenges, risks, projects."""
 
     id: str = Field(description=_("Stable id."))
@@ -163,7 +155,7 @@ class IndustryData(Part):
     projects: list[ProjectData] = Field(description=_("Projects, in the order of the document."))
 
 
-class ProgrammeData(Part):
+class ProgrammeData(Node):
     """A state programme."""
 
     id: str = Field(description=_("Stable id."))
@@ -177,7 +169,7 @@ class ProgrammeData(Part):
     page: int | None = Field(description=_("Page of the source document."))
 
 
-class CardData(Part):
+class CardData(Node):
     """The strategy in short."""
 
     directions: list[PointData] = Field(description=_("The directions of the strategy."))
@@ -189,10 +181,10 @@ class CardData(Part):
     national_goals: list[NumberedTitle] = Field(description=_("National goals."))
 
 
-class StrategyData(Part):
+class StrategyData(Node):
     """A resolved strategy: everything in document order, titles filled in."""
 
-    schema_: Literal["stratkit.strategy/1"] = Field(alias="schema", description=_("Format and version of this file."))
+    schema_: Literal["stratkit.strategy/1"] = Field(written="schema", description=_("Format and version of this file."))
     id: str = Field(description=_("Stable id of the region's strategy."))
     title: str = Field(description=_("The full title."))
     region: str = Field(description=_("The name of the region."))
@@ -214,10 +206,10 @@ class StrategyData(Part):
     programmes: list[ProgrammeData] = Field(description=_("State programmes, in the order of the document."))
 
 
-class EntityData(Part):
+class EntityData(Node):
     """One entity of a strategy, with what is linked to it."""
 
-    schema_: Literal["stratkit.entity/1"] = Field(alias="schema", description=_("Format and version of this file."))
+    schema_: Literal["stratkit.entity/1"] = Field(written="schema", description=_("Format and version of this file."))
     kind: str = Field(description=_("Kind of the entity, e.g. project, indicator or body."))
     region: str = Field(description=_("Stable id of the region's strategy."))
     strategy: str = Field(description=_("The full title of the strategy."))
@@ -228,7 +220,5 @@ class EntityData(Part):
     projects: list[Titled] = Field(description=_("Projects that are linked to it."))
 
 
-def export_schema(translate: Translate) -> dict[str, str]:
-    """The schemas of the exports: name of the file, text; descriptions in the language of *translate*."""
-    models: dict[str, type[Part]] = {"export": StrategyData, "entity": EntityData}
-    return {f"{name}.json": schema_text(name, model, translate) for name, model in models.items()}
+PUBLISHED: Mapping[str, type[Node]] = {"export": StrategyData, "entity": EntityData}
+"""The models of which schemas are published, by the names of these."""

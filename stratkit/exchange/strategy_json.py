@@ -27,6 +27,7 @@ from stratkit.exchange.models import (
 )
 from stratkit.model import linked
 from stratkit.model.catalog import Entry
+from stratkit.model.node import as_json
 from stratkit.model.numbers import Moment
 
 
@@ -160,5 +161,4 @@ def indicator_data(one: linked.Indicator, responsible: Iterable[linked.Body], pa
 
 def render(strategy: linked.Strategy, catalog: linked.Catalog) -> bytes:
     """The export as it is written to a file."""
-    text = strategy_data(strategy, catalog).model_dump_json(by_alias=True, indent=2, ensure_ascii=False)
-    return (text + "\n").encode()
+    return as_json(strategy_data(strategy, catalog))

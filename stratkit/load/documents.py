@@ -6,16 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-
 from stratkit.diagnostics import Finding, Message, Origin, Severity, say
 from stratkit.diagnostics.suggest import closest
 from stratkit.load.form import form_findings
 from stratkit.load.placeholder import placeholder_findings
 from stratkit.load.schemas import schema_findings
-from stratkit.model.base import IMPOSSIBLE_DATE, Node
+from stratkit.model.base import IMPOSSIBLE_DATE
 from stratkit.model.kinds import KINDS, Kind, kind_of
+from stratkit.model.node import Node, Unfit
 from stratkit.model.workspace import SWITCHES, Settings
 from stratkit.source.reader import Parsed, Positions, parse
 from stratkit.source.tree import Tree
@@ -115,19 +113,18 @@ def _excuse_switches(parsed: Parsed) -> None:
 
 def _typed(kind: Kind, value: dict[str, Any], path: str) -> tuple[Node | None, list[Finding]]:
     try:
-        return kind.model.model_validate(value), []
-    except ValidationError as error:
+        return kind.model.read(value), []
+    except Unfit as unfit:
         # What the JSON Schema cannot express and the model does.
-        return None, [
-            _refused(Origin(path, tuple(detail["loc"])), detail) for detail in error.errors(include_url=False)
-        ]
+        return None, [_refused(Origin(path, pointer), fault, found) for pointer, fault, found in unfit.faults]
 
 
-def _refused(place: Origin, detail: ErrorDetails) -> Finding:
-    if detail["type"] == IMPOSSIBLE_DATE:
-        message = say("there is no such date: {value}", value=detail["input"])
-        return Finding(place, message, say("check day and month"), code="SCH007")
-    return Finding(place, say("{problem}", problem=detail["msg"]), code="SCH001")
+def _refused(place: Origin, fault: str, value: Any) -> Finding:
+    if fault == IMPOSSIBLE_DATE:
+        return Finding(
+            place, say("there is no such date: {value}", value=value), say("check day and month"), code="SCH007"
+        )
+    return Finding(place, say("this is empty"), say("fill it in, or remove the key"), code="SCH001")
 
 
 def _no_mapping(path: str) -> Finding:

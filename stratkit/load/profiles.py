@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from pydantic import ValidationError
-
 from stratkit.diagnostics import Finding, Origin, say
 from stratkit.diagnostics.suggest import closest
 from stratkit.load.documents import Document
-from stratkit.model.profile import FullProfile
+from stratkit.load.schemas import schema_findings
+from stratkit.model.node import plain
+from stratkit.model.profile import FULL_PROFILE, FullProfile
 
 _OWN_KEYS = ("stratkit", "based_on")
 
@@ -33,17 +33,16 @@ def merge_profiles(documents: Iterable[Document], *, whole: bool) -> tuple[dict[
             continue
         merged: dict[str, Any] = {}
         for part in chain:
-            own = part.model.model_dump(by_alias=True, exclude_unset=True)
+            own = plain(part.model, written=True)
             merged = _merge(merged, {key: value for key, value in own.items() if key not in _OWN_KEYS})
-        try:
-            complete[name] = FullProfile.model_validate(merged)
-        except ValidationError as error:
-            for detail in error.errors(include_url=False):
-                place = document.origin.at(*detail["loc"])
-                message = say("the profile '{id}' does not hold together: {problem}", id=name, problem=detail["msg"])
-                findings.append(
-                    Finding(place, message, say("compare with catalog/profiles/federal.yaml"), code="PRF001")
-                )
+        problems = schema_findings(FULL_PROFILE, merged, document.path, ())
+        if not problems:
+            complete[name] = FullProfile.read(merged)
+        for one in problems:
+            message = say("the profile '{id}' does not hold together: {problem}", id=name, problem=one.message)
+            findings.append(
+                Finding(one.place, message, say("compare with catalog/profiles/federal.yaml"), code="PRF001")
+            )
     return complete, findings
 
 

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pydantic import TypeAdapter, ValidationError
-
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import StratkitError
 from stratkit.load.form import NAMED_BY
 from stratkit.lsp.desk import State
 from stratkit.lsp.index import Key, Mention
 from stratkit.lsp.slots import PROJECT, Part, file_kind
-from stratkit.model.base import Id
+from stratkit.model.base import is_id
 from stratkit.source.scalars import resolve_plain
-
-_ID: TypeAdapter[str] = TypeAdapter(Id)
 
 
 class RenameError(StratkitError):
@@ -70,13 +66,11 @@ def rename(state: State, mention: Mention, new: str) -> Renaming:
 
 
 def _check(state: State, key: Key, new: str) -> None:
-    try:
-        _ID.validate_python(new)
-    except ValidationError as error:
+    if not is_id(new):
         raise RenameError(
             say("'{id}' is no id", id=new),
             say("an id has Latin letters in lower case, digits and single hyphens, e.g. digital-portfolio"),
-        ) from error
+        )
     # A reference that waits for this very id is welcome.
     taken = state.index.of(Key(key.kind, key.scope, new), Part.DEFINITION, Part.LISTING, Part.RETIRED)
     if taken:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from stratkit.diagnostics.message import mark as _
-from stratkit.model.base import Id, Node, Text
+from stratkit.model.base import Id, Text
+from stratkit.model.node import Field, Node
 
 Case = Literal["nominative", "genitive", "accusative", "instrumental", "prepositional", "instrumental_plural"]
 Gender = Literal["masculine", "feminine", "neuter", "plural"]
@@ -26,11 +25,15 @@ Formula = Annotated[
 class Limits(Node):
     """When a larger unit is given in new wording."""
 
-    edits: int = Field(3, ge=1, description=_("How many replacements one paragraph may have."))
-    cells: int = Field(4, ge=1, description=_("How many cells of one row may change."))
-    changed: int = Field(40, ge=1, le=100, description=_("Share of a paragraph that may change, in per cent."))
-    units: int = Field(50, ge=1, le=100, description=_("Share of the rows or paragraphs that may change, in per cent."))
-    document: int = Field(60, ge=1, le=100, description=_("Share of the document that may be given anew, in per cent."))
+    edits: int = Field(default=3, ge=1, description=_("How many replacements one paragraph may have."))
+    cells: int = Field(default=4, ge=1, description=_("How many cells of one row may change."))
+    changed: int = Field(default=40, ge=1, le=100, description=_("Share of a paragraph that may change, in per cent."))
+    units: int = Field(
+        default=50, ge=1, le=100, description=_("Share of the rows or paragraphs that may change, in per cent.")
+    )
+    document: int = Field(
+        default=60, ge=1, le=100, description=_("Share of the document that may be given anew, in per cent.")
+    )
 
 
 class Numbering(Node):
@@ -46,7 +49,7 @@ class OrdinalNumber(Node):
     number: int = Field(ge=1, le=99, description=_("The number."))
     stem: Text = Field(description=_("The part that never changes."))
     endings: Id = Field(description=_("The set of endings."))
-    before: Text | None = Field(None, description=_("The form that stands before units, for tens."))
+    before: Text | None = Field(default=None, description=_("The form that stands before units, for tens."))
 
 
 class Ordinals(Node):
@@ -76,8 +79,8 @@ class ActWords(Node):
     draft: Text = Field(description=_("The mark of a draft."))
     date: Text = Field(description=_("The line for date and number, to be filled in by hand."))
     annex: Text = Field(description=_("The word above an annex."))
-    signature: Text | None = Field(None, description=_("The line for the signature, to be filled in by hand."))
-    table_size: float = Field(9, ge=6, le=18, description=_("Size of the text in quoted tables in points."))
+    signature: Text | None = Field(default=None, description=_("The line for the signature, to be filled in by hand."))
+    table_size: float = Field(default=9, ge=6, le=18, description=_("Size of the text in quoted tables in points."))
     titles: dict[Way, Count] = Field(
         description=_("The title of the act, by the way in which the strategy came into force.")
     )
@@ -140,7 +143,7 @@ class Amendments(Node):
     """Formulas of the amending act."""
 
     stratkit: Literal["amendments/1"] = Field(description=_("Kind of file and version of its format."))
-    limits: Limits = Field(Limits(), description=_("When a larger unit is given in new wording."))
+    limits: Limits = Field(default=Limits(), description=_("When a larger unit is given in new wording."))
     numbers: Numbering = Field(description=_("How changes are numbered."))
     words: dict[Id, dict[Case, Text]] = Field(description=_("Words with their cases."))
     ordinals: Ordinals = Field(description=_("Ordinal numbers in words."))
@@ -149,4 +152,4 @@ class Amendments(Node):
     act: ActWords = Field(description=_("The words around the changes."))
     comparison: ComparisonWords = Field(description=_("The words of the comparison table."))
     note: NoteWords = Field(description=_("The words of the explanatory note."))
-    consolidated: ConsolidatedWords | None = Field(None, description=_("The marks of the consolidated text."))
+    consolidated: ConsolidatedWords | None = Field(default=None, description=_("The marks of the consolidated text."))

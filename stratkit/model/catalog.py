@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
 from stratkit.diagnostics.message import mark as _
-from stratkit.model.base import Id, Identified, Node, Text
+from stratkit.model.base import Id, Identified, Text
 from stratkit.model.indicator import Direction
+from stratkit.model.node import Field, Node
 from stratkit.model.strategy import Act
 
 
@@ -17,15 +16,19 @@ class Entry(Node):
 
     id: Id
     title: Text = Field(description=_("The full title."))
-    short_title: Text | None = Field(None, description=_("A short title for navigation and charts."))
-    group: Text | None = Field(None, description=_("The heading under which lists show it, in the order of this file."))
+    short_title: Text | None = Field(default=None, description=_("A short title for navigation and charts."))
+    group: Text | None = Field(
+        default=None, description=_("The heading under which lists show it, in the order of this file.")
+    )
 
 
 class CatalogIndustry(Entry):
     """An industry, with the forms that headings need."""
 
-    genitive: Text | None = Field(None, description=_("Genitive case: of whom? of what?"))
-    sphere: Text | None = Field(None, description=_("Where? In the prepositional case, e.g. after the preposition in."))
+    genitive: Text | None = Field(default=None, description=_("Genitive case: of whom? of what?"))
+    sphere: Text | None = Field(
+        default=None, description=_("Where? In the prepositional case, e.g. after the preposition in.")
+    )
 
 
 class CatalogIndustries(Node):
@@ -50,10 +53,12 @@ class Unit(Node):
     id: Id
     title: Text = Field(description=_("The full title."))
     symbol: Text = Field(description=_("The sign that stands in tables."))
-    okei: Text | None = Field(None, description=_("Code of the classifier of units (OKEI); null where it has none."))
-    minimum: int | float | None = Field(None, description=_("The least possible value."))
-    maximum: int | float | None = Field(None, description=_("The greatest possible value."))
-    integer: bool = Field(False, description=_("true: only whole numbers make sense."))
+    okei: Text | None = Field(
+        default=None, description=_("Code of the classifier of units (OKEI); null where it has none.")
+    )
+    minimum: int | float | None = Field(default=None, description=_("The least possible value."))
+    maximum: int | float | None = Field(default=None, description=_("The greatest possible value."))
+    integer: bool = Field(default=False, description=_("true: only whole numbers make sense."))
 
 
 class Units(Node):
@@ -83,7 +88,7 @@ class ActKind(Node):
     prepositional: Text = Field(description=_("Prepositional case: about whom? about what?"))
     gender: Literal["masculine", "feminine", "neuter", "plural"] = Field(description=_("Grammatical gender."))
     pattern: Text | None = Field(
-        None,
+        default=None,
         description=_(
             "How such an act is cited, of {kind}, {issuer}, {date}, {number}, {title} (in quotes) and {bare_title}."
         ),
@@ -102,7 +107,7 @@ class ActKinds(Node):
 class CatalogAct(Act, Identified):
     """An act that strategies cite."""
 
-    note: Text | None = Field(None, description=_("A remark for editors."))
+    note: Text | None = Field(default=None, description=_("A remark for editors."))
 
 
 class Acts(Node):
@@ -117,7 +122,7 @@ class FederalProject(Node):
 
     id: Id
     title: Text = Field(description=_("The full title."))
-    short_title: Text | None = Field(None, description=_("A short title for navigation and charts."))
+    short_title: Text | None = Field(default=None, description=_("A short title for navigation and charts."))
 
 
 class FederalProjects(Node):
@@ -125,7 +130,7 @@ class FederalProjects(Node):
 
     stratkit: Literal["federal-projects/1"] = Field(description=_("Kind of file and version of its format."))
     industry: Id = Field(description=_("The industry: an id of catalog/industries.yaml."))
-    projects: tuple[FederalProject, ...] = Field((), description=_("The projects."))
+    projects: tuple[FederalProject, ...] = Field(default=(), description=_("The projects."))
 
 
 class CommonIndicator(Node):
@@ -133,12 +138,14 @@ class CommonIndicator(Node):
 
     id: Id
     title: Text = Field(description=_("The full title."))
-    short_title: Text | None = Field(None, description=_("A short title for navigation and charts."))
+    short_title: Text | None = Field(default=None, description=_("A short title for navigation and charts."))
     unit: Id = Field(description=_("The unit: an id of catalog/units.yaml."))
     direction: Direction = Field(description=_("Which way is good: up, down or keep."))
-    method: Id | None = Field(None, description=_("The act that says how it is computed: an id of catalog/acts.yaml."))
+    method: Id | None = Field(
+        default=None, description=_("The act that says how it is computed: an id of catalog/acts.yaml.")
+    )
     national_goals: tuple[Id, ...] = Field(
-        (), description=_("National goals that it measures: ids of catalog/national-goals.yaml.")
+        default=(), description=_("National goals that it measures: ids of catalog/national-goals.yaml.")
     )
 
 
@@ -147,7 +154,7 @@ class CommonIndicators(Node):
 
     stratkit: Literal["common-indicators/1"] = Field(description=_("Kind of file and version of its format."))
     industry: Id = Field(description=_("The industry: an id of catalog/industries.yaml."))
-    indicators: tuple[CommonIndicator, ...] = Field((), description=_("The indicators."))
+    indicators: tuple[CommonIndicator, ...] = Field(default=(), description=_("The indicators."))
 
 
 class GlossaryEntry(Node):
@@ -155,7 +162,7 @@ class GlossaryEntry(Node):
 
     term: Text = Field(description=_("The abbreviation as written."))
     expansion: Text = Field(description=_("What it stands for."))
-    meaning: Text | None = Field(None, description=_("What it is, in one line."))
+    meaning: Text | None = Field(default=None, description=_("What it is, in one line."))
 
 
 class Glossary(Node):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
 from stratkit.diagnostics.message import mark as _
-from stratkit.model.base import Id, Node, Page, PartialDate, Text, Variant, YearKey
+from stratkit.model.base import Id, Page, PartialDate, Text, Variant, YearKey
+from stratkit.model.node import Field, Node
 
 Value = int | float | None
 Direction = Literal["up", "down", "keep"]
@@ -26,17 +25,18 @@ class Indicator(Node):
 
     id: Id
     common: Id | None = Field(
-        None, description=_("The common indicator: an id of catalog/indicators/. It gives title, unit and direction.")
+        default=None,
+        description=_("The common indicator: an id of catalog/indicators/. It gives title, unit and direction."),
     )
     title: Text | None = Field(
-        None, description=_("The title. With `common` only where the region words it otherwise.")
+        default=None, description=_("The title. With `common` only where the region words it otherwise.")
     )
-    short_title: Text | None = Field(None, description=_("A short title for navigation and charts."))
+    short_title: Text | None = Field(default=None, description=_("A short title for navigation and charts."))
     unit: Id | None = Field(
-        None, description=_("The unit: an id of catalog/units.yaml. With `common` it comes from the catalogue.")
+        default=None, description=_("The unit: an id of catalog/units.yaml. With `common` it comes from the catalogue.")
     )
     direction: Direction | None = Field(
-        None, description=_("Which way is good: up, down or keep. With `common` it comes from the catalogue.")
+        default=None, description=_("Which way is good: up, down or keep. With `common` it comes from the catalogue.")
     )
     plan: dict[YearKey, Value] = Field(
         description=_(
@@ -44,21 +44,22 @@ class Indicator(Node):
         )
     )
     uncertain: dict[YearKey, Doubt] = Field(
-        {}, description=_("Doubtful values by year: lost in the source, decimal comma restored, or a doubtful reading.")
+        default={},
+        description=_("Doubtful values by year: lost in the source, decimal comma restored, or a doubtful reading."),
     )
-    baseline: Baseline | None = Field(None, description=_("The value from which the plan starts."))
-    cumulative: bool = Field(False, description=_("true: values add up from the start of the period."))
+    baseline: Baseline | None = Field(default=None, description=_("The value from which the plan starts."))
+    cumulative: bool = Field(default=False, description=_("true: values add up from the start of the period."))
     responsible: tuple[Id, ...] = Field(
-        (), description=_("Responsible bodies where they differ from those of the project: ids of bodies.yaml.")
+        default=(), description=_("Responsible bodies where they differ from those of the project: ids of bodies.yaml.")
     )
     national_goals: tuple[Id, ...] = Field(
-        (), description=_("National goals that it measures: ids of catalog/national-goals.yaml.")
+        default=(), description=_("National goals that it measures: ids of catalog/national-goals.yaml.")
     )
-    pages: tuple[Page, ...] = Field((), description=_("The pages, where it stands on several."))
+    pages: tuple[Page, ...] = Field(default=(), description=_("The pages, where it stands on several."))
     variants: tuple[Variant, ...] = Field(
-        (), description=_("Other wordings and values that the source gives for the same thing.")
+        default=(), description=_("Other wordings and values that the source gives for the same thing.")
     )
-    note: Text | None = Field(None, description=_("A remark for editors."))
+    note: Text | None = Field(default=None, description=_("A remark for editors."))
 
 
 class Indicators(Node):
@@ -66,7 +67,7 @@ class Indicators(Node):
 
     stratkit: Literal["indicators/1"] = Field(description=_("Kind of file and version of its format."))
     industry: Id = Field(description=_("The industry: an id of catalog/industries.yaml."))
-    indicators: tuple[Indicator, ...] = Field((), description=_("The indicators."))
+    indicators: tuple[Indicator, ...] = Field(default=(), description=_("The indicators."))
 
 
 class Fact(Node):
@@ -74,8 +75,8 @@ class Fact(Node):
 
     indicator: Id = Field(description=_("The indicator: an id of indicators/."))
     value: Value = Field(description=_("The value. null: unknown."))
-    date: PartialDate | None = Field(None, description=_("The date for which the value holds."))
-    source: Text | None = Field(None, description=_("The document that states it."))
+    date: PartialDate | None = Field(default=None, description=_("The date for which the value holds."))
+    source: Text | None = Field(default=None, description=_("The document that states it."))
 
 
 class Facts(Node):
@@ -83,4 +84,4 @@ class Facts(Node):
 
     stratkit: Literal["facts/1"] = Field(description=_("Kind of file and version of its format."))
     year: YearKey = Field(description=_("A year."))
-    values: tuple[Fact, ...] = Field((), description=_("Actual values."))
+    values: tuple[Fact, ...] = Field(default=(), description=_("Actual values."))

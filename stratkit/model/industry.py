@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
 from stratkit.diagnostics.message import mark as _
-from stratkit.model.base import Id, Node, Number, Page, Point, Text, Variant
+from stratkit.model.base import Id, Number, Page, Point, Text, Variant
+from stratkit.model.node import Field, Node
 
 
 class Challenge(Node):
@@ -16,10 +15,10 @@ class Challenge(Node):
     id: Id
     number: Number
     title: Text = Field(description=_("The full wording."))
-    short_title: Text | None = Field(None, description=_("A short title for navigation and charts."))
-    page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
+    short_title: Text | None = Field(default=None, description=_("A short title for navigation and charts."))
+    page: Page | None = Field(default=None, description=_("The page of the source document on which this stands."))
     variants: tuple[Variant, ...] = Field(
-        (), description=_("Other wordings and values that the source gives for the same thing.")
+        default=(), description=_("Other wordings and values that the source gives for the same thing.")
     )
 
 
@@ -30,8 +29,10 @@ class Industry(Node):
     industry: Id = Field(description=_("The industry: an id of catalog/industries.yaml."))
     number: Number
     title: Text | None = Field(
-        None, description=_("The title, where the region words it otherwise than the catalogue.")
+        default=None, description=_("The title, where the region words it otherwise than the catalogue.")
     )
-    problems: tuple[Point, ...] = Field((), description=_("Problems of the present state."))
-    challenges: tuple[Challenge, ...] = Field((), description=_("Challenges of the development of the industry."))
-    risks: tuple[Point, ...] = Field((), description=_("Strategic risks."))
+    problems: tuple[Point, ...] = Field(default=(), description=_("Problems of the present state."))
+    challenges: tuple[Challenge, ...] = Field(
+        default=(), description=_("Challenges of the development of the industry.")
+    )
+    risks: tuple[Point, ...] = Field(default=(), description=_("Strategic risks."))

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from stratkit.model.base import Node
+    from stratkit.model.node import Node
 
 
 def path_pattern(place: str) -> re.Pattern[str]:

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from stratkit.diagnostics.message import mark as _
-from stratkit.model.base import Id, Node, Text
+from stratkit.model.base import Id, Text
+from stratkit.model.node import Field, Node
 
 Template = Annotated[
     str,
@@ -44,19 +43,19 @@ class ListBlock(Node):
     block: Literal["list"] = Field(description=_("Kind of block."))
     source: ListSource = Field(description=_("What is listed."))
     style: Literal["numbered", "plain"] = Field(
-        "numbered", description=_("numbered: with official numbers; plain: paragraphs.")
+        default="numbered", description=_("numbered: with official numbers; plain: paragraphs.")
     )
-    end: str = Field("", description=_("What closes an item: nothing, a semicolon, a full stop."))
+    end: str = Field(default="", description=_("What closes an item: nothing, a semicolon, a full stop."))
 
 
 class CardRow(Node):
     """A row of the card: a label, and what stands beside it."""
 
     label: Text = Field(description=_("What stands in the left column."))
-    text: Template | None = Field(None, description=_("Fixed words."))
-    source: ListSource | None = Field(None, description=_("What is listed."))
+    text: Template | None = Field(default=None, description=_("Fixed words."))
+    source: ListSource | None = Field(default=None, description=_("What is listed."))
     style: Literal["numbered", "plain"] = Field(
-        "numbered", description=_("numbered: with official numbers; plain: paragraphs.")
+        default="numbered", description=_("numbered: with official numbers; plain: paragraphs.")
     )
 
 
@@ -73,7 +72,7 @@ class Column(Node):
 
     field: ColumnField = Field(description=_("What stands in the column."))
     title: Template
-    width: int = Field(10, ge=1, le=100, description=_("Share of the table's width, in parts."))
+    width: int = Field(default=10, ge=1, le=100, description=_("Share of the table's width, in parts."))
 
 
 class TableBlock(Node):
@@ -86,12 +85,12 @@ class TableBlock(Node):
     )
     columns: tuple[Column, ...] = Field(min_length=1, description=_("The columns."))
     industries: Literal["rows", "headings"] = Field(
-        "rows", description=_("Industries as merged rows of one table, or as headings with a table each.")
+        default="rows", description=_("Industries as merged rows of one table, or as headings with a table each.")
     )
     heading: Template = Field(
-        "{industry.number}. {industry.title}", description=_("Heading or merged row of an industry.")
+        default="{industry.number}. {industry.title}", description=_("Heading or merged row of an industry.")
     )
-    column_numbers: bool = Field(False, description=_("true: a row of column numbers under the head."))
+    column_numbers: bool = Field(default=False, description=_("true: a row of column numbers under the head."))
 
 
 Block = Annotated[Paragraph | ListBlock | CardBlock | TableBlock, Field(discriminator="block")]
@@ -101,38 +100,42 @@ class Section(Node):
     """A part of the document under one heading."""
 
     title: Template
-    number: Template = Field("", description=_("Number as printed; {running} counts headings through the document."))
-    each: Literal["document", "industry"] = Field("document", description=_("industry: repeated for every industry."))
-    new_page: bool = Field(False, description=_("true: starts on a new page."))
-    landscape: bool = Field(False, description=_("true: on pages laid across."))
-    heading: bool = Field(True, description=_("false: no heading is printed; the section only groups others."))
-    in_contents: bool = Field(True, description=_("true: stands in the table of contents."))
-    blocks: tuple[Block, ...] = Field((), description=_("What stands under the heading."))
+    number: Template = Field(
+        default="", description=_("Number as printed; {running} counts headings through the document.")
+    )
+    each: Literal["document", "industry"] = Field(
+        default="document", description=_("industry: repeated for every industry.")
+    )
+    new_page: bool = Field(default=False, description=_("true: starts on a new page."))
+    landscape: bool = Field(default=False, description=_("true: on pages laid across."))
+    heading: bool = Field(default=True, description=_("false: no heading is printed; the section only groups others."))
+    in_contents: bool = Field(default=True, description=_("true: stands in the table of contents."))
+    blocks: tuple[Block, ...] = Field(default=(), description=_("What stands under the heading."))
 
 
 class Outline(Node):
     """A section and the sections under it."""
 
     section: Id = Field(description=_("An id of `sections`."))
-    children: tuple[Outline, ...] = Field((), description=_("Sections under this one."))
+    children: tuple[Outline, ...] = Field(default=(), description=_("Sections under this one."))
 
 
 class Margins(Node):
     """Margins of a page in millimetres."""
 
-    left: int = Field(30, ge=0, le=100, description=_("Millimetres."))
-    right: int = Field(10, ge=0, le=100, description=_("Millimetres."))
-    top: int = Field(20, ge=0, le=100, description=_("Millimetres."))
-    bottom: int = Field(20, ge=0, le=100, description=_("Millimetres."))
+    left: int = Field(default=30, ge=0, le=100, description=_("Millimetres."))
+    right: int = Field(default=10, ge=0, le=100, description=_("Millimetres."))
+    top: int = Field(default=20, ge=0, le=100, description=_("Millimetres."))
+    bottom: int = Field(default=20, ge=0, le=100, description=_("Millimetres."))
 
 
 class OtherMargins(Node):
     """Margins of a page in millimetres that take the place of others."""
 
-    left: int | None = Field(None, ge=0, le=100, description=_("Millimetres."))
-    right: int | None = Field(None, ge=0, le=100, description=_("Millimetres."))
-    top: int | None = Field(None, ge=0, le=100, description=_("Millimetres."))
-    bottom: int | None = Field(None, ge=0, le=100, description=_("Millimetres."))
+    left: int | None = Field(default=None, ge=0, le=100, description=_("Millimetres."))
+    right: int | None = Field(default=None, ge=0, le=100, description=_("Millimetres."))
+    top: int | None = Field(default=None, ge=0, le=100, description=_("Millimetres."))
+    bottom: int | None = Field(default=None, ge=0, le=100, description=_("Millimetres."))
 
 
 class OnePageStep(Node):
@@ -141,55 +144,59 @@ class OnePageStep(Node):
     Each step is tried with the type of the document first and then with smaller and smaller type.
     """
 
-    paper: Literal["A4", "A3"] | None = Field(None, description=_("Size of the paper."))
+    paper: Literal["A4", "A3"] | None = Field(default=None, description=_("Size of the paper."))
     margins: OtherMargins = Field(
-        OtherMargins(), description=_("Margins in millimetres; those that are not named stay.")
+        default=OtherMargins(), description=_("Margins in millimetres; those that are not named stay.")
     )
     size: float | None = Field(
-        None,
+        default=None,
         ge=6,
         le=24,
         description=_("Size of headings and of other text beside the largest type in tables, in points."),
     )
     least_size: float | None = Field(
-        None, ge=6, le=18, description=_("How small the text in tables may get in this step, in points.")
+        default=None, ge=6, le=18, description=_("How small the text in tables may get in this step, in points.")
     )
     gaps: float | None = Field(
-        None, ge=0, le=1, description=_("Share of the usual space around headings and between paragraphs of a cell.")
+        default=None,
+        ge=0,
+        le=1,
+        description=_("Share of the usual space around headings and between paragraphs of a cell."),
     )
     columns: Literal["given", "fitted"] | None = Field(
-        None, description=_("given: widths as they are set; fitted: widths in which a table is as low as it can be.")
+        default=None,
+        description=_("given: widths as they are set; fitted: widths in which a table is as low as it can be."),
     )
 
 
 class Layout(Node):
     """Looks of the page (GOST R 7.0.97-2025 and regional rules of office work)."""
 
-    margins: Margins = Field(Margins(), description=_("Margins of a page in millimetres."))
+    margins: Margins = Field(default=Margins(), description=_("Margins of a page in millimetres."))
     fonts: tuple[Text, ...] = Field(
-        ("PT Astra Serif", "Times New Roman", "Liberation Serif"),
+        default=("PT Astra Serif", "Times New Roman", "Liberation Serif"),
         min_length=1,
         description=_("Fonts, the first that exists is used."),
     )
-    size: float = Field(14, ge=8, le=24, description=_("Size of the body text in points."))
-    table_size: float = Field(11, ge=6, le=18, description=_("Size of the text in tables in points."))
+    size: float = Field(default=14, ge=8, le=24, description=_("Size of the body text in points."))
+    table_size: float = Field(default=11, ge=6, le=18, description=_("Size of the text in tables in points."))
     least_size: float = Field(
-        8,
+        default=8,
         ge=6,
         le=18,
         description=_("How small the text in tables may get, in points, so that a one-page sheet stays on one page."),
     )
     one_page: tuple[OnePageStep, ...] = Field(
-        (), description=_("What is changed, in this order, until a one-page sheet stands on one page.")
+        default=(), description=_("What is changed, in this order, until a one-page sheet stands on one page.")
     )
-    line_spacing: float = Field(1.0, ge=1, le=2, description=_("Line spacing."))
-    indent: float = Field(12.5, ge=0, le=30, description=_("First-line indent in millimetres."))
-    stamp_width: int = Field(80, ge=40, le=120, description=_("Width of the approval stamp in millimetres."))
+    line_spacing: float = Field(default=1.0, ge=1, le=2, description=_("Line spacing."))
+    indent: float = Field(default=12.5, ge=0, le=30, description=_("First-line indent in millimetres."))
+    stamp_width: int = Field(default=80, ge=40, le=120, description=_("Width of the approval stamp in millimetres."))
     page_number: Literal["top", "bottom", "none"] = Field(
-        "top", description=_("In which margin the page number stands, from page 2.")
+        default="top", description=_("In which margin the page number stands, from page 2.")
     )
     number_distance: int = Field(
-        10, ge=5, le=40, description=_("From the edge of the paper to the page number in millimetres.")
+        default=10, ge=5, le=40, description=_("From the edge of the paper to the page number in millimetres.")
     )
 
 
@@ -197,13 +204,13 @@ class Typography(Node):
     """How texts are written, whatever they say."""
 
     nested_quotes: Literal["laquo", "bdquo"] = Field(
-        "laquo",
+        default="laquo",
         description=_(
             "Quotes inside quotes: laquo keeps the outer ones and writes two that meet once; bdquo makes them low and high."
         ),
     )
     whole_numbers: bool = Field(
-        True, description=_("true: the number of an act is not parted at its hyphen at the end of a line.")
+        default=True, description=_("true: the number of an act is not parted at its hyphen at the end of a line.")
     )
 
 
@@ -219,7 +226,9 @@ class Passport(Node):
 
     title: Template
     rows: tuple[SheetRow, ...] = Field(min_length=1, description=_("The rows."))
-    tables: tuple[TableBlock, ...] = Field((), description=_("Tables under the rows, each only of this project."))
+    tables: tuple[TableBlock, ...] = Field(
+        default=(), description=_("Tables under the rows, each only of this project.")
+    )
 
 
 class IndicatorSheet(Node):
@@ -265,26 +274,38 @@ class Profile(Node):
 
     stratkit: Literal["profile/1"] = Field(description=_("Kind of file and version of its format."))
     id: Id
-    based_on: Id | None = Field(None, description=_("The profile that this one changes."))
-    title: Text | None = Field(None, description=_("The full title."))
-    layout: Layout | None = Field(None, description=_("Looks of the page."))
-    typography: Typography | None = Field(None, description=_("How texts are written, whatever they say."))
+    based_on: Id | None = Field(default=None, description=_("The profile that this one changes."))
+    title: Text | None = Field(default=None, description=_("The full title."))
+    layout: Layout | None = Field(default=None, description=_("Looks of the page."))
+    typography: Typography | None = Field(default=None, description=_("How texts are written, whatever they say."))
     words: dict[str, str | dict[str, str] | tuple[str, ...]] | None = Field(
-        None, description=_("Fixed words of the document.")
+        default=None, description=_("Fixed words of the document.")
     )
     stamps: dict[Literal["approved", "endorsed", "annex"], tuple[Template, ...]] | None = Field(
-        None, description=_("Lines of the approval stamp by the way in which the strategy came into force.")
+        default=None, description=_("Lines of the approval stamp by the way in which the strategy came into force.")
     )
     stamp_words: (
         dict[Literal["approved", "endorsed"], dict[Literal["masculine", "feminine", "neuter", "plural"], Text]] | None
-    ) = Field(None, description=_("The first word of the stamp, by the gender of the kind of document."))
-    title_page: tuple[Template, ...] | None = Field(None, description=_("Lines of the title page."))
-    years: tuple[int, ...] | None = Field(None, description=_("The years shown; without it the years of the period."))
-    contents_depth: int | None = Field(None, ge=1, le=4, description=_("Levels of headings in the table of contents."))
-    outline: tuple[Outline, ...] | None = Field(None, description=_("The order of the sections."))
-    sections: dict[Id, dict[str, object]] | None = Field(None, description=_("The sections by id."))
-    passport: dict[str, object] | None = Field(None, description=_("The passport of one project, a page of its own."))
-    sheet: dict[str, object] | None = Field(None, description=_("The sheet of one indicator, a page of its own."))
+    ) = Field(default=None, description=_("The first word of the stamp, by the gender of the kind of document."))
+    title_page: tuple[Template, ...] | None = Field(default=None, description=_("Lines of the title page."))
+    years: tuple[int, ...] | None = Field(
+        default=None, description=_("The years shown; without it the years of the period.")
+    )
+    contents_depth: int | None = Field(
+        default=None, ge=1, le=4, description=_("Levels of headings in the table of contents.")
+    )
+    outline: tuple[Outline, ...] | None = Field(default=None, description=_("The order of the sections."))
+    sections: dict[Id, dict[str, object]] | None = Field(default=None, description=_("The sections by id."))
+    passport: dict[str, object] | None = Field(
+        default=None, description=_("The passport of one project, a page of its own.")
+    )
+    sheet: dict[str, object] | None = Field(
+        default=None, description=_("The sheet of one indicator, a page of its own.")
+    )
+
+
+FULL_PROFILE = "full-profile"
+"""The name of the schema that a complete profile has to fit."""
 
 
 class FullProfile(Node):

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
 from stratkit.diagnostics.message import mark as _
-from stratkit.model.base import Node, Text
+from stratkit.model.base import Text
+from stratkit.model.node import Field, Node
 
 
 class Reason(Node):
     """Why something was changed: named by the fingerprint of the change, or by entity and field."""
 
-    fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")] | None = Field(
-        None, description=_("The fingerprint of the change, as 'stratkit diff' shows it.")
+    fingerprint: Annotated[str, Field(pattern=r"^[0-9a-f]{12}$")] | None = Field(
+        default=None, description=_("The fingerprint of the change, as 'stratkit diff' shows it.")
     )
-    id: Text | None = Field(None, description=_("The id of the entity that was changed."))
+    id: Text | None = Field(default=None, description=_("The id of the entity that was changed."))
     field: Text | None = Field(
-        None,
+        default=None,
         description=_("The field that was changed, e.g. plan.2024. Without it the reason holds for the whole entity."),
     )
     reason: Text = Field(description=_("Why it was changed."))
@@ -34,4 +33,4 @@ class Reasons(Node):
     """Reasons for changes of the strategy."""
 
     stratkit: Literal["reasons/1"] = Field(description=_("Kind of file and version of its format."))
-    reasons: tuple[Reason, ...] = Field((), description=_("The reasons."))
+    reasons: tuple[Reason, ...] = Field(default=(), description=_("The reasons."))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from stratkit.diagnostics.message import mark as _
-from stratkit.model.base import Id, Node, Number, Page, PartialDate, Passage, Point, Text, Variant, Year
+from stratkit.model.base import Id, Number, Page, PartialDate, Passage, Point, Text, Variant, Year
+from stratkit.model.node import Field, Node
 
 Tile = Annotated[int, Field(ge=0, le=99)]
 """A column or a row of the tile map of regions."""
@@ -16,7 +15,7 @@ Tile = Annotated[int, Field(ge=0, le=99)]
 class Period(Node):
     """The years for which the strategy is approved, both included."""
 
-    from_: Year = Field(alias="from", description=_("The first year."))
+    from_: Year = Field(written="from", description=_("The first year."))
     to: Year = Field(description=_("The last year."))
 
 
@@ -34,10 +33,10 @@ class Region(Node):
     """The region itself."""
 
     name: RegionName = Field(description=_("The region's name in the cases that documents need."))
-    capital: Text | None = Field(None, description=_("The capital."))
-    code: Text | None = Field(None, description=_("ISO 3166-2 code."))
+    capital: Text | None = Field(default=None, description=_("The capital."))
+    code: Text | None = Field(default=None, description=_("ISO 3166-2 code."))
     tile: tuple[Tile, Tile] | None = Field(
-        None, description=_("Place on the tile map of regions: column and row, counted from 0 at the top left.")
+        default=None, description=_("Place on the tile map of regions: column and row, counted from 0 at the top left.")
     )
 
 
@@ -45,10 +44,10 @@ class Act(Node):
     """A legal act: kind, issuer, date, number, title."""
 
     kind: Id = Field(description=_("Kind of act: an id of catalog/act-kinds.yaml."))
-    issuer: Text | None = Field(None, description=_("Who issued it, in the genitive case."))
-    date: PartialDate | None = Field(None, description=_("The date of the act. null: unknown."))
-    act_number: Text | None = Field(None, description=_("The number of the act, as text."))
-    title: Text | None = Field(None, description=_("The title, without the outer quotes."))
+    issuer: Text | None = Field(default=None, description=_("Who issued it, in the genitive case."))
+    date: PartialDate | None = Field(default=None, description=_("The date of the act. null: unknown."))
+    act_number: Text | None = Field(default=None, description=_("The number of the act, as text."))
+    title: Text | None = Field(default=None, description=_("The title, without the outer quotes."))
 
 
 class BasisEntry(Node):
@@ -56,12 +55,12 @@ class BasisEntry(Node):
 
     act: Id = Field(description=_("The act: an id of catalog/acts.yaml."))
     number: Number
-    page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
+    page: Page | None = Field(default=None, description=_("The page of the source document on which this stands."))
     uncertain: tuple[Literal["date", "act_number", "title"], ...] = Field(
-        (), description=_("Details of the act that are lost in this document's text.")
+        default=(), description=_("Details of the act that are lost in this document's text.")
     )
     variants: tuple[Variant, ...] = Field(
-        (), description=_("Other wordings and values that the source gives for the same thing.")
+        default=(), description=_("Other wordings and values that the source gives for the same thing.")
     )
 
 
@@ -69,7 +68,7 @@ class Basis(Node):
     """The acts on which the strategy is based."""
 
     stratkit: Literal["basis/1"] = Field(description=_("Kind of file and version of its format."))
-    acts: tuple[BasisEntry, ...] = Field((), description=_("The acts, in the order of the document."))
+    acts: tuple[BasisEntry, ...] = Field(default=(), description=_("The acts, in the order of the document."))
 
 
 class TechnologyUse(Node):
@@ -78,17 +77,23 @@ class TechnologyUse(Node):
     id: Id = Field(description=_("The technology: an id of catalog/technologies.yaml."))
     number: Number
     title: Text | None = Field(
-        None, description=_("The title, where the region words it otherwise than the catalogue.")
+        default=None, description=_("The title, where the region words it otherwise than the catalogue.")
     )
-    industries: tuple[Id, ...] = Field((), description=_("Fields of application: ids of catalog/industries.yaml."))
-    page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
+    industries: tuple[Id, ...] = Field(
+        default=(), description=_("Fields of application: ids of catalog/industries.yaml.")
+    )
+    page: Page | None = Field(default=None, description=_("The page of the source document on which this stands."))
 
 
 class Application(Passage):
     """How technologies are applied."""
 
-    technologies: tuple[Id, ...] = Field((), description=_("The technologies meant: ids of catalog/technologies.yaml."))
-    industries: tuple[Id, ...] = Field((), description=_("Fields of application: ids of catalog/industries.yaml."))
+    technologies: tuple[Id, ...] = Field(
+        default=(), description=_("The technologies meant: ids of catalog/technologies.yaml.")
+    )
+    industries: tuple[Id, ...] = Field(
+        default=(), description=_("Fields of application: ids of catalog/industries.yaml.")
+    )
 
 
 class Technologies(Node):
@@ -96,9 +101,9 @@ class Technologies(Node):
 
     stratkit: Literal["technologies/1"] = Field(description=_("Kind of file and version of its format."))
     technologies: tuple[TechnologyUse, ...] = Field(
-        (), description=_("The technologies, in the order of the document.")
+        default=(), description=_("The technologies, in the order of the document.")
     )
-    applications: tuple[Application, ...] = Field((), description=_("Where and how they are applied."))
+    applications: tuple[Application, ...] = Field(default=(), description=_("Where and how they are applied."))
 
 
 class CatalogItem(Node):
@@ -107,28 +112,30 @@ class CatalogItem(Node):
     id: Id = Field(description=_("An id of the catalogue."))
     number: Number
     title: Text | None = Field(
-        None, description=_("The title, where the region words it otherwise than the catalogue.")
+        default=None, description=_("The title, where the region words it otherwise than the catalogue.")
     )
-    page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
+    page: Page | None = Field(default=None, description=_("The page of the source document on which this stands."))
 
 
 class Card(Node):
     """The strategy in short."""
 
     stratkit: Literal["card/1"] = Field(description=_("Kind of file and version of its format."))
-    directions: tuple[Point, ...] = Field((), description=_("The directions of the strategy."))
-    actions: tuple[Passage, ...] = Field((), description=_("What is done."))
-    lead: tuple[Id, ...] = Field((), description=_("Who does it: ids of bodies.yaml."))
-    results: tuple[Passage, ...] = Field((), description=_("Results by the end of the period."))
+    directions: tuple[Point, ...] = Field(default=(), description=_("The directions of the strategy."))
+    actions: tuple[Passage, ...] = Field(default=(), description=_("What is done."))
+    lead: tuple[Id, ...] = Field(default=(), description=_("Who does it: ids of bodies.yaml."))
+    results: tuple[Passage, ...] = Field(default=(), description=_("Results by the end of the period."))
     beneficiaries: tuple[CatalogItem, ...] = Field(
-        (), description=_("Beneficiaries: ids of catalog/beneficiaries.yaml.")
+        default=(), description=_("Beneficiaries: ids of catalog/beneficiaries.yaml.")
     )
-    resources: tuple[CatalogItem, ...] = Field((), description=_("Sources of funds: ids of catalog/financing.yaml."))
-    effects: tuple[Passage, ...] = Field((), description=_("Long-term social and economic effects."))
+    resources: tuple[CatalogItem, ...] = Field(
+        default=(), description=_("Sources of funds: ids of catalog/financing.yaml.")
+    )
+    effects: tuple[Passage, ...] = Field(default=(), description=_("Long-term social and economic effects."))
     national_goals: tuple[CatalogItem, ...] = Field(
-        (), description=_("National goals: ids of catalog/national-goals.yaml.")
+        default=(), description=_("National goals: ids of catalog/national-goals.yaml.")
     )
-    page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
+    page: Page | None = Field(default=None, description=_("The page of the source document on which this stands."))
 
 
 class Task(Node):
@@ -137,11 +144,11 @@ class Task(Node):
     id: Id
     number: Number
     title: Text = Field(description=_("The full wording."))
-    short_title: Text | None = Field(None, description=_("A short title for navigation and charts."))
+    short_title: Text | None = Field(default=None, description=_("A short title for navigation and charts."))
     industries: tuple[Id, ...] = Field(
-        (), description=_("Industries that the wording itself names: ids of catalog/industries.yaml.")
+        default=(), description=_("Industries that the wording itself names: ids of catalog/industries.yaml.")
     )
-    page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
+    page: Page | None = Field(default=None, description=_("The page of the source document on which this stands."))
 
 
 class Priorities(Node):
@@ -149,15 +156,17 @@ class Priorities(Node):
 
     stratkit: Literal["priorities/1"] = Field(description=_("Kind of file and version of its format."))
     goal: Passage = Field(description=_("The goal of the strategy."))
-    tasks: tuple[Task, ...] = Field((), description=_("The tasks, in the order of the document."))
+    tasks: tuple[Task, ...] = Field(default=(), description=_("The tasks, in the order of the document."))
 
 
 class Participant(Passage):
     """Who takes part in carrying the strategy out."""
 
     role: Literal["leader", "coordinator", "executor"] = Field(description=_("The part that they have."))
-    bodies: tuple[Id, ...] = Field((), description=_("Bodies that the text names: ids of bodies.yaml."))
-    all_responsible: bool = Field(False, description=_("true: the text means every body that answers for a project."))
+    bodies: tuple[Id, ...] = Field(default=(), description=_("Bodies that the text names: ids of bodies.yaml."))
+    all_responsible: bool = Field(
+        default=False, description=_("true: the text means every body that answers for a project.")
+    )
 
 
 class Programme(Node):
@@ -166,14 +175,16 @@ class Programme(Node):
     id: Id
     number: Number
     title: Text = Field(description=_("The title, without the outer quotes."))
-    period: Period | None = Field(None, description=_("The years of the programme, if the document names them."))
+    period: Period | None = Field(
+        default=None, description=_("The years of the programme, if the document names them.")
+    )
     act: Act = Field(description=_("The act that approved it."))
     industries: tuple[Id, ...] = Field(
-        (), description=_("Industries that the title itself names: ids of catalog/industries.yaml.")
+        default=(), description=_("Industries that the title itself names: ids of catalog/industries.yaml.")
     )
-    page: Page | None = Field(None, description=_("The page of the source document on which this stands."))
+    page: Page | None = Field(default=None, description=_("The page of the source document on which this stands."))
     variants: tuple[Variant, ...] = Field(
-        (), description=_("Other wordings and values that the source gives for the same thing.")
+        default=(), description=_("Other wordings and values that the source gives for the same thing.")
     )
 
 
@@ -181,8 +192,12 @@ class Programmes(Node):
     """Participants and money."""
 
     stratkit: Literal["programmes/1"] = Field(description=_("Kind of file and version of its format."))
-    participants: tuple[Participant, ...] = Field((), description=_("Participants, in the order of the document."))
-    programmes: tuple[Programme, ...] = Field((), description=_("State programmes, in the order of the document."))
+    participants: tuple[Participant, ...] = Field(
+        default=(), description=_("Participants, in the order of the document.")
+    )
+    programmes: tuple[Programme, ...] = Field(
+        default=(), description=_("State programmes, in the order of the document.")
+    )
 
 
 class Body(Node):
@@ -190,10 +205,12 @@ class Body(Node):
 
     id: Id
     title: Text = Field(description=_("The full official name."))
-    short_title: Text | None = Field(None, description=_("A short title for navigation and charts."))
-    kind: Literal["executive", "institution", "person", "other"] = Field("executive", description=_("Kind of body."))
+    short_title: Text | None = Field(default=None, description=_("A short title for navigation and charts."))
+    kind: Literal["executive", "institution", "person", "other"] = Field(
+        default="executive", description=_("Kind of body.")
+    )
     variants: tuple[Variant, ...] = Field(
-        (), description=_("Other wordings and values that the source gives for the same thing.")
+        default=(), description=_("Other wordings and values that the source gives for the same thing.")
     )
 
 
@@ -201,7 +218,7 @@ class Bodies(Node):
     """The directory of responsible bodies."""
 
     stratkit: Literal["bodies/1"] = Field(description=_("Kind of file and version of its format."))
-    bodies: tuple[Body, ...] = Field((), description=_("The bodies."))
+    bodies: tuple[Body, ...] = Field(default=(), description=_("The bodies."))
 
 
 class Approval(Node):
@@ -219,9 +236,9 @@ class Edition(Node):
     """A state of the strategy with legal force."""
 
     id: Id
-    act: Act | None = Field(None, description=_("The act that brought this edition about."))
-    date: PartialDate | None = Field(None, description=_("The date of the edition."))
-    revision: Text | None = Field(None, description=_("The git revision or tag that holds it."))
+    act: Act | None = Field(default=None, description=_("The act that brought this edition about."))
+    date: PartialDate | None = Field(default=None, description=_("The date of the edition."))
+    revision: Text | None = Field(default=None, description=_("The git revision or tag that holds it."))
 
 
 class StrategySource(Node):
@@ -230,7 +247,7 @@ class StrategySource(Node):
     title: Text = Field(description=_("The title of the source document."))
     file: Text = Field(description=_("The file from which the data was transcribed."))
     notice: Text = Field(description=_("The notice that every page and document shows."))
-    pages: int | None = Field(None, ge=1, description=_("How many pages the source has."))
+    pages: int | None = Field(default=None, ge=1, description=_("How many pages the source has."))
 
 
 class Strategy(Node):
@@ -240,12 +257,14 @@ class Strategy(Node):
     id: Id
     kind: Id = Field(description=_("Kind of document: an id of catalog/document-kinds.yaml."))
     title: Text = Field(description=_("The full title."))
-    short_title: Text | None = Field(None, description=_("A short title for navigation and charts."))
+    short_title: Text | None = Field(default=None, description=_("A short title for navigation and charts."))
     region: Region = Field(description=_("The region."))
     year: Year = Field(description=_("The year of the document."))
     period: Period = Field(description=_("The years for which the strategy is approved."))
     profile: Id = Field(description=_("The document profile: an id of catalog/profiles/."))
     approval: Approval = Field(description=_("How the strategy came into force."))
-    implementation: tuple[Passage, ...] = Field((), description=_("Term and particulars of the implementation."))
-    editions: tuple[Edition, ...] = Field((), description=_("Editions, oldest first."))
-    source: StrategySource | None = Field(None, description=_("Where the data comes from."))
+    implementation: tuple[Passage, ...] = Field(
+        default=(), description=_("Term and particulars of the implementation.")
+    )
+    editions: tuple[Edition, ...] = Field(default=(), description=_("Editions, oldest first."))
+    source: StrategySource | None = Field(default=None, description=_("Where the data comes from."))

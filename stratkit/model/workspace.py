@@ -4,28 +4,29 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
 from stratkit.diagnostics.message import mark as _
-from stratkit.model.base import Id, Node, Text
+from stratkit.model.base import Id, Text
+from stratkit.model.node import Field, Node
 
 
 class Site(Node):
     """The public website."""
 
-    title: Text | None = Field(None, description=_("The title of the website."))
+    title: Text | None = Field(default=None, description=_("The title of the website."))
     url: Text | None = Field(
-        None, description=_("The address under which the website will stand, e.g. https://example.org/strategy/.")
+        default=None,
+        description=_("The address under which the website will stand, e.g. https://example.org/strategy/."),
     )
     edit_url: Text | None = Field(
-        None, description=_("The address that opens a file for editing; {path} stands for the file.")
+        default=None, description=_("The address that opens a file for editing; {path} stands for the file.")
     )
-    operator: Text | None = Field(None, description=_("Who publishes the website."))
+    operator: Text | None = Field(default=None, description=_("Who publishes the website."))
     contact: Text | None = Field(
-        None, description=_("Where to write about mistakes and accessibility: an address or an e-mail.")
+        default=None, description=_("Where to write about mistakes and accessibility: an address or an e-mail.")
     )
-    inn: Annotated[str, StringConstraints(pattern=r"^\d{10}$")] | None = Field(
-        None, description=_("The taxpayer number of the publisher, in quotes: the files of open data are named by it.")
+    inn: Annotated[str, Field(pattern=r"^\d{10}$")] | None = Field(
+        default=None,
+        description=_("The taxpayer number of the publisher, in quotes: the files of open data are named by it."),
     )
 
 
@@ -48,16 +49,17 @@ class Lint(Node):
     """Which findings matter here."""
 
     select: tuple[Text, ...] = Field(
-        (), description=_("Only these rules: codes, their beginnings or packs, e.g. [REF, TRC001, pack:methodology].")
+        default=(),
+        description=_("Only these rules: codes, their beginnings or packs, e.g. [REF, TRC001, pack:methodology]."),
     )
-    ignore: tuple[Text, ...] = Field((), description=_("Not these rules."))
+    ignore: tuple[Text, ...] = Field(default=(), description=_("Not these rules."))
     words: tuple[Text, ...] = Field(
-        (), description=_("Words that are right and that the dictionary of pack:language lacks, in any form.")
+        default=(), description=_("Words that are right and that the dictionary of pack:language lacks, in any form.")
     )
-    severity: Severities = Field({})
-    regions: dict[str, Severities] = Field({}, description=_("Severities for single regions, by their ids."))
+    severity: Severities = Field(default={})
+    regions: dict[str, Severities] = Field(default={}, description=_("Severities for single regions, by their ids."))
     paths: dict[str, Severities] = Field(
-        {},
+        default={},
         description=_(
             "Severities for files, by pattern: '*/projects/*/*' – a star stands for one name; the last one decides."
         ),
@@ -69,6 +71,8 @@ class Settings(Node):
 
     stratkit: Literal["workspace/1"] = Field(description=_("Kind of file and version of its format."))
     title: Text = Field(description=_("The full title."))
-    profile: Id | None = Field(None, description=_("The document profile of new regions: an id of catalog/profiles/."))
-    site: Site = Field(Site(), description=_("The public website."))
-    lint: Lint = Field(Lint(), description=_("Which findings matter here."))
+    profile: Id | None = Field(
+        default=None, description=_("The document profile of new regions: an id of catalog/profiles/.")
+    )
+    site: Site = Field(default=Site(), description=_("The public website."))
+    lint: Lint = Field(default=Lint(), description=_("Which findings matter here."))

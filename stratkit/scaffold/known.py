@@ -9,17 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
 from stratkit.diagnostics import Message, say
 from stratkit.diagnostics.errors import ConfigError
 from stratkit.diagnostics.suggest import closest
-from stratkit.model.base import Id
+from stratkit.model.base import is_id
 from stratkit.model.numbers import number_key
 from stratkit.source.reader import parse
 from stratkit.source.tree import Tree
-
-_ID: TypeAdapter[str] = TypeAdapter(Id)
 
 
 def checked_id(asked: str) -> str:
@@ -28,11 +24,10 @@ def checked_id(asked: str) -> str:
     Raises:
         ConfigError: it is not.
     """
-    try:
-        return _ID.validate_python(asked)
-    except ValidationError as error:
-        hint = say("an id has Latin letters in lower case, digits and single hyphens, e.g. digital-portfolio")
-        raise ConfigError(say("'{id}' cannot be an id", id=asked), hint) from error
+    if is_id(asked):
+        return asked
+    hint = say("an id has Latin letters in lower case, digits and single hyphens, e.g. digital-portfolio")
+    raise ConfigError(say("'{id}' cannot be an id", id=asked), hint)
 
 
 def one_of(asked: str, known: Iterable[str], missing: Message) -> str:

@@ -20,6 +20,7 @@ from stratkit.load.documents import Document
 from stratkit.load.link import StrategyLinker
 from stratkit.model.kinds import kind_of
 from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.node import plain
 from stratkit.source.reader import parse
 from stratkit.source.tree import FolderTree
 
@@ -61,15 +62,15 @@ class Edition:
         for path, value in self.files.items():
             kind, _ = kind_of(value["stratkit"])
             assert kind is not None
-            documents.append(Document(path, kind, kind.model.model_validate(value)))
+            documents.append(Document(path, kind, kind.model.read(value)))
         strategy = StrategyLinker(self.region, documents, self.workspace.catalog).link()
         assert strategy is not None
         assert strategy.profile is not None
         if self.profile_edits:
-            data = strategy.profile.model_dump(by_alias=True)
+            data = plain(strategy.profile)
             for edit in self.profile_edits:
                 edit(data)
-            strategy = dataclasses.replace(strategy, profile=type(strategy.profile).model_validate(data))
+            strategy = dataclasses.replace(strategy, profile=type(strategy.profile).read(data))
         return strategy
 
 

@@ -17,7 +17,7 @@ from stratkit.diagnostics.errors import RenderError
 from stratkit.document.build import build_document
 from stratkit.document.consolidated import consolidated
 from stratkit.document.view import Block, Cell, DocumentView, Heading, Note, Paragraphs, Part, Row, Table, Text
-from stratkit.model.amendments import Amendments
+from stratkit.model.amendments import Amendments, ConsolidatedWords
 from stratkit.model.linked import Act, Strategy
 from stratkit.model.numbers import Moment
 from tests.amend.exercise import EDITION, apply_exercise, record_edition
@@ -170,7 +170,7 @@ def test_a_kind_without_marks_is_named(in_force: dict[str, Strategy], formulas: 
 
 def replace_units(formulas: Amendments, units: dict):
     assert formulas.consolidated is not None
-    return formulas.consolidated.model_copy(update={"units": units})
+    return ConsolidatedWords(**{**vars(formulas.consolidated), "units": units})
 
 
 @pytest.mark.parametrize("seed", range(40, 60))

@@ -134,4 +134,4 @@ def test_a_missing_formula_is_named(formulas: Amendments) -> None:
     rules = {rule: dict(forms) for rule, forms in formulas.rules.items()}
     del rules["table"]["remove-row"]
     with pytest.raises(ConfigError, match="table/remove-row"):
-        check_formulas(formulas.model_copy(update={"rules": rules}))
+        check_formulas(Amendments(**{**vars(formulas), "rules": rules}))

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -57,6 +58,18 @@ def test_start_up_loads_little(arguments: list[str], environment: dict[str, str]
     assert {name for name in foreign if not name.startswith(("_", "sitecustomize", "__editable__"))} == set()
     assert {name for name in loaded if name.partition(".")[0] == "stratkit"} <= ALLOWED
     assert ran.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["lint", "demo"], ["document", "demo", "--format", "html"], ["export", "demo"], ["explain", "REF001"]],
+)
+def test_what_makes_schemas_is_loaded_for_schemas_alone(arguments: list[str], corpus: Path) -> None:
+    program = [sys.executable, "-c", PROGRAM, json.dumps(["stratkit", "-C", str(corpus), *arguments])]
+    ran = subprocess.run(program, capture_output=True, text=True, check=True)
+    loaded = {name.partition(".")[0] for name in json.loads(ran.stderr.splitlines()[-1])}
+    assert "stratkit" in loaded
+    assert "pydantic" not in loaded
 
 
 def test_completion_offers_every_command_with_its_summary() -> None:

@@ -8,9 +8,10 @@ import jsonschema
 import jsonschema_rs
 import pytest
 
-from stratkit.exchange.models import export_schema
+from stratkit.exchange.models import StrategyData
 from stratkit.exchange.registry import EXPORTS
 from stratkit.load import load_workspace
+from stratkit.model.schema import schema_text
 from stratkit.source import FolderTree
 
 ROOT = Path(__file__).parents[2]
@@ -64,7 +65,7 @@ def test_export_keeps_the_published_schema(region):
 
 
 def test_schema_refuses_what_is_not_in_it():
-    validator = jsonschema_rs.validator_for(json.loads(export_schema(str)["export.json"]))
+    validator = jsonschema_rs.validator_for(json.loads(schema_text("export", StrategyData, str)))
     data = dict(exported("tomsk"))
     assert not validator.is_valid({**data, "unheard-of": 1})
     del data["tasks"]
@@ -72,7 +73,7 @@ def test_schema_refuses_what_is_not_in_it():
 
 
 def test_every_key_of_the_schema_is_explained():
-    schema = json.loads(export_schema(str)["export.json"])
+    schema = json.loads(schema_text("export", StrategyData, str))
     unexplained = [
         f"{name}.{key}"
         for name, part in {"": schema, **schema["$defs"]}.items()

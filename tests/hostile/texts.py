@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, Union, get_args, get_origin
 
 import yaml
-from pydantic import BaseModel, StringConstraints
 
 from stratkit.model.kinds import KINDS, kind_of
+from stratkit.model.node import REQUIRED, Key, Node, hints
 
 Fill = Callable[[str], str]
 
@@ -18,7 +18,7 @@ Fill = Callable[[str], str]
 def is_text(annotation: Any, metadata: tuple[Any, ...] = ()) -> bool:
     """Whether a field may hold any text: a string that no pattern and no list of words bounds."""
     found = [one for one in _flat(annotation, metadata) if one[0] is str]
-    return any(not any(isinstance(rule, StringConstraints) and rule.pattern for rule in rules) for _, rules in found)
+    return any(not any(isinstance(rule, Key) and "pattern" in rule.bounds for rule in rules) for _, rules in found)
 
 
 def _flat(annotation: Any, metadata: tuple[Any, ...] = ()) -> Iterator[tuple[Any, tuple[Any, ...]]]:
@@ -34,24 +34,24 @@ def _flat(annotation: Any, metadata: tuple[Any, ...] = ()) -> Iterator[tuple[Any
         yield annotation, metadata
 
 
-def filled(model: type[BaseModel], value: Any, fill: Fill, path: str = "") -> Any:
+def filled(model: type[Node], value: Any, fill: Fill, path: str = "") -> Any:
     """*value*, which is of *model*, with every text field replaced, also where it was left out."""
     result = dict(value)
-    for name, field in model.model_fields.items():
-        key = field.alias or name
+    for name, field in model.keys.items():
+        key, annotation = field.written or name, hints(model)[name]
         where = f"{path}.{key}".strip(".")
-        if is_text(field.annotation, tuple(field.metadata)):
-            if key in result or not field.is_required():
+        if is_text(annotation, (field,)):
+            if key in result or field.default is not REQUIRED:
                 result[key] = fill(where)
         elif result.get(key) is not None:
-            result[key] = _inner(field.annotation, result[key], fill, where)
+            result[key] = _inner(annotation, result[key], fill, where)
     return result
 
 
 def _inner(annotation: Any, value: Any, fill: Fill, path: str) -> Any:
     for one, _rules in _flat(annotation):
         arguments = get_args(one)
-        if isinstance(one, type) and issubclass(one, BaseModel) and isinstance(value, dict):
+        if isinstance(one, type) and issubclass(one, Node) and isinstance(value, dict):
             return filled(one, value, fill, path)
         if get_origin(one) in (tuple, list) and isinstance(value, list):
             return [fill(path) if is_text(arguments[0]) else _inner(arguments[0], item, fill, path) for item in value]
@@ -71,19 +71,20 @@ def fields() -> set[str]:
     return found
 
 
-def _names(model: type[BaseModel], path: str, found: set[str], above: tuple[type, ...]) -> None:
+def _names(model: type[Node], path: str, found: set[str], above: tuple[type, ...]) -> None:
     if model in above:
         return
-    for name, field in model.model_fields.items():
-        where = f"{path}.{field.alias or name}"
-        if is_text(field.annotation, tuple(field.metadata)):
+    for name, field in model.keys.items():
+        annotation = hints(model)[name]
+        where = f"{path}.{field.written or name}"
+        if is_text(annotation, (field,)):
             found.add(where)
-        _within(field.annotation, where, found, (*above, model))
+        _within(annotation, where, found, (*above, model))
 
 
 def _within(annotation: Any, path: str, found: set[str], above: tuple[type, ...]) -> None:
     for one, _rules in _flat(annotation):
-        if isinstance(one, type) and issubclass(one, BaseModel):
+        if isinstance(one, type) and issubclass(one, Node):
             _names(one, path, found, above)
             continue
         for inner in get_args(one):

@@ -12,8 +12,9 @@ from pathlib import Path
 import jsonschema_rs
 import pytest
 
-from stratkit.exchange.models import export_schema
+from stratkit.exchange.models import EntityData
 from stratkit.load import load_workspace
+from stratkit.model.schema import schema_text
 from stratkit.site.machine.data import inert_json
 from stratkit.site.machine.web import MAX_ADDRESSES, sitemaps
 from stratkit.site.options import SiteOptions
@@ -46,7 +47,7 @@ def published(corpus):
 
 def test_every_page_of_an_entity_has_its_json(demo):
     workspace, files = demo
-    validator = jsonschema_rs.validator_for(json.loads(export_schema(str)["entity.json"]))
+    validator = jsonschema_rs.validator_for(json.loads(schema_text("entity", EntityData, str)))
     seen = set()
     for path, make in files.items():
         if path.endswith(".json") and "/files/" not in path:

@@ -5,34 +5,24 @@ A key that is added keeps the version; a key that is removed or means something 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
-
-from stratkit.diagnostics.message import Translate
 from stratkit.diagnostics.message import mark as _
 from stratkit.diff.change import Direction, Kind, Weight
-from stratkit.model.schema import schema_text
-
-NAME = "changes"
+from stratkit.model.node import Field, Node
 
 _Position = Annotated[int, Field(ge=1)]
 
 
-class Part(BaseModel):
-    """What every part is built from: closed, so that a reader knows all keys."""
-
-    model_config = ConfigDict(extra="forbid")
-
-
-class ToolData(Part):
+class ToolData(Node):
     """The program that wrote the file."""
 
     name: Literal["stratkit"]
     version: str
 
 
-class SpanData(Part):
+class SpanData(Node):
     """A place in a file."""
 
     file: str = Field(description=_("Path from the folder of strategies, with slashes."))
@@ -42,7 +32,7 @@ class SpanData(Part):
     end: tuple[_Position, _Position] = Field(description=_("Line and column, both from 1; columns count code points."))
 
 
-class ChangeData(Part):
+class ChangeData(Node):
     """One change of one entity."""
 
     kind: str = Field(json_schema_extra={"enum": [one.code for one in Kind]}, description=_("The kind of change."))
@@ -75,7 +65,7 @@ class ChangeData(Part):
     new_span: SpanData | None = Field(description=_("Where the later value stands."))
 
 
-class SummaryData(Part):
+class SummaryData(Node):
     """How many changes of each direction."""
 
     up: int = Field(ge=0)
@@ -83,10 +73,10 @@ class SummaryData(Part):
     neutral: int = Field(ge=0)
 
 
-class ChangesData(Part):
+class ChangesData(Node):
     """What changed between two states of the strategies."""
 
-    schema_: Literal["stratkit.changes/1"] = Field(alias="schema", description=_("Format and version of this file."))
+    schema_: Literal["stratkit.changes/1"] = Field(written="schema", description=_("Format and version of this file."))
     tool: ToolData
     old: str = Field(description=_("What the former state is called."))
     new: str = Field(description=_("What the later state is called."))
@@ -96,6 +86,5 @@ class ChangesData(Part):
     summary: SummaryData
 
 
-def changes_schema(translate: Translate) -> dict[str, str]:
-    """The schema by name of its file, described in the language of *translate*."""
-    return {f"{NAME}.json": schema_text(NAME, ChangesData, translate)}
+PUBLISHED: Mapping[str, type[Node]] = {"changes": ChangesData}
+"""The models of which schemas are published, by the names of these."""

@@ -22,6 +22,7 @@ from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.load.placeholder import unfilled
 from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.node import plain
 from stratkit.model.profile import Block, CardBlock, ListBlock
 
 
@@ -55,7 +56,7 @@ def empty_section(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
 
 def is_draft(strategy: Strategy) -> bool:
     """Whether the frame of the strategy is not filled in yet."""
-    return any(True for _ in unfilled(strategy.frame.model_dump()))
+    return any(True for _ in unfilled(plain(strategy.frame)))
 
 
 def empty_lists(strategy: Strategy) -> Iterator[EmptyList]:

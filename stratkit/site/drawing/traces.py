@@ -19,13 +19,13 @@ from typing import Any
 
 from stratkit.compare import RegionFacts
 from stratkit.model import catalog, linked
-from stratkit.model.base import Node
+from stratkit.model.node import Node
 from stratkit.model.profile import FullProfile
 from stratkit.site.file import SiteFile
 
 _SHARED = frozenset(
     {linked.Catalog, FullProfile}
-    | {cls for _name, cls in inspect.getmembers(catalog, inspect.isclass) if "id" in getattr(cls, "model_fields", {})}
+    | {cls for _name, cls in inspect.getmembers(catalog, inspect.isclass) if issubclass(cls, Node) and "id" in cls.keys}
 )
 """What comes from the catalogue: a page that shows another catalogue is drawn anew anyway."""
 _UNSEEN = frozenset({"references", "files", "unread"})
@@ -220,7 +220,7 @@ def _fields(kind: type[Any]) -> Callable[[Any], object]:
     """Gives the values of all fields of an object of the class *kind*, without its name."""
     found = _FIELDS.get(kind)
     if found is None:
-        names = list(kind.model_fields) if issubclass(kind, Node) else [one.name for one in fields(kind)]
+        names = list(kind.keys) if issubclass(kind, Node) else [one.name for one in fields(kind)]
         found = _FIELDS[kind] = attrgetter(*names) if names else lambda _obj: ()
     return found
 
