@@ -83,9 +83,9 @@ class Told:
 
     def versions(self) -> Iterator[Version]:
         """What the files were before and after each commit."""
-        changed = [both for one in self.commits for both in one.changed.values()]
-        blobs = self.repository.blobs([blob for both in changed for blob in both if blob])
-        for one in self.commits:
+        changed = [[blob for both in one.changed.values() for blob in both if blob] for one in self.commits]
+        for index, one in enumerate(self.commits):
+            blobs = self.repository.blobs(changed[index], (blob for later in changed[index:] for blob in later))
             yield Version(
                 one.id,
                 {path: blobs.get(old) if old else None for path, (old, _) in one.changed.items()},

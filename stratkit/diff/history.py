@@ -124,24 +124,30 @@ def steps(subject: Subject, versions: Iterable[Version]) -> Iterator[tuple[str, 
 
 
 def states(subject: Subject, versions: Iterable[Version]) -> Iterator[tuple[str, Record | None, Record | None]]:
-    """The commits that touched *subject*, with the entity before and after; a version is read once."""
-    seen: dict[tuple[str, bytes], Record | None] = {}
+    """The commits that touched *subject*, with the entity before and after; what the next version holds too is read once."""
+    known: dict[tuple[str, bytes], Record | None] = {}
     for version in versions:
-        old, new = (_record(subject, files, seen) for files in (version.old, version.new))
+        seen: dict[tuple[str, bytes], Record | None] = {}
+        old, new = (_record(subject, files, known, seen) for files in (version.old, version.new))
+        known = seen
         if (old.fields if old else None) != (new.fields if new else None):
             yield version.commit, old, new
 
 
 def _record(
-    subject: Subject, files: Mapping[str, bytes | None], seen: dict[tuple[str, bytes], Record | None]
+    subject: Subject,
+    files: Mapping[str, bytes | None],
+    known: Mapping[tuple[str, bytes], Record | None],
+    seen: dict[tuple[str, bytes], Record | None],
 ) -> Record | None:
+    """The entity in *files*; what of them is *known* already is not read again, and goes over into *seen*."""
     for path, data in files.items():
         if data is None:
             continue
         key = path, data
         if key not in seen:
-            found = subject.fields(path, data)
-            seen[key] = _made(subject, *found) if found else None
+            found = None if key in known else subject.fields(path, data)
+            seen[key] = known[key] if key in known else _made(subject, *found) if found else None
         if (record := seen[key]) is not None:
             return record
     return None

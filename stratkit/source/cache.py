@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -99,7 +98,7 @@ def came_along(folder: Path, name: str) -> bool:
         return False
     try:
         return GitRepository(folder).tracks(name)
-    except (RevisionError, subprocess.CalledProcessError):
+    except RevisionError:
         return True  # nobody can tell, so it is not trusted
 
 

@@ -1,16 +1,15 @@
 """Where files come from: a revision of a git repository, read as blobs, without a checkout.
 
-Git is run with a bare environment: no hooks, no pager, no filters, no monitor, no configuration of
-the machine or the user, no network. Names of revisions are resolved to commits first and never
-reach another command; files are asked for by the ids of their blobs.
+Names of revisions are resolved to commits first and never reach another command; files are asked
+for by the ids of their blobs. How git itself is run: :mod:`stratkit.source.git_command`.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -19,29 +18,21 @@ from stratkit.diagnostics import Finding, Message, say
 from stratkit.diagnostics.errors import RevisionError
 from stratkit.diagnostics.suggest import closest
 from stratkit.diagnostics.visible import visible
+from stratkit.source.git_blobs import Blobs
+from stratkit.source.git_command import Git, GitError, endless
 from stratkit.source.home import SETTINGS
 from stratkit.source.reader import MAX_BYTES
 from stratkit.source.tree import passed_over, unfit
 
-_ENVIRONMENT = {
-    "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_NO_LAZY_FETCH": "1",
-    "LC_ALL": "C",
-}
-# What the repository's own configuration could say, overruled.
-_SETTINGS = (
-    "core.hooksPath=/dev/null", "core.fsmonitor=", "core.pager=cat", "core.untrackedCache=false", "diff.external=",
-    "protocol.allow=never", "safe.bareRepository=explicit", "log.showSignature=false", "log.follow=false", "log.showRoot=true", "color.ui=false",
-)  # fmt: skip
-_GIT = "git"
 _SYMLINK, _SUBMODULE, _REGULAR = "120000", "160000", ("100644", "100755")
 _MOST_CONFLICTS = 127  # git tells the number of conflicts by its exit code, and of errors above that
 _LONG_ID = 64
-_ALIEN = "dubious ownership"
+MOST_FILES = 500_000
+"""Files of one revision: three times as many as all strategies of a country ten times as large have."""
+_MOST_LISTED = 256 * 1024 * 1024
+_MOST_PATH = 1024 * 1024
+_MOST_NAMES = 1_000
+_MOST_SUBJECT = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,44 +63,10 @@ class GitRepository:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._trust: tuple[str, ...] = ()
-        self._blobs: dict[str, bytes] = {}
-        try:
-            self.prefix = self._prefix()
-        except subprocess.CalledProcessError as error:
-            message = say("'{path}' lies in no git repository", path=str(folder))
-            reason = error.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
-            raise RevisionError(message, say("git says: {reason}", reason=reason)) from error
-
-    def _prefix(self) -> str:
-        """What leads from the top of the repository to the folder, with a slash at the end."""
-        try:
-            return os.fsdecode(self.run("rev-parse", "--show-prefix")).rstrip("\n")
-        except subprocess.CalledProcessError as error:
-            if _ALIEN.encode() not in error.stderr:
-                raise
-            # The user's own list of trusted folders is the one thing taken from their configuration.
-            asked = [_GIT, "config", "--get-all", "safe.directory"]
-            known = subprocess.run(asked, cwd="/", capture_output=True, check=False).stdout  # noqa: S603 - fixed words
-            self._trust = tuple(f"safe.directory={line}" for line in os.fsdecode(known).splitlines())
-            return os.fsdecode(self.run("rev-parse", "--show-prefix")).rstrip("\n")
-
-    def run(self, *arguments: str, data: bytes = b"") -> bytes:
-        """What ``git ARGUMENTS`` prints.
-
-        Raises:
-            RevisionError: git is not installed.
-            subprocess.CalledProcessError: git ended with an error.
-        """
-        options = [word for one in (*_SETTINGS, *self._trust) for word in ("-c", one)]
-        kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME", "SYSTEMROOT", "TMPDIR")}
-        try:
-            return subprocess.run(  # noqa: S603 - no shell; names of revisions are resolved first
-                [_GIT, "--no-pager", *options, *arguments],
-                cwd=self.folder, input=data, capture_output=True, check=True, env={**kept, **_ENVIRONMENT},
-            ).stdout  # fmt: skip
-        except FileNotFoundError as error:
-            raise RevisionError(say("git is not installed"), say("install git to read revisions")) from error
+        self._git = Git(folder)
+        self._blobs = Blobs(self._git)
+        self.prefix = self._git.prefix()
+        self.run = self._git.run
 
     def resolve(self, revision: str) -> str:
         """The commit that *revision* names.
@@ -117,14 +74,16 @@ class GitRepository:
         Raises:
             RevisionError: it names none.
         """
-        if not revision or revision.startswith("-") or any(sign < " " for sign in revision):
+        # ``:/…`` and ``^{/…`` look for a pattern in the message of every commit: strategy.yaml may name one that never ends.
+        odd = revision.startswith(("-", ":/")) or "^{/" in revision
+        if not revision or odd or any(sign < " " for sign in revision):
             raise RevisionError(
                 say("'{revision}' is no name of a revision", revision=revision),
                 say("name a tag, a branch or a commit"),
             )
         try:
             found = self.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        except subprocess.CalledProcessError as error:
+        except GitError as error:
             raise RevisionError(
                 say("there is no revision '{revision}'", revision=revision), self._advice(revision)
             ) from error
@@ -133,7 +92,8 @@ class GitRepository:
     def _advice(self, revision: str) -> Message:
         if self.shallow:
             return say("the clone is shallow: bring the history with 'git fetch --unshallow --tags'")
-        names = self.run("for-each-ref", "--format=%(refname:short)").decode("utf-8", "replace").split()
+        listed = self.run("for-each-ref", f"--count={_MOST_NAMES}", "--format=%(refname:short)")
+        names = listed.decode("utf-8", "replace").split()
         near = closest(revision, names)
         return say("did you mean '{name}'?", name=near) if near else say("name a tag, a branch or a commit")
 
@@ -150,7 +110,7 @@ class GitRepository:
         """
         try:
             return self.run("merge-base", one, other).decode().strip()
-        except subprocess.CalledProcessError as error:
+        except GitError as error:
             message = say("'{one}' and '{other}' have no common past", one=one[:12], other=other[:12])
             raise RevisionError(message, self._advice(one) if self.shallow else None) from error
 
@@ -169,35 +129,33 @@ class GitRepository:
         """The commits of the main line up to *commit*, the newest first."""
         return self.run("rev-list", "--first-parent", commit).decode().split()
 
-    def entries(self, commit: str) -> Iterator[tuple[str, str, int, str]]:
-        """Mode, blob, size and path (from the top of the repository) of every file of a commit."""
-        for entry in self.run("ls-tree", "-r", "-z", "-l", "--full-tree", commit).split(b"\0")[:-1]:
-            head, _, path = entry.partition(b"\t")
-            mode, _, blob, size = head.decode().split()
-            yield mode, blob, int(size) if size.isdigit() else 0, os.fsdecode(path)
+    def entries(self, commit: str, folder: str = "") -> Iterator[tuple[str, str, int, str]]:
+        """Mode, blob, size and path (from the top of the repository) of every file of a commit, or of a *folder* in it.
+
+        Raises:
+            RevisionError: there is no end of them, as where trees hold themselves many times over.
+        """
+        within = ("--", f":(literal){folder}") if folder else ()
+        asked = ("ls-tree", "-r", "-z", "-l", "--full-tree", commit, *within)
+        rest, count = b"", 0
+        for piece in self._git.chunks(*asked, most=_MOST_LISTED):
+            *listed, rest = (rest + piece).split(b"\0")
+            count += len(listed)
+            if count > MOST_FILES or len(rest) > _MOST_PATH:
+                raise endless()
+            for entry in listed:
+                head, _, path = entry.partition(b"\t")
+                mode, _, blob, digits = head.decode().split()
+                size = int(digits) if digits.isdigit() else 0
+                if mode in _REGULAR:
+                    self._blobs.note(blob, size)
+                yield mode, blob, size, os.fsdecode(path)
 
     def blobs(self, ids: Iterable[str], soon: Iterable[str] = ()) -> Mapping[str, bytes]:
-        """The contents of blobs; one that the repository lacks is left out.
+        """The contents of the blobs *ids*, as :meth:`Blobs.read` gives them."""
+        return self._blobs.read(ids, soon)
 
-        Args:
-            ids: blobs that are needed now.
-            soon: blobs that will be asked for next; they come in the same run of git.
-        """
-        if all(one in self._blobs for one in ids):
-            return self._blobs
-        wanted = [one for one in dict.fromkeys((*ids, *soon)) if one not in self._blobs]
-        printed = self.run("cat-file", "--batch", "--buffer", data="".join(f"{one}\n" for one in wanted).encode())
-        start = 0
-        for one in wanted:
-            end = printed.index(b"\n", start)
-            *_, size = printed[start:end].split()
-            start = end + 1
-            if size.isdigit():
-                self._blobs[one] = printed[start : start + int(size)]
-                start += int(size) + 1
-        return self._blobs
-
-    def commits(self, commit: str, patterns: Iterable[str]) -> Iterator[Commit]:
+    def commits(self, commit: str, patterns: Sequence[str]) -> Iterator[Commit]:
         """The commits of the main line that touched files like *patterns*, the newest first.
 
         A merge counts as one step, with all that it brought in; so the steps always join.
@@ -208,6 +166,7 @@ class GitRepository:
         """
         form = "--format=%x01%H%x1f%cI%x1f%an%x1f%s"
         options = ("--first-parent", "-m", "--raw", "-z", "--no-abbrev", "--no-renames", "--encoding=UTF-8", form)
+        depths = {one.count("/") for one in patterns}
         specs = [f":(top,glob){_literal(self.prefix)}{one}" for one in patterns]
         printed = self.run("log", *options, commit, "--", *specs)
         tokens = iter(printed.split(b"\0")[:-1])
@@ -219,10 +178,11 @@ class GitRepository:
                     yield found
                 changed = {}
                 one, date, author, subject = token[1:].decode("utf-8", "replace").split("\x1f", 3)
-                found = Commit(one, date, author, subject, changed)
-            else:
-                _, _, before, after, _ = token.decode().split()
-                changed[os.fsdecode(next(tokens)).removeprefix(self.prefix)] = (_blob(before), _blob(after))
+                found = Commit(one, date, author, subject[:_MOST_SUBJECT], changed)
+                continue
+            path = os.fsdecode(next(tokens)).removeprefix(self.prefix)
+            if path.count("/") in depths:  # else a folder stood where a file is meant, and this lies in it
+                changed[path] = _sides(token.decode())
         if found is not None:
             yield found
 
@@ -234,10 +194,10 @@ class GitRepository:
         """
         try:
             return self.run("merge-file", "-p", "--", str(ours), str(base), str(theirs)), True
-        except subprocess.CalledProcessError as error:
-            if error.returncode > _MOST_CONFLICTS:
+        except GitError as error:
+            if not 0 < error.code <= _MOST_CONFLICTS:
                 raise RevisionError(say("the files cannot be merged as text")) from error
-            return error.output, False
+            return error.printed, False
 
 
 @dataclass
@@ -266,11 +226,13 @@ class GitTree:
     def __post_init__(self) -> None:
         name, named, folder = self.revision.partition(":")
         self.commit = self.commit or self.repository.resolve(name)
-        entries = list(self.repository.entries(self.commit))
-        tops = [path.removesuffix(SETTINGS) for *_, path in entries if path.rpartition("/")[2] == SETTINGS]
-        prefix = self._folder(
-            f"{folder.strip('/')}/".lstrip("/") if named else self.repository.prefix, tops, bool(named)
-        )
+        prefix = f"{folder.strip('/')}/".lstrip("/") if named else self.repository.prefix
+        # The folder alone first: what else the repository holds, and how much, is nobody's business.
+        entries = list(self.repository.entries(self.commit, prefix))
+        if prefix + SETTINGS not in (path for *_, path in entries):
+            entries = list(self.repository.entries(self.commit)) if prefix else entries
+            tops = [path.removesuffix(SETTINGS) for *_, path in entries if path.rpartition("/")[2] == SETTINGS]
+            prefix = self._folder(prefix, tops, bool(named))
         found: list[Finding] = []
         for mode, blob, size, path in entries:
             inner = path.removeprefix(prefix)
@@ -284,12 +246,16 @@ class GitTree:
     def read(self, path: str) -> bytes:
         """The bytes of *path*; empty if the revision has no such file or the repository lacks its blob."""
         blob = self.blobs.get(path)
-        return self.repository.blobs([blob], self.blobs.values()).get(blob, b"") if blob else b""
+        return self.repository.blobs([blob], self._next(path)).get(blob, b"") if blob else b""
+
+    def _next(self, path: str) -> Iterator[str]:
+        """The blobs that will be asked for after that of *path*: those that follow, then the others."""
+        start = bisect_left(self.paths, path)
+        for one in (*self.paths[start:], *self.paths[:start]):
+            yield self.blobs[one]
 
     def _folder(self, prefix: str, tops: list[str], named: bool) -> str:
         """The folder of strategies in the commit: where it is now, or the only one that there was."""
-        if prefix in tops:
-            return prefix
         if len(tops) == 1 and not named:
             return tops[0]
         message = say(
@@ -322,8 +288,10 @@ def _acceptable(mode: str, size: int, path: str, found: list[Finding]) -> bool:
     return False
 
 
-def _blob(name: str) -> str | None:
-    return name if name.strip("0") else None
+def _sides(line: str) -> tuple[str | None, str | None]:
+    """The blobs of a file before and after a commit, by a raw line of git; links and submodules are no files."""
+    before_mode, after_mode, before, after, _ = line.strip().removeprefix(":").split()
+    return before if before_mode in _REGULAR else None, after if after_mode in _REGULAR else None
 
 
 def _literal(path: str) -> str:
