@@ -27,8 +27,8 @@ from stratkit.source.tree import passed_over, unfit
 _SYMLINK, _SUBMODULE, _REGULAR = "120000", "160000", ("100644", "100755")
 _MOST_CONFLICTS = 127  # git tells the number of conflicts by its exit code, and of errors above that
 _LONG_ID = 64
-MOST_FILES = 500_000
-"""Files of one revision: three times as many as all strategies of a country ten times as large have."""
+MOST_FILES = 250_000
+"""Files of one revision: fifteen times as many as the strategies of 89 regions have."""
 _MOST_LISTED = 256 * 1024 * 1024
 _MOST_PATH = 1024 * 1024
 _MOST_NAMES = 1_000
@@ -84,6 +84,8 @@ class GitRepository:
         try:
             found = self.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         except GitError as error:
+            if error.told:  # it is there, and cannot be read
+                raise
             raise RevisionError(
                 say("there is no revision '{revision}'", revision=revision), self._advice(revision)
             ) from error
