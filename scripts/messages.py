@@ -49,20 +49,13 @@ GUIDE = ("Rules", "All rules. The same text is shown by 'stratkit explain CODE'.
 """Sentences of the pages that ``scripts/guide.py`` makes."""
 
 
-def sentences() -> dict[str, list[tuple[str, int]]]:
-    """Every sentence with the places where it stands."""
-    found: dict[str, list[tuple[str, int]]] = {}
-    methods = (("**.py", "python"),)
-    for file, line, message, _comments, _context in extract_from_dir(ROOT / "stratkit", methods, keywords=KEYWORDS):
-        for one in message if isinstance(message, tuple) else (message,):
-            found.setdefault(one, []).append((f"stratkit/{file}", line))
-    templates = (("**.html", "jinja2"),)
-    for file, line, message, _comments, _context in extract_from_dir(
-        ROOT / "site_templates", templates, keywords=KEYWORDS
-    ):
-        for one in message if isinstance(message, tuple) else (message,):
-            found.setdefault(one, []).append((f"site_templates/{file}", line))
-    for one in (*CLICK, *GUIDE, *_command_help(), *_rule_texts(), *_model_texts()):
+def sentences() -> dict[str | tuple[str, str], list[tuple[str, int]]]:
+    """Every sentence with the places where it stands; those that count, as pairs of singular and plural."""
+    found: dict[str | tuple[str, str], list[tuple[str, int]]] = {}
+    for folder, methods in (("stratkit", (("**.py", "python"),)), ("site_templates", (("**.html", "jinja2"),))):
+        for file, line, message, *_rest in extract_from_dir(ROOT / folder, methods, keywords=KEYWORDS):
+            found.setdefault(message, []).append((f"{folder}/{file}", line))
+    for one in (*CLICK, *CLICK_COUNTED, *GUIDE, *_command_help(), *_rule_texts(), *_model_texts()):
         found.setdefault(one, [])
     return found
 
@@ -115,12 +108,11 @@ def catalogue() -> Catalog:
     fresh = Catalog(locale="ru", project="stratkit", version="", header_comment="# Russian texts of stratkit.")
     # No clock: the same sentences give the same files.
     fresh.revision_date = fresh.creation_date = datetime(1970, 1, 1, tzinfo=UTC)
-    for text in sorted(sentences()):
-        former = known.get(text)
-        fresh.add(text, former.string if former else "")
-    for pair in CLICK_COUNTED:
-        former = known.get(pair[0])
-        fresh.add(pair, former.string if former and former.pluralizable else ("",) * fresh.num_plurals)
+    for text in sorted(sentences(), key=str):
+        counts = isinstance(text, tuple)
+        former = known.get(text[0] if counts else text)
+        fits = former is not None and bool(former.pluralizable) == counts
+        fresh.add(text, former.string if fits else ("",) * fresh.num_plurals if counts else "")
     return fresh
 
 

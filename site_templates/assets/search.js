@@ -211,9 +211,10 @@
   function row({ index, entry }, roots) {
     const [path, kind, title, industry, text, , , fact] = entry;
     const field = kind === "industry" || !industry ? "" : names.industry[industry];
-    const facts = [names.region[index.name] || index.name, field, fact].filter(Boolean).join(" · ");
+    const place = [names.region[index.name] || index.name, field].filter(Boolean).join(" · ");
     const item = make("li", {}, make("a", { href: root + path, lang: "ru", className: title.length > LONG ? "long" : "" }, highlight(title, roots)),
-      make("div", { className: "quiet" }, `${names.kind[kind] || kind} · `, make("span", { lang: "ru" }, facts)));
+      make("div", { className: "quiet" }, `${names.kind[kind] || kind} · `, make("span", { lang: "ru" }, place)));
+    if (fact) item.append(make("div", { lang: "ru", className: "fact" }, fact));
     if (text) item.append(make("div", { lang: "ru" }, highlight(around(text, roots), roots)));
     return item;
   }
@@ -273,6 +274,8 @@
   }
 
   for (const element of form.elements) if (element.name && given.has(element.name)) element.value = given.get(element.name);
+  // On a phone the boxes would take the whole first screen: what was found comes first, unless a box is in use.
+  form.querySelector("details").open = matchMedia("(min-width: 40rem)").matches || [...form.querySelectorAll("select")].some((one) => one.value);
   form.addEventListener("input", search);
   form.addEventListener("submit", function (event) { event.preventDefault(); search(); });
   document.addEventListener("keydown", function (event) {

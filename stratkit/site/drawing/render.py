@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 
 from jinja2.filters import do_truncate
 from markdown_it import MarkdownIt
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from stratkit.diagnostics import Message
 from stratkit.diagnostics.language import translations
@@ -95,6 +95,7 @@ class Renderer:
         )  # fmt: skip
         self.environment.globals.update(
             _=self._gettext,
+            ngettext=self._counted,
             language=Languages.language,
             own_language=Languages.content,
             in_language=self._in_language,
@@ -110,6 +111,11 @@ class Renderer:
 
     def _gettext(self, text: str, /, **values: object) -> Spoken | str:
         return self.languages.sentence(text, values) if values else self.languages.word(text)
+
+    def _counted(self, one: str, many: str, count: int) -> Spoken:
+        """How many there are, in words that agree with the number, which stands out."""
+        number = {"count": Markup("<strong>%d</strong>") % count}
+        return self.languages.each(lambda code: escape(translations(code).ngettext(one, many, count)) % number)
 
     def _in_language(self, code: str, here: Markup, elsewhere: Markup) -> Spoken:
         """*here* on the pages in the language *code*, *elsewhere* on those in the others."""

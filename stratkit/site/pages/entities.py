@@ -15,8 +15,9 @@ from stratkit.site.editions.views import FormerPlan
 from stratkit.site.groups import all_beneficiaries, answering, gains
 from stratkit.site.page import Crumb, Page
 from stratkit.site.pages.changes import plan_against_plan
-from stratkit.site.pictures.charts import Line, indicator_chart
+from stratkit.site.pictures.charts import Line, indicator_chart, sparkline
 from stratkit.site.pictures.flow import LIMIT, flow, traces
+from stratkit.site.promise import promise
 
 E = TypeVar("E", bound=linked.Entity)
 
@@ -93,7 +94,7 @@ class EntityPages:
             "industry": industry,
             "related": tuple(related.values()),
             "elsewhere": self.others.carrying(one.federal.id) if one.federal else [],
-            "charts": {row.indicator.id: self._chart(row.indicator) for row in one.rows},
+            "charts": {row.indicator.id: sparkline(row.indicator, self.strategy.years) for row in one.rows},
             "years": self.strategy.years,
             "milestones": [(Moment.parse(each.by), each.text) for each in one.milestones],
             "sources": [catalog.sources[each] for each in one.financing.sources if each in catalog.sources],
@@ -109,6 +110,7 @@ class EntityPages:
         view = {
             "indicator": one,
             "chart": indicator_chart(one, self.strategy.years, _("Plan"), _("Reached"), _former_line(plans)),
+            "promise": promise(one),
             "plans": plans,
             "targets": plan_against_plan(one, plans),
             "projects": projects,
@@ -198,9 +200,6 @@ class EntityPages:
         title = one.title or one.id
         crumbs = (self.top, crumb)
         return Page(path, template, title, {**common, **view}, crumbs, self.strategy.id, summary or title, entity=True)
-
-    def _chart(self, one: linked.Indicator) -> Any:
-        return indicator_chart(one, self.strategy.years, _("Plan"), _("Reached"))
 
     def _industries(self, names: Sequence[str]) -> list[linked.Industry]:
         return [self.strategy.industry[name] for name in names if name in self.strategy.industry]

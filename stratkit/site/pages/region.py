@@ -64,7 +64,7 @@ def _overview(
         for row in project.rows[:1]
         if project.recommended and row.indicator.plan.get(last_year) is not None
     ]
-    once = list({indicator.id: (project, indicator, value) for project, indicator, value in lead}.values())
+    once = list({indicator.short: (project, indicator, value) for project, indicator, value in lead}.values())
     view = {
         "strategy": strategy,
         "files": files,
@@ -97,7 +97,7 @@ def _lists(strategy: linked.Strategy, catalog: linked.Catalog) -> Iterator[Page]
     yield _listing(strategy, "industries/index.html", "industries.html", _("Industries"), {})
     yield _listing(strategy, "projects/index.html", "projects.html", _("Projects"), {"industry": industry})
     yield _listing(strategy, "indicators/index.html", "indicators.html", _("Indicators"), years)
-    yield _listing(strategy, "tasks/index.html", "tasks.html", _("Tasks"), {"tasks": tasks})
+    yield _listing(strategy, "tasks/index.html", "tasks.html", _("Tasks"), {"tasks": tasks, "linked": any(projects for _one, projects in tasks)})
     yield _listing(strategy, "bodies/index.html", "bodies.html", _("Who is responsible"), {})
     yield _listing(
         strategy, "beneficiaries/index.html", "beneficiaries.html", _("What is in it for me"), {"groups": groups}

@@ -108,9 +108,7 @@ def _own(path: str, template: str, title: str, view: Mapping[str, object]) -> Pa
 
 
 def _comparisons(shared: Shared, comparison: Comparison, few: bool) -> Iterator[Page]:
-    rows = [(one, _small(one), _ends(one, shared.regions)) for one in comparison.shared_indicators] if few else [
-        (one, None, ()) for one in comparison.shared_indicators
-    ]  # fmt: skip
+    rows = [_row(one, shared.regions) if few else (one, None, (), None) for one in comparison.shared_indicators]
     yield _own(address.COMPARE, "compare.html", _("Comparison"), {
         "comparison": comparison, "catalog": shared.catalog, "regions": shared.regions, "few": few,
         "heat": [_heat(one) for one in comparison.industries], "rows": rows,
@@ -154,6 +152,15 @@ def _lines(one: IndicatorComparison) -> dict[str, IndicatorFacts]:
 
 def _small(one: IndicatorComparison) -> object:
     return compare_chart(_lines(one), one.years, SMALL)
+
+
+def _row(one: IndicatorComparison, regions: Sequence[RegionFacts]) -> tuple[object, ...]:
+    """A common indicator, its chart, where each region wants to come, and how far they are apart in the same year."""
+    ends = _ends(one, regions)
+    years = {end[1] for end in ends if end}
+    values = [value for end in ends if end and (value := end[0].plan[end[1]]) is not None]
+    comparable = len(values) > 1 and len(years) == 1
+    return one, _small(one), ends, round(max(values) - min(values), 6) if comparable else None
 
 
 def _ends(one: IndicatorComparison, regions: Sequence[RegionFacts]) -> list[tuple[IndicatorFacts, int] | None]:

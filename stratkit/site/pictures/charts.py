@@ -115,6 +115,11 @@ def indicator_chart(
     return _chart(lines, years, _is_share([indicator]), FULL)
 
 
+def sparkline(indicator: Indicator, years: Sequence[int]) -> Chart | None:
+    """The plan of one indicator as a line without words, to stand beside its figures; None if no value is known."""
+    return _chart([Line("", indicator.plan, indicator.uncertain)], years, _is_share([indicator]), SMALL)
+
+
 def compare_chart(indicators: Mapping[str, IndicatorFacts], years: Sequence[int], frame: Frame = FULL) -> Chart | None:
     """Plans of several indicators in one drawing, by the name of each line; None if no value is known."""
     lines = [Line(name, one.plan, one.uncertain) for name, one in indicators.items()]

@@ -8,6 +8,7 @@ from stratkit.document.columns import number_text
 from stratkit.model import linked
 from stratkit.site import address
 from stratkit.site.groups import all_beneficiaries, answering, gains
+from stratkit.site.promise import promise
 from stratkit.site.search.index import Entry
 
 
@@ -70,12 +71,11 @@ def _indicator(strategy: linked.Strategy, indicator: linked.Indicator) -> Entry:
 
 def _promised(indicator: linked.Indicator) -> str:
     """The last promised value that can be read: «2024 – 40 %»."""
-    known = [(year, value) for year, value in indicator.plan.items() if value is not None]
-    if not known:
+    last = promise(indicator)
+    if last is None:
         return ""
-    year, value = max(known)
     unit = f"\u00a0{indicator.unit.symbol}" if indicator.unit else ""
-    return f"{year} – {number_text(value)}{unit}{'*' if year in indicator.uncertain else ''}"
+    return f"{last.year}\u00a0–\u00a0{number_text(last.value)}{unit}{'*' if last.uncertain else ''}"
 
 
 def _joined(*texts: str | None) -> str:
