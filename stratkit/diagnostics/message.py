@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
+from string import Formatter
 
 Translate = Callable[[str], str]
 
@@ -31,7 +33,11 @@ class Message:
             name: value.render(translate) if isinstance(value, Message) else value
             for name, value in self.values.items()
         }
-        return translate(self.text).format_map(shown)
+        pattern = translate(self.text)
+        if "«" in pattern:
+            for name in _quoted(pattern):
+                shown[name] = _inner(shown[name])
+        return pattern.format_map(shown)
 
     @property
     def facts(self) -> list[str]:
@@ -43,6 +49,25 @@ class Message:
 
     def __str__(self) -> str:
         return self.render(lambda text: text)
+
+
+@lru_cache(maxsize=1024)
+def _quoted(pattern: str) -> frozenset[str]:
+    """The fields of *pattern* that stand within «quotation marks»."""
+    names: set[str] = set()
+    depth = 0
+    for literal, name, _, _ in Formatter().parse(pattern):
+        depth += literal.count("«") - literal.count("»")
+        if name and depth > 0:
+            names.add(name)
+    return frozenset(names)
+
+
+def _inner(value: object) -> object:
+    """*value* as it stands within «quotation marks»: its own become „inner“ ones; a lone one is shown as it is."""
+    if isinstance(value, str) and "«" in value and value.count("«") == value.count("»"):
+        return value.replace("«", "„").replace("»", "“")
+    return value
 
 
 def say(text: str, /, **values: object) -> Message:

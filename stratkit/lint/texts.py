@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Origin
 from stratkit.lint.shapes import CAPITAL, rough, shape
-from stratkit.lint.words import ABBREVIATION, INTRODUCTIONS, SMALL_LETTERS, STOP_WORDS
+from stratkit.lint.words import ABBREVIATION, CASE_ENDINGS, INTRODUCTIONS, SMALL_LETTERS, STOP_WORDS
 from stratkit.model.base import Passage
 from stratkit.model.linked import Indicator, Industry, Project, Strategy
 
@@ -262,6 +262,20 @@ def opening(words: str, count: int) -> tuple[str, ...]:
             if len(found) == count:
                 break
     return tuple(found)
+
+
+def inflected(name: str) -> str:
+    """A pattern of *name* in whatever case: long words may end otherwise, and capitals stay capitals."""
+    words = r"\s+".join(map(_inflected, name.split()))
+    return rf"\b(?:{words})(?!\w)"
+
+
+def _inflected(word: str) -> str:
+    if not word.islower():
+        return re.escape(word)
+    length, others = next((length, others) for own, length, others in CASE_ENDINGS if word.endswith(own))
+    stem = word[: len(word) - length]
+    return f"[{stem[0].upper()}{stem[0]}]{re.escape(stem[1:])}(?:{others})"
 
 
 def place(strategy: Strategy, kind: str, *steps: str | int) -> Origin:

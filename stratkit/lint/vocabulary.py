@@ -30,10 +30,12 @@ class Vocabulary:
     Args:
         aims: of titles, goals, descriptions and milestones.
         projects: of all that and of the benefits; words of its title tell a project however common they are.
+        common: those that stand in very many projects.
     """
 
     aims: Mapping[str, frozenset[str]]
     projects: Mapping[str, frozenset[str]]
+    common: frozenset[str]
 
     @cached_property
     def _aiming(self) -> Mapping[str, list[str]]:
@@ -67,8 +69,14 @@ def vocabulary(strategy: Strategy) -> Vocabulary:
             {name: words - common for name, words in aims.items()},
             # A project is told by its own title, however common the words.
             {one.id: (projects[one.id] - common) | held(one.title) for one in strategy.projects},
+            common,
         )
     return found
+
+
+def common_words(strategy: Strategy) -> frozenset[str]:
+    """The words that stand in very many projects of *strategy*, in the forms of :func:`held` and :func:`sought`."""
+    return vocabulary(strategy).common
 
 
 def words_of(strategy: Strategy, industry: Industry) -> frozenset[str]:

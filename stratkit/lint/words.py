@@ -29,6 +29,45 @@ PLACEHOLDERS: Final = re.compile(
 )
 """What authors leave in a draft in place of a text; people may well fill in and supplement other things."""
 
+DEED_NOUNS: Final = re.compile(
+    r"^(?:достижение|увеличение|уменьшение|внедрение|обеспечение|создание|повышение|снижение|сокращение|развитие"
+    r"|формирование|организация|проведение|разработка|совершенствование|перевод|переход|модернизация|оптимизация|охват"
+    r"|централизация|автоматизация|цифровизация|улучшение|расширение|построение|преодоление|вовлечение)\b",
+    re.IGNORECASE,
+)
+"""Beginnings of a sentence that says what is to be done."""
+
+DANGER: Final = re.compile(
+    r"\b(?:не|нет|без|ни|под)\b"
+    r"|\b(?:не[а-яё]|хуж|утечк|угроз|риск|срыв|сбо[йяе]|потер|утрат|отказ|ошиб|дефицит|отсутств|низк|слаб|плох|высок|рост"
+    r"|раст|сниж|пад|сокращ|уменьш|увелич|удорож|дорог|дорож|задерж|опозд|отста|отток|изно|устар|зависим|уязвим|атак|мошен"
+    r"|сопротив|конфликт|огранич|запрет|санкци|наруш|измен|нов[ыоа]|слож|труд|длит|долг|дольш|разрыв|преступ|авар|кризис"
+    r"|инфляц|старен|уход|перегру|избыт|лишн|поздн|дубл|разрозн|бюрократ|консерват|кибер|чрезмер|опасн|вред|ущерб)"
+    r"|[а-яё]{3}(?:[аяеиую]т|[аеиуя]ться|тся)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of something unwanted or of a change, and verbs, which say what happens."""
+
+LONG_WORD: Final = re.compile(r"[а-яёa-z-]{4,}")
+"""A word of some length, in small letters."""
+
+ANYTHING: Final = (
+    "качеств", "улучш", "повыш", "сниж", "подня", "разн", "различн", "иных", "иной", "преимуществ", "вывест", "даем", "даём",
+    "зрел", "достиг", "рост", "возможн", "котор", "независ", "более", "менее", "высок", "эффект", "развит", "созда", "внедр",
+    "формир", "совершенств", "модерниз", "современ", "комплекс", "посредств", "средств", "примен", "успешн", "новы", "ново",
+    "увелич", "уменьш", "перевод", "перех", "област", "регион", "сфер", "технолог", "счет", "счёт", "участник", "изменени", "реализац", "наруш", "принят",
+    "передов", "инструмент", "аналит",
+)  # fmt: skip
+"""Beginnings of words that official texts use for anything."""
+
+REGION_WORD: Final = "регион"
+"""What a text may call the region instead of its name, in small letters."""
+
+ADJECTIVE_OF_NAME: Final = re.compile(
+    r"([А-ЯЁ][а-яё]{3,})(?:ая|ий|ый|ой)\b (?:область|край|округ|республика)", re.IGNORECASE
+)
+"""The official name of a region that begins with an adjective; its stem."""
+
 GOAL_NOUNS: Final = re.compile(
     r"^(?:достижение|увеличение|уменьшение|внедрение|обеспечение|обеспечен[оаы]?|создание|создан[оаы]?|повышение"
     r"|развитие|формирование|организация|проведение|разработка|совершенствование|перевод|модернизация"
@@ -59,6 +98,9 @@ SHARE_TITLE: Final = re.compile(r"^(?:доля|удельный вес|проц�
 
 COUNT_TITLE: Final = re.compile(r"^(?:количество|число|численность)\b", re.IGNORECASE)
 """How the title of a number begins."""
+
+CONDITIONAL_UNIT: Final = re.compile(r"условн", re.IGNORECASE)
+"""How the name of a unit begins that stands for things which cannot be counted."""
 
 CITED_ACT: Final = re.compile(r"№\s?(\d+(?:-[А-Яа-яЁё]+)?)")
 """The number of an act that a text cites."""
@@ -117,6 +159,27 @@ FEDERAL_WORDING: Final = re.compile(
     r"(?<!рейтинге )(?<!числе )\bсубъект(?:ов|ам|ах|ами|ом) (?:Российской Федерации|РФ)\b(?!,? (?:входящ|гранич|располож))"
 )
 """Words of federal templates, in which the region stands for one of all; links and comparisons between regions are meant."""
+
+FEDERAL_BODY_WORDS: Final = ("фоив", "федеральны", "федеральную")
+"""Without any of these a text does not speak of federal bodies; asked first, because it is fast."""
+
+FEDERAL_BODIES: Final = re.compile(
+    r"(?:\b\d+[ \u00a0](?:%[ \u00a0])?|\bдруг(?:ие|ими|их)[ \u00a0]|\bстороне[ \u00a0]|\b(?:затрат|издерж|расход)\w*[ \u00a0])"
+    r"(?:ФОИВ\b|федеральн\w+ орган\w+ (?:исполнительной |государственной )?власти)"
+    r"|\bфедеральные органы (?:исполнительной |государственной )?власти [а-яё]+(?:[аяую]т|[её]т)\b"
+    r"|\b(?:создать|разработать|построить|запустить|внедрить) федеральн\w+",
+    re.IGNORECASE,
+)
+"""Words of federal templates in which federal bodies gain, pay or are built something, not the region."""
+
+CASE_ENDINGS: Final = (
+    (("ийся", "аяся"), 4, "(?:ий|его|ему|им|ем|ая|ую|ей|ие|их|ими)ся"),
+    (("ый", "ий", "ой", "ая", "яя", "ое"), 2, "[ыио]й|[ое]го|[ое]му|[ыио]м|ем|ая|яя|[ую]ю|[ое]е|ей|[ыи]е|[ыи]х|[ыи]ми"),
+    (("а", "я", "о", "е", "и", "ы", "ь", "й"), 1, "[аяоеиыьйую]|[ое]й|[ое]м|ью|[ая]м|[ая]ми|[ая]х|[ое]в|и[йяию]|"),
+    (("ж", "ч", "ш", "щ"), 0, "[ауеи]|[ое]м|ей|ам|ами|ах|"),
+    (("",), 0, "[ауеыи]|о[мв]|ам|ами|ах|"),
+)  # fmt: skip
+"""How words end in the dictionary, how much of it is the ending, and the endings of the other cases; the first fits."""
 
 RUSSIAN_LETTERS: Final = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 """The small letters."""

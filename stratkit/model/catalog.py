@@ -22,6 +22,15 @@ class Entry(Node):
     )
 
 
+class Term(Entry):
+    """An entry of a plain list with the words that mean it."""
+
+    words: tuple[Text, ...] = Field(
+        default=(),
+        description=_("What else texts call it, in the form of the dictionary; 'stratkit lint' finds it in all cases."),
+    )
+
+
 class CatalogIndustry(Entry):
     """An industry, with the forms that headings need."""
 
@@ -44,7 +53,7 @@ class TermList(Node):
     stratkit: Literal["beneficiaries/1", "technologies-catalog/1", "national-goals/1", "roles/1"] = Field(
         description=_("Kind of file and version of its format.")
     )
-    items: tuple[Entry, ...] = Field(description=_("The entries."))
+    items: tuple[Term, ...] = Field(description=_("The entries."))
 
 
 class Unit(Node):
@@ -163,6 +172,9 @@ class GlossaryEntry(Node):
     term: Text = Field(description=_("The abbreviation as written."))
     expansion: Text = Field(description=_("What it stands for."))
     meaning: Text | None = Field(default=None, description=_("What it is, in one line."))
+    instead_of: tuple[Text, ...] = Field(
+        default=(), description=_("Other names of it that texts must not use; 'stratkit lint' finds them in all cases.")
+    )
 
 
 class Glossary(Node):

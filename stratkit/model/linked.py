@@ -325,7 +325,7 @@ class Catalog:
     """What regions share, by id."""
 
     industries: Mapping[str, catalog.CatalogIndustry]
-    beneficiaries: Mapping[str, catalog.Entry]
+    beneficiaries: Mapping[str, catalog.Term]
     technologies: Mapping[str, catalog.Entry]
     national_goals: Mapping[str, catalog.Entry]
     roles: Mapping[str, catalog.Entry]

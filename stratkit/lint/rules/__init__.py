@@ -10,18 +10,22 @@ from stratkit.lint.rules.action_as_title import action_as_title
 from stratkit.lint.rules.acts_out_of_order import acts_out_of_order
 from stratkit.lint.rules.adjective_in_two_forms import adjective_in_two_forms
 from stratkit.lint.rules.against_direction import against_direction
+from stratkit.lint.rules.ambiguous_abbreviation import ambiguous_abbreviation
 from stratkit.lint.rules.ambiguous_scalar import ambiguous_scalar
 from stratkit.lint.rules.anchor_or_alias import anchor_or_alias
 from stratkit.lint.rules.application_without_technology import application_without_technology
 from stratkit.lint.rules.beneficiary_not_in_card import beneficiary_not_in_card
+from stratkit.lint.rules.beneficiary_only_in_goal import beneficiary_only_in_goal
 from stratkit.lint.rules.benefit_of_another_project import benefit_of_another_project
 from stratkit.lint.rules.body_named_in_two_ways import body_named_in_two_ways
+from stratkit.lint.rules.borrowed_indicators import borrowed_indicators
 from stratkit.lint.rules.breakable_space import breakable_space
 from stratkit.lint.rules.broken_profile import broken_profile
 from stratkit.lint.rules.broken_rule import broken_rule
 from stratkit.lint.rules.broken_succession import broken_succession
 from stratkit.lint.rules.broken_yaml import broken_yaml
 from stratkit.lint.rules.byte_order_mark import byte_order_mark
+from stratkit.lint.rules.challenge_as_task import challenge_as_task
 from stratkit.lint.rules.challenge_unlike_projects import challenge_unlike_projects
 from stratkit.lint.rules.challenge_without_project import challenge_without_project
 from stratkit.lint.rules.common_indicator_retitled import common_indicator_retitled
@@ -33,6 +37,7 @@ from stratkit.lint.rules.copied_values import copied_values
 from stratkit.lint.rules.deep_nesting import deep_nesting
 from stratkit.lint.rules.direction_control import direction_control
 from stratkit.lint.rules.disagreeing_words import disagreeing_words
+from stratkit.lint.rules.discouraged_term import discouraged_term
 from stratkit.lint.rules.disputed_act import disputed_act
 from stratkit.lint.rules.double_space import double_space
 from stratkit.lint.rules.doubled_word import doubled_word
@@ -113,6 +118,7 @@ from stratkit.lint.rules.placeholder_series import placeholder_series
 from stratkit.lint.rules.placeholder_text import placeholder_text
 from stratkit.lint.rules.plan_outside_period import plan_outside_period
 from stratkit.lint.rules.postponed_deadline import postponed_deadline
+from stratkit.lint.rules.problem_without_challenge import problem_without_challenge
 from stratkit.lint.rules.programme_ends_before_project import programme_ends_before_project
 from stratkit.lint.rules.programme_of_another_issuer import programme_of_another_issuer
 from stratkit.lint.rules.programme_outside_period import programme_outside_period
@@ -122,6 +128,7 @@ from stratkit.lint.rules.project_without_indicator import project_without_indica
 from stratkit.lint.rules.project_without_responsible import project_without_responsible
 from stratkit.lint.rules.project_without_source_of_funds import project_without_source_of_funds
 from stratkit.lint.rules.redundant_words import redundant_words
+from stratkit.lint.rules.region_called_otherwise import region_called_otherwise
 from stratkit.lint.rules.region_claimed_twice import region_claimed_twice
 from stratkit.lint.rules.renumbered_entity import renumbered_entity
 from stratkit.lint.rules.repeated_reference import repeated_reference
@@ -134,9 +141,11 @@ from stratkit.lint.rules.reused_id import reused_id
 from stratkit.lint.rules.reused_number import reused_number
 from stratkit.lint.rules.reversed_period import reversed_period
 from stratkit.lint.rules.reversed_term import reversed_term
+from stratkit.lint.rules.risk_without_danger import risk_without_danger
 from stratkit.lint.rules.same_link_text import same_link_text
 from stratkit.lint.rules.self_contradiction import self_contradiction
 from stratkit.lint.rules.several_documents import several_documents
+from stratkit.lint.rules.shared_responsibility import shared_responsibility
 from stratkit.lint.rules.similar_indicator_titles import similar_indicator_titles
 from stratkit.lint.rules.source_of_funds_not_in_card import source_of_funds_not_in_card
 from stratkit.lint.rules.space_before_sign import space_before_sign
@@ -167,6 +176,7 @@ from stratkit.lint.rules.two_letters_for_one import two_letters_for_one
 from stratkit.lint.rules.unclear_link import unclear_link
 from stratkit.lint.rules.unexplained_abbreviation import unexplained_abbreviation
 from stratkit.lint.rules.unit_unlike_title import unit_unlike_title
+from stratkit.lint.rules.unkept_promise import unkept_promise
 from stratkit.lint.rules.unknown_format_version import unknown_format_version
 from stratkit.lint.rules.unknown_key import unknown_key
 from stratkit.lint.rules.unknown_kind_of_file import unknown_kind_of_file
@@ -196,198 +206,73 @@ from stratkit.lint.rules.wrong_case import wrong_case
 from stratkit.lint.rules.wrong_value import wrong_value
 
 RULES: tuple[Rule, ...] = (
-    table_without_heads,  # ACC001
-    table_without_caption,  # ACC002
-    same_link_text,  # ACC003
-    unclear_link,  # ACC004
-    foreign_passage,  # ACC005
-    act_after_approval,  # ACT001
-    act_cited_twice,  # ACT002
-    act_without_details,  # ACT003
-    programme_outside_period,  # ACT004
-    disputed_act,  # ACT005
-    lost_act_details,  # ACT006
-    odd_act_number,  # ACT007
-    period_unlike_title,  # ACT008
-    unused_act,  # ACT009
-    act_not_in_basis,  # ACT010
-    programme_without_period,  # ACT011
-    programme_ends_before_project,  # ACT012
-    acts_out_of_order,  # ACT013
-    programme_of_another_issuer,  # ACT014
-    empty_section,  # DOC001
-    page_beyond_source,  # DOC002
-    page_out_of_order,  # DOC003
-    keys_out_of_order,  # FRM001
-    id_unlike_file_name,  # FRM002
-    trailing_blanks,  # FRM003
-    lowered_target,  # HIS001
-    postponed_deadline,  # HIS002
-    vanished_entity,  # HIS003
-    reused_number,  # HIS004
-    suspect_link,  # HIS005
-    renumbered_entity,  # HIS006
-    missing_plan_year,  # IND001
-    unknown_value,  # IND002
-    doubtful_value,  # IND003
-    indicator_without_unit,  # IND004
-    unlike_the_catalogue,  # IND005
-    value_out_of_bounds,  # IND006
-    fractional_count,  # IND007
-    against_direction,  # IND008
-    common_indicator_twice,  # IND009
-    part_exceeds_whole,  # IND010
-    flat_series,  # IND011
-    placeholder_series,  # IND012
-    overcounted_indicator,  # IND013
-    target_reached_at_start,  # IND014
-    target_after_term,  # IND015
-    goal_as_title,  # IND016
-    title_figure_unlike_plan,  # IND017
-    order_of_magnitude_jump,  # IND018
-    lost_decimal_comma,  # IND019
-    no_known_value,  # IND020
-    indicator_written_twice,  # IND021
-    similar_indicator_titles,  # IND022
-    action_as_title,  # IND023
-    unit_unlike_title,  # IND024
-    plan_outside_period,  # IND025
-    idle_year,  # IND026
-    target_left_to_others,  # IND027
-    unplanned_milestone_figure,  # IND028
-    milestone_below_plan,  # IND029
-    unmarked_running_total,  # IND030
-    broken_rule,  # INT001
-    misspelt_word,  # LNG001
-    disagreeing_words,  # LNG002
-    wrong_case,  # LNG003
-    mixed_enumeration,  # LNG004
-    not_filled_in,  # NEW001
-    hyphenated_word,  # OFF001
-    line_break_in_paragraph,  # OFF002
-    table_in_text,  # OFF003
-    emphasis_in_paragraph,  # OFF004
-    unnumbered_paragraphs,  # OFF005
-    broken_profile,  # PRF001
-    unknown_reference,  # REF001
-    retired_reference,  # REF002
-    duplicate_id,  # REF003
-    missing_file,  # REF004
-    id_unlike_folder,  # REF005
-    industry_without_file,  # REF006
-    duplicate_number,  # REF007
-    reused_id,  # REF008
-    number_gap,  # REF009
-    repeated_reference,  # REF010
-    broken_succession,  # REF011
-    common_indicator_retitled,  # REG001
-    federal_project_retitled,  # REG002
-    copied_values,  # REG003
-    region_claimed_twice,  # REG004
-    indicator_of_another_federal_project,  # REG005
-    wrong_value,  # SCH001
-    unknown_kind_of_file,  # SCH002
-    misplaced_file,  # SCH003
-    unknown_format_version,  # SCH004
-    unknown_key,  # SCH005
-    missing_key,  # SCH006
-    impossible_date,  # SCH007
-    unreadable_file,  # SRC001
-    suppression_of_unknown_rule,  # SUP001
-    suppression_without_reason,  # SUP002
-    expired_suppression,  # SUP003
-    unused_suppression,  # SUP004
-    challenge_without_project,  # TRC001
-    project_without_challenge,  # TRC002
-    project_without_indicator,  # TRC003
-    indicator_without_project,  # TRC004
-    beneficiary_not_in_card,  # TRC005
-    unserved_beneficiary,  # TRC006
-    project_without_responsible,  # TRC007
-    task_without_project,  # TRC008
-    unused_technology,  # TRC009
-    technology_absent_from_industry,  # TRC010
-    technology_not_listed_for_industry,  # TRC011
-    unused_resource,  # TRC012
-    source_of_funds_not_in_card,  # TRC013
-    national_goal_without_indicator,  # TRC014
-    industry_without_programme,  # TRC015
-    idle_participant,  # TRC016
-    responsible_not_participant,  # TRC017
-    unused_body,  # TRC018
-    unused_common_indicator,  # TRC019
-    unused_federal_project,  # TRC020
-    unused_catalogue_beneficiary,  # TRC021
-    task_of_missing_industry,  # TRC022
-    unused_programme,  # TRC023
-    project_without_source_of_funds,  # TRC024
-    responsible_not_in_card,  # TRC025
-    industry_without_task,  # TRC026
-    technology_without_application,  # TRC027
-    application_without_technology,  # TRC028
-    industry_without_technology,  # TRC029
-    results_without_figure,  # TRC030
-    overlapping_beneficiaries,  # TRC031
-    half_served_industry,  # TRC032
-    indicator_unlike_project,  # TRC033
-    challenge_unlike_projects,  # TRC034
-    benefit_of_another_project,  # TRC035
-    unmarked_federal_project,  # TRC036
-    institution_as_responsible,  # TRC037
-    industry_absent_from_results,  # TRC038
-    reversed_period,  # TRM001
-    term_outside_period,  # TRM002
-    milestone_before_start,  # TRM003
-    milestone_after_term,  # TRM004
-    targets_after_term,  # TRM005
-    terms_worded_differently,  # TRM006
-    term_unlike_wording,  # TRM007
-    two_editions_in_a_year,  # TRM008
-    late_approval,  # TRM009
-    reversed_term,  # TRM010
-    milestones_out_of_order,  # TRM011
-    term_without_end,  # TRM012
-    past_deadline_in_text,  # TRM013
-    self_contradiction,  # TXT001
-    figure_contradicts_plan,  # TXT002
-    placeholder_text,  # TXT003
-    unexplained_abbreviation,  # TXT004
-    straight_quotes,  # TXT005
-    double_space,  # TXT006
-    hyphen_for_dash,  # TXT007
-    space_before_sign,  # TXT008
-    missing_space,  # TXT009
-    repeated_text,  # TXT010
-    goal_as_description,  # TXT011
-    mixed_alphabets,  # TXT012
-    invisible_character,  # TXT013
-    control_character,  # TXT014
-    name_spelt_in_two_ways,  # TXT015
-    breakable_space,  # TXT016
-    miscounted_in_card,  # TXT017
-    federal_wording,  # TXT018
-    two_letters_for_one,  # TXT019
-    doubled_word,  # TXT020
-    unpaired_quote,  # TXT021
-    redundant_words,  # TXT022
-    compound_in_two_forms,  # TXT023
-    body_named_in_two_ways,  # TXT024
-    abbreviation_only_in_glossary,  # TXT025
-    adjective_in_two_forms,  # TXT026
-    broken_yaml,  # YML001
-    empty_file,  # YML002
-    not_utf_8,  # YML003
-    huge_file,  # YML004
-    byte_order_mark,  # YML005
-    windows_line_ends,  # YML006
-    ambiguous_scalar,  # YML007
-    duplicate_key,  # YML008
-    anchor_or_alias,  # YML009
-    explicit_tag,  # YML010
-    merge_key,  # YML011
-    complex_key,  # YML012
-    several_documents,  # YML013
-    deep_nesting,  # YML014
-    direction_control,  # YML015
-)
+    # ACC001-005
+    table_without_heads, table_without_caption, same_link_text, unclear_link, foreign_passage,
+    # ACT001-014
+    act_after_approval, act_cited_twice, act_without_details, programme_outside_period, disputed_act, lost_act_details,
+    odd_act_number, period_unlike_title, unused_act, act_not_in_basis, programme_without_period,
+    programme_ends_before_project, acts_out_of_order, programme_of_another_issuer,
+    # DOC001-003
+    empty_section, page_beyond_source, page_out_of_order,
+    # FRM001-003
+    keys_out_of_order, id_unlike_file_name, trailing_blanks,
+    # HIS001-006
+    lowered_target, postponed_deadline, vanished_entity, reused_number, suspect_link, renumbered_entity,
+    # IND001-030
+    missing_plan_year, unknown_value, doubtful_value, indicator_without_unit, unlike_the_catalogue, value_out_of_bounds,
+    fractional_count, against_direction, common_indicator_twice, part_exceeds_whole, flat_series, placeholder_series,
+    overcounted_indicator, target_reached_at_start, target_after_term, goal_as_title, title_figure_unlike_plan,
+    order_of_magnitude_jump, lost_decimal_comma, no_known_value, indicator_written_twice, similar_indicator_titles,
+    action_as_title, unit_unlike_title, plan_outside_period, idle_year, target_left_to_others,
+    unplanned_milestone_figure, milestone_below_plan, unmarked_running_total,
+    # INT001
+    broken_rule,
+    # LNG001-004
+    misspelt_word, disagreeing_words, wrong_case, mixed_enumeration,
+    # NEW001
+    not_filled_in,
+    # OFF001-005
+    hyphenated_word, line_break_in_paragraph, table_in_text, emphasis_in_paragraph, unnumbered_paragraphs,
+    # PRF001
+    broken_profile,
+    # REF001-011
+    unknown_reference, retired_reference, duplicate_id, missing_file, id_unlike_folder, industry_without_file,
+    duplicate_number, reused_id, number_gap, repeated_reference, broken_succession,
+    # REG001-005
+    common_indicator_retitled, federal_project_retitled, copied_values, region_claimed_twice,
+    indicator_of_another_federal_project,
+    # SCH001-007
+    wrong_value, unknown_kind_of_file, misplaced_file, unknown_format_version, unknown_key, missing_key,
+    impossible_date,
+    # SRC001
+    unreadable_file,
+    # SUP001-004
+    suppression_of_unknown_rule, suppression_without_reason, expired_suppression, unused_suppression,
+    # TRC001-045
+    challenge_without_project, project_without_challenge, project_without_indicator, indicator_without_project,
+    beneficiary_not_in_card, unserved_beneficiary, project_without_responsible, task_without_project, unused_technology,
+    technology_absent_from_industry, technology_not_listed_for_industry, unused_resource, source_of_funds_not_in_card,
+    national_goal_without_indicator, industry_without_programme, idle_participant, responsible_not_participant,
+    unused_body, unused_common_indicator, unused_federal_project, unused_catalogue_beneficiary,
+    task_of_missing_industry, unused_programme, project_without_source_of_funds, responsible_not_in_card,
+    industry_without_task, technology_without_application, application_without_technology, industry_without_technology,
+    results_without_figure, overlapping_beneficiaries, half_served_industry, indicator_unlike_project,
+    challenge_unlike_projects, benefit_of_another_project, unmarked_federal_project, institution_as_responsible,
+    industry_absent_from_results, problem_without_challenge, beneficiary_only_in_goal, unkept_promise,
+    borrowed_indicators, shared_responsibility, risk_without_danger, challenge_as_task,
+    # TRM001-013
+    reversed_period, term_outside_period, milestone_before_start, milestone_after_term, targets_after_term,
+    terms_worded_differently, term_unlike_wording, two_editions_in_a_year, late_approval, reversed_term,
+    milestones_out_of_order, term_without_end, past_deadline_in_text,
+    # TXT001-029
+    self_contradiction, figure_contradicts_plan, placeholder_text, unexplained_abbreviation, straight_quotes,
+    double_space, hyphen_for_dash, space_before_sign, missing_space, repeated_text, goal_as_description,
+    mixed_alphabets, invisible_character, control_character, name_spelt_in_two_ways, breakable_space,
+    miscounted_in_card, federal_wording, two_letters_for_one, doubled_word, unpaired_quote, redundant_words,
+    compound_in_two_forms, body_named_in_two_ways, abbreviation_only_in_glossary, adjective_in_two_forms,
+    discouraged_term, ambiguous_abbreviation, region_called_otherwise,
+    # YML001-015
+    broken_yaml, empty_file, not_utf_8, huge_file, byte_order_mark, windows_line_ends, ambiguous_scalar, duplicate_key,
+    anchor_or_alias, explicit_tag, merge_key, complex_key, several_documents, deep_nesting, direction_control,
+)  # fmt: skip
 """Sorted by code."""

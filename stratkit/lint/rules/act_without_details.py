@@ -28,18 +28,20 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.catalog import ActKind
+from stratkit.model.linked import Catalog, Strategy, Workspace
 from stratkit.model.parts import parts_named
 
 
 @rule("ACT003", "act-without-details", Severity.INFO, packs=("acts",))
-def act_without_details(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+def act_without_details(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     acts = [entry.act for entry in strategy.basis if not entry.uncertain]
     for act in (strategy.approval_act, *acts, *(programme.act for programme in strategy.programmes)):
         if act.kind is None:
             continue
-        # Kinds with a pattern of their own, such as codes, need only what the pattern cites.
-        cited = act.kind.pattern or "{date} {number}"
+        # Kinds with a pattern of their own, such as codes, need only what the pattern cites; a kind that has the title of
+        # another is the same kind without what the other cites.
+        cited = _cited(act.kind, workspace.catalog)
         missing = [key for key, value in (("date", act.date), ("act_number", act.act_number)) if value is None]
         wanted = [key for key in missing if "{" + key.removeprefix("act_") + "}" in cited]
         if wanted:
@@ -49,3 +51,9 @@ def act_without_details(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                 say("look it up on the official portal of legal information"),
                 subject=act.id,
             )
+
+
+def _cited(kind: ActKind, catalog: Catalog) -> str:
+    """What is cited of acts of *kind*, and of others that have its title."""
+    alike = (one for one in catalog.act_kinds.values() if one.title == kind.title)
+    return " ".join({one.id: one.pattern or "{date} {number}" for one in (kind, *alike)}.values())

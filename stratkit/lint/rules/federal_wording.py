@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import matches, texts_with
-from stratkit.lint.words import FEDERAL_WORDING, FEDERAL_WORDS
+from stratkit.lint.words import FEDERAL_BODIES, FEDERAL_BODY_WORDS, FEDERAL_WORDING, FEDERAL_WORDS
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -29,6 +29,13 @@ def federal_wording(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         yield Finding(
             text.origin,
             say("the text speaks of the regions at large and not of this one: '{excerpt}'", excerpt=found),
+            say("say what holds for this region"),
+            subject=text.subject,
+        )
+    for text, found in matches(strategy, FEDERAL_BODIES, texts_with(strategy, *FEDERAL_BODY_WORDS)):
+        yield Finding(
+            text.origin,
+            say("the text speaks of federal bodies and not of this region: '{excerpt}'", excerpt=found),
             say("say what holds for this region"),
             subject=text.subject,
         )

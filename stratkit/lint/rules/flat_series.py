@@ -39,11 +39,15 @@ def flat_series(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         values = [value for _, value in known(indicator)]
         # What is at its limit from the start is a finding of its own; what is to be kept has to be flat.
-        flat = len(values) > 2 and len(set(values)) == 1
+        # A year whose value is lost does not make the others move.
+        flat = len(values) > 1 and len(indicator.plan) > 2 and len(set(values)) == 1
         if flat and indicator.direction != "keep" and not at_limit(indicator, values[0]):
+            lost = len(values) < len(indicator.plan)
             yield Finding(
                 indicator.origin.at("plan"),
-                say("'{title}' stays at {value} in all years", title=indicator.short, value=values[0]),
+                say("'{title}' stays at {value} in all years that are known", title=indicator.short, value=values[0])
+                if lost
+                else say("'{title}' stays at {value} in all years", title=indicator.short, value=values[0]),
                 say("check the values, or write 'direction: keep'"),
                 subject=indicator.id,
             )

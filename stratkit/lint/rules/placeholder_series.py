@@ -51,7 +51,7 @@ def placeholder_series(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         values = tuple(indicator.plan.values())
         if len(values) > 2 and None not in values and len(set(values)) == len(values):
-            alike[indicator.unit, values].append(indicator)
+            alike[values].append(indicator)
     for group in alike.values():
         message = _suspicion(strategy, group)
         if message is not None:

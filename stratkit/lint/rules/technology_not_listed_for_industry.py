@@ -43,6 +43,9 @@ def _listed(strategy: Strategy) -> dict[str, set[str]]:
     for technology in strategy.technologies:
         fields[technology.id].update(technology.industries)
     for application in strategy.applications:
+        # A sentence on all technologies at once says nothing of any of them.
+        if len(application.technologies) > 1 and len(application.technologies) == len(strategy.technologies):
+            continue
         for name in application.technologies:
             fields[name].update(application.industries)
     return fields

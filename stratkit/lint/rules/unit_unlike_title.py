@@ -32,7 +32,7 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import is_share
 from stratkit.lint.texts import excerpt
-from stratkit.lint.words import COUNT_TITLE, SHARE_TITLE
+from stratkit.lint.words import CONDITIONAL_UNIT, COUNT_TITLE, SHARE_TITLE
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -43,7 +43,7 @@ def unit_unlike_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         if unit is None:
             continue
         share, count = SHARE_TITLE.match(indicator.title), COUNT_TITLE.match(indicator.title)
-        if (share and unit.integer) or (count and is_share(indicator)):
+        if (share and unit.integer) or (count and (is_share(indicator) or CONDITIONAL_UNIT.match(unit.title))):
             yield Finding(
                 indicator.origin.at("unit" if indicator.own_unit else "id"),
                 say(

@@ -1,0 +1,59 @@
+"""No challenge of an industry has a telling word in common with one of its problems.
+
+## Why this is bad
+The strategy names a problem and then does not take it up: nobody is asked to do anything about it.
+
+Words of the title of the industry and words that stand in very many projects tell nothing and are left out.
+
+## Example
+    # demo/industries/health.yaml
+    problems:   # error: TRC039
+      - {number: 1, text: В регистратуру трудно дозвониться}
+      - {number: 2, text: Скорой помощи не хватает машин}
+
+## Use instead
+    # demo/industries/health.yaml
+    problems:
+      - {number: 1, text: В регистратуру трудно дозвониться}
+      - {number: 2, text: Карты хранятся в подвале}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.series import shown
+from stratkit.lint.vocabulary import common_words, held, sought
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("TRC039", "problem-without-challenge", Severity.INFO, packs=("methodology",))
+def problem_without_challenge(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    empty = common_words(strategy)
+    for industry in strategy.industries:
+        # A single problem may well be what the challenges as a whole are about.
+        if len(industry.problems) < 2 or not industry.challenges:
+            continue
+        taken_up = held(*(one.title for one in industry.challenges))
+        nothing = empty | sought(industry.title)
+        loose = [
+            (index, one)
+            for index, one in enumerate(industry.problems)
+            if (words := sought(one.text) - nothing) and words.isdisjoint(taken_up)
+        ]
+        if loose:
+            yield Finding(
+                industry.origin.at("problems"),
+                say(
+                    "no challenge of the industry is about these of its problems: {numbers}",
+                    numbers=shown([one.number for _, one in loose]),
+                ),
+                say("add a challenge that takes them up, or say in one of them that it does"),
+                related=tuple(
+                    (industry.origin.at("problems", index, "text"), say("problem {number}", number=one.number))
+                    for index, one in loose
+                ),
+                subject=industry.id,
+            )

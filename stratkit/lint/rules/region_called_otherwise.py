@@ -1,0 +1,49 @@
+"""A text makes up a name for the region out of the adjective in its official one.
+
+## Why this is bad
+The region has one name, which the constitution gives it; an act that calls it otherwise is sent back for correction.
+
+## Example
+    # demo/projects/health/booking.yaml
+    goal: Записаться к врачу может каждый житель вымышленного региона   # error: TXT029
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    goal: Записаться к врачу может каждый житель Вымышленной области
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.texts import texts_with
+from stratkit.lint.words import ADJECTIVE_OF_NAME, REGION_WORD
+from stratkit.model.linked import Strategy, Workspace
+
+_SHOWN = 5
+
+
+@rule("TXT029", "region-called-otherwise", Severity.INFO, packs=("texts",))
+def region_called_otherwise(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    name = strategy.frame.region.name.nominative
+    adjective = ADJECTIVE_OF_NAME.match(name)
+    if adjective is None:
+        return
+    pattern = re.compile(rf"\b{adjective.group(1)}\w* {REGION_WORD}\w*", re.IGNORECASE)
+    found = [
+        (text, match.group())
+        for text in texts_with(strategy, f" {REGION_WORD}")
+        if (match := pattern.search(text.words)) is not None
+    ]
+    if found:
+        text, words = found[0]
+        yield Finding(
+            text.origin,
+            say("the region is called '{words}' here; texts that do: {count}", words=words, count=len(found)),
+            say("write '{name}'", name=name),
+            related=tuple((one.origin, say("'{words}'", words=said)) for one, said in found[1:_SHOWN]),
+            subject=text.subject,
+        )

@@ -1,0 +1,99 @@
+"""A task or a promise in the card speaks of things that no project and no indicator is about.
+
+## Why this is bad
+The strategy promises something that nobody carries out and nobody measures.
+
+Words that official texts use for anything, and words that stand in very many projects, are left out. A task that
+projects name is kept by them.
+
+## Example
+    # demo/card.yaml
+    effects:
+      - text: Улицы чище, воздух свежее, парки зеленее, река прозрачнее.   # error: TRC041
+
+## Use instead
+    # demo/card.yaml
+    effects:
+      - text: Запись к врачу через интернет открыта пациенту в любой больнице.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from stratkit.diagnostics import Finding, Origin, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.series import shown
+from stratkit.lint.texts import place
+from stratkit.lint.vocabulary import common_words, held, sought, vocabulary
+from stratkit.lint.words import ANYTHING, LONG_WORD
+from stratkit.model.linked import Industry, Strategy, Workspace
+
+_PARTS = ("directions", "actions", "results", "effects")
+# A short promise is a slogan.
+_LEAST, _ABSENT, _OF_ALL = 5, 2, 1 / 3
+# Elsewhere a word may stand by chance.
+_BY_CHANCE = 2
+_SHOWN = 5
+
+
+@rule("TRC041", "unkept-promise", Severity.INFO, packs=("methodology",))
+def unkept_promise(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for origin, absent, subject in (*_tasks(strategy), *_promises(strategy)):
+        yield Finding(
+            origin,
+            say("no project and no indicator speaks of: {words}", words=shown(absent[:_SHOWN])),
+            say("name the project that does it, add one, or leave it out"),
+            subject=subject,
+        )
+
+
+Found = tuple[Origin, list[str], str]
+
+
+def _tasks(strategy: Strategy) -> Iterator[Found]:
+    """Tasks of which nothing is left in their industries, or much is missing."""
+    known, empty = vocabulary(strategy), common_words(strategy)
+    seldom = {word for word, count in known.counts.items() if count <= _BY_CHANCE}
+    everywhere = _spoken(strategy, strategy.industries)
+    for task in strategy.tasks:
+        if strategy.projects_of("task", task.id):
+            continue
+        homes = [strategy.industry[one] for one in task.industries if one in strategy.industry]
+        spoken = _spoken(strategy, homes) | (everywhere - seldom) if homes else everywhere
+        own = sought(" ".join(one.title for one in homes))
+        words = _telling(task.title, empty | own)
+        absent = [word for word in words if sought(word).isdisjoint(spoken)]
+        if absent and (len(absent) == len(words) or _many(absent, words)):
+            yield task.origin.at("title"), absent, task.id
+
+
+def _promises(strategy: Strategy) -> Iterator[Found]:
+    """Passages of the card of which much is missing in all projects."""
+    if strategy.card is None:
+        return
+    spoken, empty = _spoken(strategy, strategy.industries), common_words(strategy)
+    for part in _PARTS:
+        for index, passage in enumerate(getattr(strategy.card, part)):
+            words = _telling(passage.text, empty)
+            absent = [word for word in words if sought(word).isdisjoint(spoken)]
+            if len(words) >= _LEAST and _many(absent, words):
+                yield place(strategy, "card", part, index, "text"), absent, strategy.id
+
+
+def _many(absent: list[str], words: list[str]) -> bool:
+    return len(absent) >= _ABSENT and len(absent) >= _OF_ALL * len(words)
+
+
+def _spoken(strategy: Strategy, industries: Iterable[Industry]) -> frozenset[str]:
+    """The words of the projects and indicators of *industries*."""
+    known = vocabulary(strategy)
+    projects = (known.projects[one.id] for industry in industries for one in industry.projects)
+    titles = (one.title for industry in industries for one in industry.indicators)
+    return frozenset().union(*projects, held(*titles))
+
+
+def _telling(text: str, empty: frozenset[str]) -> list[str]:
+    """The words of *text* that name things, in order."""
+    words = dict.fromkeys(LONG_WORD.findall(text.lower()))
+    return [one for one in words if not one.startswith(ANYTHING) and (keys := sought(one)) and keys.isdisjoint(empty)]
