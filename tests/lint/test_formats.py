@@ -217,3 +217,22 @@ def test_a_finding_cannot_forge_another_line(form: str):
         assert form == "github" or "\x1b" not in output
     if form == "markdown":
         assert "\\<img" in output
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("проект «Гостех»", "показатель «проект „Гостех“» засчитан проектам: 3"),
+        ("проект", "показатель «проект» засчитан проектам: 3"),
+        ("проект «Гостех", "показатель «проект «Гостех» засчитан проектам: 3"),
+    ],
+)
+def test_quotation_marks_within_quotation_marks_are_the_inner_ones(title: str, shown: str):
+    russian = {"'{title}' is counted for {count} projects": "показатель «{title}» засчитан проектам: {count}"}
+    message = say("'{title}' is counted for {count} projects", title=title, count=3)
+    assert message.render(lambda text: russian[text]) == shown
+
+
+def test_quotation_marks_that_stand_in_no_others_stay():
+    message = say("names: {names}", names="«Гостех», «Решаем вместе»")
+    assert message.render(lambda _: "сказано «так»: {names}") == "сказано «так»: «Гостех», «Решаем вместе»"
