@@ -96,10 +96,12 @@ class App:
         Raises:
             RevisionError: there is no such revision.
         """
-        from stratkit.source import FolderTree, GitRepository, GitTree
-
         if self.revision is None:
+            from stratkit.source import FolderTree
+
             return FolderTree(self.folder)
+        from stratkit.source import GitRepository, GitTree
+
         return GitTree(GitRepository(self.folder), self.revision)
 
     @cached_property

@@ -21,7 +21,7 @@ def cache_of(app: App) -> CacheFolder | None:
     None where a revision is read, where ``STRATKIT_CACHE`` is ``off``, and where the cache came with the
     repository or belongs to another user: what others wrote into it is not believed.
     """
-    from stratkit.source.cache import CacheFolder, alien, file_name, tracked
+    from stratkit.source.cache import CacheFolder, alien, file_name
     from stratkit.source.home import CACHE
 
     asked = os.environ.get(VARIABLE, "")
@@ -35,3 +35,19 @@ def cache_of(app: App) -> CacheFolder | None:
         app.say(say("the folder '{path}' belongs to another user: it is not used", path=str(folder)), fg="yellow")
         return None
     return CacheFolder(folder)
+
+
+def tracked(root: Path) -> bool:
+    """Whether the cache within *root* came with the repository: then somebody else says what is in it."""
+    from stratkit.source.home import CACHE
+
+    place = root / CACHE
+    # A link leads to wherever somebody else wants files to be written.
+    if place.is_symlink() or place.parent.is_symlink():
+        return True
+    if not place.is_dir():
+        return False
+    from stratkit.source.git import came_along
+
+    # The folder above it: the whole of it may be another repository.
+    return came_along(root, CACHE.partition("/")[0])

@@ -12,7 +12,8 @@ from stratkit.diagnostics.errors import SourceError
 from stratkit.diagnostics.message import say
 from stratkit.diagnostics.visible import visible
 from stratkit.diff.history import leaves
-from stratkit.source.reader import MAX_BYTES, parse
+from stratkit.source.reader import parse
+from stratkit.source.tree import MAX_BYTES
 
 _SENTENCE = re.compile(r"(?<=[.;:!?])\s+|\n+")
 

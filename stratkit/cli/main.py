@@ -20,6 +20,9 @@ from stratkit.diagnostics.language import LANGUAGES, choose_language
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
 
+_SELDOM = (100_000, 50, 100)
+"""After how many new objects garbage in circles is searched for, and how often all of it."""
+
 _REFUSALS = frozenset(
     (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENAMETOOLONG, errno.ELOOP, errno.ENOTDIR, errno.ENOSPC, errno.EIO)
 )
@@ -96,7 +99,9 @@ def cli(context: click.Context, root: Path | None, color: bool | None) -> None:
 
 def main() -> None:
     """Entry point: the one place where exceptions become exit codes."""
-    # What is left when a command ends goes with the process: nobody has to search it for what can go.
+    # What a command makes stays nearly all of it: searching it for what can go is seldom worth the time.
+    gc.set_threshold(*_SELDOM)
+    # What is left when it ends goes with the process.
     atexit.register(gc.freeze)
     app = App()
     _bind_click(app.language)

@@ -30,13 +30,17 @@ _TYPES = {
 @lru_cache(maxsize=64)
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema *name* as it ships."""
-    loaded: dict[str, Any] = json.loads((shipped("schema") / f"{name}.json").read_bytes())
+    loaded: dict[str, Any] = json.loads(_text(name))
     return loaded
+
+
+def _text(name: str) -> str:
+    return (shipped("schema") / f"{name}.json").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=64)
 def _validator(name: str) -> Any:
-    return jsonschema_rs.validator_for(schema(name))
+    return jsonschema_rs.validator_for(_text(name))  # which takes it apart sooner than we could
 
 
 def schema_findings(name: str, value: object, path: str, trapped: Container[Pointer]) -> list[Finding]:

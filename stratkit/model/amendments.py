@@ -1,7 +1,5 @@
 """Formulas of the amending act: its words as data, for writing the act and for reading it back."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from stratkit.diagnostics.message import mark as _

@@ -5,8 +5,6 @@ The models of this room describe the files *as an editor writes them*; the JSON 
 into links.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Annotated
 

@@ -1,7 +1,5 @@
 """The catalogue: what regions share, each thing once."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from stratkit.diagnostics.message import mark as _

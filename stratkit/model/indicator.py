@@ -1,7 +1,5 @@
 """Indicators of an industry: what is promised, and, apart from it, what was reached."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from stratkit.diagnostics.message import mark as _

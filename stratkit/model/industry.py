@@ -1,7 +1,5 @@
 """An industry of a region: its problems, challenges and risks."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from stratkit.diagnostics.message import mark as _

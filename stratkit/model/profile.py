@@ -4,8 +4,6 @@ Everything that differs between regions and methodologies stands here and not in
 profile is based on another one: mappings are merged key by key, lists are replaced.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from stratkit.diagnostics.message import mark as _
@@ -117,7 +115,7 @@ class Outline(Node):
     """A section and the sections under it."""
 
     section: Id = Field(description=_("An id of `sections`."))
-    children: tuple[Outline, ...] = Field(default=(), description=_("Sections under this one."))
+    children: tuple["Outline", ...] = Field(default=(), description=_("Sections under this one."))
 
 
 class Margins(Node):

@@ -1,7 +1,5 @@
 """One project: one file."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from stratkit.diagnostics.message import mark as _

@@ -1,7 +1,5 @@
 """Why targets were weakened: the reasons that stand beside the data."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from stratkit.diagnostics.message import mark as _

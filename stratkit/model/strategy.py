@@ -1,7 +1,5 @@
 """The frame of a strategy: identity, grounds, card, priorities, participants, programmes."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from stratkit.diagnostics.message import mark as _

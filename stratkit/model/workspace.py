@@ -1,7 +1,5 @@
 """Settings of a workspace: ``stratkit.yaml`` at the top of the folder of strategies."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from stratkit.diagnostics.message import mark as _

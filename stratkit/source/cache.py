@@ -17,9 +17,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from stratkit.diagnostics.errors import RevisionError
-from stratkit.source.git import GitRepository
-from stratkit.source.home import CACHE
 from stratkit.source.plain_json import plain_json
 from stratkit.source.shipped import shipped
 from stratkit.source.tree import FolderTree
@@ -81,25 +78,6 @@ def _head(key: str, body: bytes) -> bytes:
 def file_name(name: str) -> str:
     """A name for an entry that stands for *name*, whatever signs that holds."""
     return hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:20]
-
-
-def tracked(root: Path) -> bool:
-    """Whether the cache within *root* came with the repository: then somebody else says what is in it."""
-    # A link leads to wherever somebody else wants files to be written.
-    if (root / CACHE).is_symlink() or (root / CACHE).parent.is_symlink():
-        return True
-    # The folder above it: the whole of it may be another repository.
-    return (root / CACHE).is_dir() and came_along(root, CACHE.partition("/")[0])
-
-
-def came_along(folder: Path, name: str) -> bool:
-    """Whether what stands under *name* in *folder*, or anything below it, came with a repository."""
-    if not any((above / ".git").exists() for above in (folder, *folder.parents)):
-        return False
-    try:
-        return GitRepository(folder).tracks(name)
-    except RevisionError:
-        return True  # nobody can tell, so it is not trusted
 
 
 def alien(folder: Path) -> bool:

@@ -21,8 +21,7 @@ from stratkit.diagnostics.visible import visible
 from stratkit.source.git_blobs import Blobs
 from stratkit.source.git_command import Git, GitError, endless
 from stratkit.source.home import SETTINGS
-from stratkit.source.reader import MAX_BYTES
-from stratkit.source.tree import passed_over, unfit
+from stratkit.source.tree import MAX_BYTES, passed_over, unfit
 
 _SYMLINK, _SUBMODULE, _REGULAR = "120000", "160000", ("100644", "100755")
 _MOST_CONFLICTS = 127  # git tells the number of conflicts by its exit code, and of errors above that
@@ -306,3 +305,13 @@ def blob_id(data: bytes, like: str) -> str:
     digest = hashlib.sha256() if len(like) == _LONG_ID else hashlib.sha1(usedforsecurity=False)
     digest.update(b"blob %d\0" % len(data) + data)
     return digest.hexdigest()
+
+
+def came_along(folder: Path, name: str) -> bool:
+    """Whether what stands under *name* in *folder*, or anything below it, came with a repository."""
+    if not any((above / ".git").exists() for above in (folder, *folder.parents)):
+        return False
+    try:
+        return GitRepository(folder).tracks(name)
+    except RevisionError:
+        return True  # nobody can tell, so it is not trusted

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-
-import yaml
+from typing import TYPE_CHECKING
 
 from stratkit.diagnostics import Finding, Message, Severity, Span, say
+
+if TYPE_CHECKING:
+    import yaml
 
 DUPLICATE_KEY = "YML008"
 

@@ -17,9 +17,9 @@ import yaml
 from stratkit.diagnostics import Finding, Span
 from stratkit.source import problems
 from stratkit.source.scalars import resolve_plain
+from stratkit.source.tree import MAX_BYTES
 
 MAX_DEPTH = 64
-MAX_BYTES = 4 * 1024 * 1024
 MAX_VALUES = 50_000
 """Values in one file: eighty times as many as the longest file of a strategy has, and read in under a second."""
 

@@ -17,7 +17,9 @@ from stratkit.diagnostics import Finding, Message, Severity, Span, say
 from stratkit.diagnostics.errors import SourceError
 from stratkit.diagnostics.visible import visible
 from stratkit.source.problems import too_large
-from stratkit.source.reader import MAX_BYTES
+
+MAX_BYTES = 4 * 1024 * 1024
+"""The longest file that is read."""
 
 MAX_DEPTH = 32
 """Folders inside each other; files of strategies stand in the third at most."""
@@ -50,7 +52,7 @@ class FolderTree:
     """The YAML files of a folder.
 
     Only regular files inside the folder are read: no device, no link that leads out of it,
-    nothing larger than :data:`stratkit.source.reader.MAX_BYTES`.
+    nothing larger than :data:`MAX_BYTES`.
 
     Args:
         root: the folder.

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from stratkit.source.cache import LIBRARIES, CacheFolder, Digests, content_digest, file_name, installed, tracked
+from stratkit.cli.caching import tracked
+from stratkit.source.cache import LIBRARIES, CacheFolder, Digests, content_digest, file_name, installed
 from stratkit.source.home import CACHE
 from stratkit.source.tree import FolderTree
 

@@ -9,7 +9,7 @@ import pytest
 
 from stratkit.diagnostics.errors import RevisionError
 from stratkit.source import FolderTree, GitRepository, GitTree
-from stratkit.source.reader import MAX_BYTES
+from stratkit.source.tree import MAX_BYTES
 
 
 def git(folder: Path, *arguments: str) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
-from stratkit.source.cache import came_along
+from stratkit.source.git import came_along
 from stratkit.source.locks import lock
 
 _PATIENCE = 30.0

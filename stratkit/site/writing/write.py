@@ -24,7 +24,8 @@ from stratkit.site.writing.look import Eye, Known, Row, foreign, row_of
 from stratkit.site.writing.manifest import Manifest, manifest_bytes, read_manifest
 from stratkit.site.writing.spare import Spare, lay_note, remove, spare_in, take_out_note, worth
 from stratkit.site.writing.staging import alone, aside, spare_place, staging
-from stratkit.source.cache import CacheFolder, came_along
+from stratkit.source.cache import CacheFolder
+from stratkit.source.git import came_along
 
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
