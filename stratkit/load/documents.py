@@ -91,9 +91,9 @@ def _load_document(
     findings += errors
     if errors or parsed.trapped:
         return None, findings
-    if form:
-        findings += [*form_findings(kind, value, data, path), *placeholder_findings(value, data, path)]
     model, failed = _typed(kind, value, path)
+    if form:
+        findings += [*form_findings(kind, value, model, data, path), *placeholder_findings(value, data, path)]
     return (Document(path, kind, model) if model is not None else None), findings + failed
 
 
@@ -137,7 +137,7 @@ def kind_of_file(value: dict[str, Any], path: str) -> tuple[Kind | None, list[Fi
     """The kind that the file *path* says it is; None, with a finding, if it cannot be used as that."""
     header = value.get("stratkit")
     if header is None:
-        expected = next((kind for kind in KINDS.values() if kind.place_pattern.match(path)), None)
+        expected = next((kind for kind in KINDS.values() if kind.stands_at(path)), None)
         hint: Message | None = say(
             "write 'stratkit: {header}' at the top", header=f"{expected.name}/1" if expected else "project/1"
         )
@@ -152,7 +152,7 @@ def kind_of_file(value: dict[str, Any], path: str) -> tuple[Kind | None, list[Fi
         return None, [Finding(place, say("unknown kind of file '{header}'", header=header), hint, code="SCH002")]
     if version != kind.version:
         return None, [_wrong_version(place, str(header), kind, version)]
-    if not kind.place_pattern.match(path):
+    if not kind.stands_at(path):
         hint = say("files of this kind stand at {place}", place=kind.place)
         message = say("a file of kind '{kind}' does not belong here", kind=kind.name)
         return None, [Finding(place, message, hint, code="SCH003", severity=Severity.ERROR)]

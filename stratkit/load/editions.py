@@ -10,6 +10,6 @@ from stratkit.source.tree import Tree
 
 def frames(tree: Tree) -> dict[str, Strategy]:
     """The file ``strategy.yaml`` of each region, by folder; broken ones are left out: loading reports them."""
-    pattern = KINDS["strategy"].place_pattern
-    documents, _ = load_documents(tree, [path for path in tree.paths if pattern.match(path)])
+    kind = KINDS["strategy"]
+    documents, _ = load_documents(tree, [path for path in tree.paths if kind.stands_at(path)])
     return {one.path.split("/")[0]: one.model for one in documents if isinstance(one.model, Strategy)}

@@ -10,6 +10,7 @@ from typing import Any
 from stratkit.diagnostics import Finding, Origin, Severity, Span, say
 from stratkit.load.schemas import schema
 from stratkit.model.kinds import Kind
+from stratkit.model.node import Node
 from stratkit.source.keyorder import KeyOrder
 
 Pointer = tuple[str | int, ...]
@@ -25,12 +26,21 @@ NAMED_BY = {
 """The key of each kind of file that gives the file its name."""
 
 _HOLDERS = (dict, list)
+_LEAVES = frozenset({str, int, float, bool, type(None)})
 _TRAILING = re.compile(rb"[ \t]+(?=\r?\n|\Z)")
 
 
-def form_findings(kind: Kind, value: dict[str, Any], data: bytes, path: str) -> list[Finding]:
-    """What is wrong with the form of the file *path*, whose content is sound."""
-    return [*_trailing_blanks(data, path), *_name(kind, value, path), *_order(kind, value, path)]
+def form_findings(kind: Kind, value: dict[str, Any], model: Node | None, data: bytes, path: str) -> list[Finding]:
+    """What is wrong with the form of a file whose content is sound.
+
+    Args:
+        kind: of the file.
+        value: what it holds.
+        model: what was read from that; None if something did not fit.
+        data: its bytes.
+        path: where it is.
+    """
+    return [*_trailing_blanks(data, path), *_name(kind, value, path), *_order(kind, value, model, path)]
 
 
 @lru_cache(maxsize=64)
@@ -68,7 +78,23 @@ def misplaced_keys(order: KeyOrder, value: Any, pointer: Pointer = ()) -> list[t
     return found
 
 
-def _order(kind: Kind, value: dict[str, Any], path: str) -> Iterator[Finding]:
+def in_order(part: Any) -> bool:
+    """Whether every mapping from which *part* of a model was read has its keys in the order of the model."""
+    if isinstance(part, Node):
+        held, left = vars(part), iter(part.keys)
+        for name, inner in held.items():
+            # Each key is looked for among those that are left behind the one before it.
+            if name not in left or (type(inner) not in _LEAVES and not in_order(inner)):
+                return False
+        return True
+    return all(
+        in_order(inner) for inner in (part.values() if type(part) is dict else part) if type(inner) not in _LEAVES
+    )
+
+
+def _order(kind: Kind, value: dict[str, Any], model: Node | None, path: str) -> Iterator[Finding]:
+    if model is not None and in_order(model):
+        return
     found = misplaced_keys(_root(kind.schema), value)
     if found:
         pointer, key = found[0]

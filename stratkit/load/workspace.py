@@ -204,7 +204,7 @@ def assemble(frame: Frame, loads: Iterable[RegionLoad]) -> Workspace:
 
 def _kinds(unread: Iterable[str]) -> frozenset[str]:
     """The kinds of files of which one could not be read."""
-    return frozenset(kind.name for path in unread for kind in KINDS.values() if kind.place_pattern.match(path))
+    return frozenset(kind.name for path in unread for kind in KINDS.values() if kind.stands_at(path))
 
 
 def _waived(tree: Tree, paths: Iterable[str]) -> tuple[str, ...]:

@@ -161,7 +161,7 @@ def file_kind(value: Any, path: str) -> Kind | None:
     """The kind of the file *path*: as it says itself, else by its place."""
     named = kind_of(value.get("stratkit"))[0] if isinstance(value, dict) else None
     # Kinds of the catalogue stand last in the table and are the narrower ones.
-    fitting = (kind for kind in reversed(KINDS.values()) if kind.place_pattern.match(path))
+    fitting = (kind for kind in reversed(KINDS.values()) if kind.stands_at(path))
     return named or next(fitting, None)
 
 

@@ -26,6 +26,14 @@ def _name_pattern(name: str) -> str:
     return first + "".join(f"(?>[^/]+?{one})" for one in middle) + "[^/]+" + last
 
 
+def _is_like(name: str, place: str) -> bool:
+    """Whether the name of a folder or file is as in *place*, in which a star may stand for a part of it."""
+    before, star, after = place.partition("*")
+    if not star:
+        return name == place
+    return len(name) > len(before) + len(after) and name.startswith(before) and name.endswith(after)
+
+
 @dataclass(frozen=True)
 class Kind:
     """A kind of file.
@@ -51,10 +59,10 @@ class Kind:
         found: type[Node] = getattr(importlib.import_module(f"stratkit.model.{module}"), name)
         return found
 
-    @cached_property
-    def place_pattern(self) -> re.Pattern[str]:
-        """Matches the paths at which a file of this kind may stand."""
-        return path_pattern(self.place)
+    def stands_at(self, path: str) -> bool:
+        """Whether *path* is one at which a file of this kind may stand."""
+        places, names = self.place.split("/"), path.split("/")
+        return len(places) == len(names) and all(map(_is_like, names, places))
 
 
 KINDS: dict[str, Kind] = {

@@ -41,7 +41,8 @@ class KeyOrder:
         def known(branch: Mapping[str, Any]) -> int:
             return sum(key in branch.get("properties", {}) for key in keys)
 
-        return max(self._branches(self._part), key=known, default={})
+        forms = self._branches(self._part)
+        return forms[0] if len(forms) == 1 else max(forms, key=known, default={})
 
     def _branches(self, part: Mapping[str, Any]) -> list[Mapping[str, Any]]:
         while "$ref" in part:

@@ -21,6 +21,9 @@ from stratkit.source.problems import too_large
 MAX_BYTES = 4 * 1024 * 1024
 """The longest file that is read."""
 
+_USUAL = 64 * 1024
+"""Bytes that hardly any file has."""
+
 MAX_DEPTH = 32
 """Folders inside each other; files of strategies stand in the third at most."""
 
@@ -100,7 +103,10 @@ class FolderTree:
         if path not in self._cache:
             try:
                 with (self.root / path).open("rb") as file:
-                    self._cache[path] = file.read(MAX_BYTES + 1)
+                    data = file.read(_USUAL)
+                    if len(data) == _USUAL:  # to ask for all at once would take memory for the longest file each time
+                        data += file.read(MAX_BYTES + 1 - _USUAL)
+                self._cache[path] = data
             except FileNotFoundError:
                 return b""
         return self._cache[path]
