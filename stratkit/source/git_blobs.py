@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from stratkit.source.git_command import Git, endless
-from stratkit.source.reader import MAX_BYTES
+from stratkit.source.tree import MAX_BYTES
 
 MOST_KEPT = 128 * 1024 * 1024
 """Bytes that are kept: more than all strategies of a country have."""
