@@ -5,7 +5,8 @@ from __future__ import annotations
 from stratkit.diagnostics.rewrite import Change, Rewrite
 from stratkit.lint.words import INNER_QUOTES, OUTER_QUOTES
 
-_FOREIGN = "\x22\u201c\u201d"
+FOREIGN = "\x22\u201c\u201d"
+"""Straight quotation marks and those of other languages."""
 _BEFORE_OPENING = "([{–—-/«„"
 
 
@@ -18,7 +19,7 @@ def foreign_quotes(words: str) -> list[int]:
             inner = True
         elif sign == INNER_QUOTES[1] and inner:
             inner = False
-        elif sign in _FOREIGN:
+        elif sign in FOREIGN:
             found.append(place)
     return found
 

@@ -6,12 +6,10 @@ import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from stratkit.diagnostics import Diagnostic, Finding, Fix, Origin, Related, Span, say
 from stratkit.lint.found import merged
 from stratkit.lint.rule import Gathered, HistoryCheck, Rule
-from stratkit.lint.rules import RULES
 from stratkit.lint.selection import BY_CODE, Selection
 from stratkit.lint.verdict import INTERNAL
 from stratkit.model.linked import Catalog, Strategy, Workspace
@@ -57,7 +55,7 @@ class RuleRunner:
             findings=(),
         )
         found: list[Finding] = []
-        for rule in self._counting:
+        for rule in self.selection.counting:
             check = rule.check_strategy
             if check is not None and not (strategy.unread and rule.group in _OF_THE_WHOLE):
                 found += self._run(rule, check, strategy, alone)
@@ -67,7 +65,7 @@ class RuleRunner:
         """What the rules across regions have to know of a region, by code, and a finding for each that broke."""
         gathered: dict[str, Gathered] = {}
         broken: list[Finding] = []
-        for rule in self._counting:
+        for rule in self.selection.counting:
             if rule.gather is not None:
                 start = time.perf_counter()
                 try:
@@ -84,7 +82,7 @@ class RuleRunner:
             gathered: what they have to know, by region and code; a rule that broke on a region does not run.
         """
         found: list[Finding] = []
-        for rule in self._counting:
+        for rule in self.selection.counting:
             check = rule.check_workspace
             if check is not None and all(rule.code in known for known in gathered.values()):
                 known = {region: by_code[rule.code] for region, by_code in gathered.items()}
@@ -95,15 +93,11 @@ class RuleRunner:
         """What the rules find that look at a region as it was and as it is."""
         listed = list(pairs)
         found: list[Finding] = []
-        for rule in self._counting:
+        for rule in self.selection.counting:
             check = rule.check_history
             if check is not None:
                 found += self._run(rule, _all_pairs, check, listed)
         return found
-
-    @cached_property
-    def _counting(self) -> tuple[Rule, ...]:
-        return tuple(rule for rule in RULES if self.selection.counts(rule))
 
     def _run(self, rule: Rule, check: Callable[..., Iterable[Finding]], *seen: object) -> list[Finding]:
         """The findings of one rule; a rule that breaks gives a finding of its own and stops nobody."""

@@ -86,9 +86,14 @@ class Selection:
         Raises:
             MissingExtra: it is not.
         """
-        for rule in RULES:
-            if rule.extra and self.counts(rule) and not dictionary.is_installed():
+        for rule in self.counting:
+            if rule.extra and not dictionary.is_installed():
                 raise MissingExtra(rule.extra)
+
+    @cached_property
+    def counting(self) -> tuple[Rule, ...]:
+        """The rules of which findings can count somewhere."""
+        return tuple(rule for rule in RULES if self.counts(rule))
 
     def counts(self, rule: Rule) -> bool:
         """Whether findings of *rule* can count anywhere: otherwise it need not run."""

@@ -17,15 +17,13 @@ def known(indicator: Indicator) -> list[tuple[int, Value]]:
 
 def target_year(indicator: Indicator) -> int | None:
     """The first year from which the last planned value holds; None where nothing is known."""
-    series = known(indicator)
-    if not series:
-        return None
-    last = series[-1][1]
-    reached = series[-1][0]
-    for year, value in reversed(series):
-        if value != last:
+    last = reached = None
+    for year, value in reversed([*indicator.plan.items()]):
+        if value is None:
+            continue
+        if last is not None and value != last:
             break
-        reached = year
+        last, reached = value, year
     return reached
 
 
@@ -65,7 +63,7 @@ def end_year(term: Term) -> int | None:
     """The year in which a term is over; None if it is open, goes on or is repeated."""
     if term.to is None or term.then is not None or term.recurrence is not None:
         return None
-    return Moment.parse(term.to).last.year
+    return Moment.parse(term.to).year
 
 
 def shown(values: object) -> str:

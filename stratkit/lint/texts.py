@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain, compress, count, islice, pairwise
+from operator import eq
 from typing import Generic, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Origin
-from stratkit.lint.shapes import CAPITAL, rough, shape
-from stratkit.lint.words import ABBREVIATION, CASE_ENDINGS, INTRODUCTIONS, SMALL_LETTERS, STOP_WORDS
+from stratkit.lint.pieces import Known, pieces
+from stratkit.lint.shapes import rough, shape
+from stratkit.lint.words import CASE_ENDINGS, SMALL_LETTERS, STOP_WORDS
 from stratkit.model.base import Passage
 from stratkit.model.linked import Indicator, Industry, Project, Strategy
 
 _WORD = re.compile(r"[^\W_]+")
 _LINE_BREAK = re.compile(r"\n\s*")
-_FEW = 20
-"""Words that are sooner looked for one by one than all words are told apart."""
 Whole = TypeVar("Whole", str, bytes)
 _MARGIN = 24
-_known: WeakKeyDictionary[Strategy, _Known] = WeakKeyDictionary()
+_END = "\0"
+"""Stands in no text; here between all of them."""
+_BETWEEN = f"\n{_END}\n"
+_USUAL = 20
+"""More letters than a word and the small ones before it have."""
+_known: WeakKeyDictionary[Strategy, _Texts] = WeakKeyDictionary()
 
 
 class Text(NamedTuple):
@@ -34,7 +39,7 @@ class Text(NamedTuple):
     subject: str = ""
 
 
-class _Known:
+class _Texts:
     """The texts of a strategy, and all of them in one piece, to be searched at once."""
 
     def __init__(self, strategy: Strategy) -> None:
@@ -50,7 +55,23 @@ class _Known:
     def lower(self) -> _Joined[str]:
         """The texts in lower case."""
         words = [text.words.lower() for text in self.texts]
-        return _Joined("\n".join(words), _starts(words))
+        return _Joined(_BETWEEN.join(words), _starts(words, len(_BETWEEN)))
+
+    @cached_property
+    def apart(self) -> _Apart:
+        """The texts taken apart; of all the pieces only this is kept, for they would fill more memory than the files."""
+        words = self.lower.whole.split()
+        once = compress(count(), map(eq, words, islice(words, 1, None)))
+        twice = compress(count(), map(eq, words, islice(words, 2, None)))
+        found = [*once, *(place for place, after in pairwise(twice) if after == place + 1)]
+        ends = [place for place, word in enumerate(words) if word == _END] if found else []
+        repeating = {bisect_left(ends, place) for place in found if _END not in words[place : place + 2]}
+        return _Apart("\n".join(dict.fromkeys(words)), sorted(repeating))
+
+    @cached_property
+    def runs(self) -> dict[str, None]:
+        """All stretches of Russian letters in lower case, each once, in the order in which they stand first."""
+        return dict.fromkeys(SMALL_LETTERS.findall(self.apart.distinct))
 
     @cached_property
     def shape(self) -> _Joined[bytes]:
@@ -58,25 +79,21 @@ class _Known:
         return _Joined(shape(self.joined.whole), self.joined.starts)
 
     @cached_property
-    def abbreviations(self) -> dict[str, Text]:
-        """Every abbreviation with the text in which it first stands."""
-        found: dict[str, Text] = {}
-        for index in sorted(self.shape.with_any([CAPITAL * 3])):
-            text = self.texts[index]
-            # A text in capitals throughout is a heading.
-            for name in ABBREVIATION.findall(text.words) if not text.words.isupper() else ():
-                found.setdefault(name, text)
-        return found
-
-    @cached_property
-    def bracketed(self) -> str:
-        """The texts in which something stands in brackets, in one piece."""
-        return "\n".join(text.words for text in self.texts if "(" in text.words)
-
-    @cached_property
     def rough(self) -> _Joined[bytes]:
         """The rough shapes of the texts."""
         return _Joined(rough(self.shape.whole), self.joined.starts)
+
+
+class _Apart(NamedTuple):
+    """What is known of the pieces of all texts: what stands between blanks, in lower case.
+
+    Args:
+        distinct: each piece once, in the order in which they stand first, with line breaks between them.
+        repeating: the texts in which a piece is the one before it, or two pieces are the two before them.
+    """
+
+    distinct: str
+    repeating: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +134,9 @@ def texts(strategy: Strategy) -> tuple[Text, ...]:
 def texts_with(strategy: Strategy, *signs: str) -> Iterator[Text]:
     """The texts in which one of *signs* stands, in lower case."""
     whole = _know(strategy)
-    return (whole.texts[index] for index in sorted(whole.lower.with_any(signs)))
+    # That nobody wrote a word shows sooner in all words than in all texts.
+    possible = [sign for sign in signs if all(part in whole.apart.distinct for part in sign.split())]
+    return (whole.texts[index] for index in sorted(whole.lower.with_any(possible)))
 
 
 def texts_like(strategy: Strategy, *shapes: bytes) -> Iterator[Text]:
@@ -148,26 +167,15 @@ def matches(
             yield text, excerpt(text.words, match.start(), match.end())
 
 
-def abbreviations(strategy: Strategy) -> Mapping[str, Text]:
-    """Every abbreviation in the texts of *strategy*, with the text in which it first stands; looked for once."""
-    return _know(strategy).abbreviations
-
-
-def written_out(strategy: Strategy, name: str) -> bool:
-    """Whether the abbreviation *name* stands in brackets behind the words that it is for, or before them."""
-    words = _know(strategy).bracketed
-    end = words.find(f"{name})")
-    while end >= 0:
-        if words.endswith(INTRODUCTIONS, 0, end):
-            return True
-        end = words.find(f"{name})", end + 1)
-    behind = words.find(f"{name} (")
-    return behind >= 0 and words[behind + len(name) + 3 : behind + len(name) + 4].islower()
-
-
-def in_lower_case(strategy: Strategy) -> str:
-    """All texts of *strategy* in lower case and in one piece, to be searched at once."""
-    return _know(strategy).lower.whole
+def places_like(strategy: Strategy, like: bytes) -> Iterator[tuple[Text, int]]:
+    """Each text in whose shape *like* stands, and where: all places, in order."""
+    known = _know(strategy)
+    found = known.shape
+    start = found.whole.find(like)
+    while start >= 0:
+        index = found.index(start)
+        yield known.texts[index], start - found.starts[index]
+        start = found.whole.find(like, start + 1)
 
 
 def places_of(strategy: Strategy, word: str) -> Iterator[tuple[Text, int]]:
@@ -181,7 +189,7 @@ def places_of(strategy: Strategy, word: str) -> Iterator[tuple[Text, int]]:
         start = lower.whole.find(word, start + 1)
 
 
-def _promising(known: _Known, pattern: re.Pattern[str]) -> Iterator[Text]:
+def _promising(known: _Texts, pattern: re.Pattern[str]) -> Iterator[Text]:
     """The texts in which *pattern* is found when all are searched in one piece, which is faster than one by one."""
     joined = known.joined
     match = pattern.search(joined.whole)
@@ -193,46 +201,49 @@ def _promising(known: _Known, pattern: re.Pattern[str]) -> Iterator[Text]:
         match = pattern.search(joined.whole, joined.starts[index + 1])
 
 
-def words_in(strategy: Strategy, words: Iterable[str]) -> dict[str, Text]:
-    """Those of *words* that stand somewhere by themselves, in whatever case, each with the first text in which it stands.
+def repeating(strategy: Strategy) -> Iterator[Text]:
+    """The texts in which what stands between blanks is what stood before it, or two of these are the two before them.
 
-    Args:
-        strategy: whose texts.
-        words: Russian words in lower case.
+    A pattern that looks for what is repeated looks at each letter many times.
     """
-    known, listed = _know(strategy), list(words)
-    if len(listed) > _FEW:
-        there = set(SMALL_LETTERS.findall(known.lower.whole))
-        listed = [word for word in listed if word in there]
-    found = ((word, _first_with(known, word)) for word in listed)
-    return {word: text for word, text in found if text is not None}
+    known = _know(strategy)
+    return (known.texts[index] for index in known.apart.repeating)
 
 
-def _first_with(known: _Known, word: str) -> Text | None:
-    whole = known.lower.whole
-    start = whole.find(word)
-    while start >= 0:
-        run = SMALL_LETTERS.match(whole, start)
-        if (
-            run is not None
-            and run.end() == start + len(word)
-            and not SMALL_LETTERS.match(whole, max(0, start - 1), start)
-        ):
-            return known.texts[known.lower.index(start)]
-        start = whole.find(word, start + 1)
-    return None
+def distinct_pieces(strategy: Strategy) -> str:
+    """The pieces of all texts in lower case, each once, in the order in which they stand first, with line breaks between.
+
+    A pattern that looks for single words has a fifth of the letters to look at.
+    """
+    return _know(strategy).apart.distinct
 
 
-def _know(strategy: Strategy) -> _Known:
+def words_in(strategy: Strategy) -> Collection[str]:
+    """All stretches of Russian letters in the texts of *strategy* in lower case, in the order in which they stand first."""
+    return _know(strategy).runs.keys()
+
+
+def first_with(strategy: Strategy, word: str) -> Text:
+    """The first text in which *word*, one of :func:`words_in`, stands by itself, in whatever case."""
+    return next(text for text, start in places_of(strategy, word) if _alone(text.words.lower(), start, word))
+
+
+def _alone(whole: str, start: int, word: str) -> bool:
+    """Whether no letter stands before and behind the *word* at *start*."""
+    run = SMALL_LETTERS.match(whole, start)
+    return run is not None and run.group() == word and not SMALL_LETTERS.match(whole, max(0, start - 1), start)
+
+
+def _know(strategy: Strategy) -> _Texts:
     found = _known.get(strategy)
     if found is None:
-        found = _known[strategy] = _Known(strategy)
+        found = _known[strategy] = _Texts(strategy)
     return found
 
 
-def _starts(words: list[str]) -> list[int]:
-    """Where each of *words* begins when they are joined by one sign."""
-    return [0, *accumulate(len(one) + 1 for one in words[:-1])] if words else []
+def _starts(words: list[str], gap: int = 1) -> list[int]:
+    """Where each of *words* begins when they are joined by *gap* signs."""
+    return [0, *accumulate(len(one) + gap for one in words[:-1])] if words else []
 
 
 def excerpt(words: str, start: int, end: int) -> str:
@@ -248,20 +259,25 @@ def stems(words: str) -> tuple[str, ...]:
 
     Six letters tell words of a Russian sentence apart and forget their endings.
     """
-    plain = words.lower().replace("ё", "е")
-    return tuple(word[:6] for word in _WORD.findall(plain) if word not in STOP_WORDS)
+    return tuple(_stems(pieces(words)))
 
 
 def opening(words: str, count: int) -> tuple[str, ...]:
-    """The first *count* of :func:`stems`, fewer if there are no more; the rest of the text is not looked at."""
-    found: list[str] = []
-    for match in _WORD.finditer(words):
-        word = match.group().lower().replace("ё", "е")
-        if word not in STOP_WORDS:
-            found.append(word[:6])
-            if len(found) == count:
-                break
-    return tuple(found)
+    """The first *count* of :func:`stems`, fewer if there are no more; the rest of the text is not looked at if it need not be."""
+    # The last piece may go on.
+    found = tuple(islice(_stems(pieces(words[: count * _USUAL])[:-1]), count))
+    return found if len(found) == count else tuple(islice(_stems(pieces(words)), count))
+
+
+def _stems(apart: list[str]) -> Iterator[str]:
+    return chain.from_iterable(map(_STEMS.__getitem__, apart))
+
+
+def _stems_in(piece: str) -> tuple[str, ...]:
+    return tuple([word[:6] for word in _WORD.findall(piece.replace("ё", "е")) if word not in STOP_WORDS])
+
+
+_STEMS = Known(_stems_in)
 
 
 def inflected(name: str) -> str:

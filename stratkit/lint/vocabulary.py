@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from math import ceil, floor
+from operator import or_
 from weakref import WeakKeyDictionary
 
+from stratkit.lint.bits import Counts, Numbered, single
+from stratkit.lint.pieces import Known, pieces
 from stratkit.lint.words import EMPTY_WORDS, STOP_WORDS
 from stratkit.model.linked import Industry, Project, Strategy
 
@@ -18,101 +19,102 @@ _LONG, _LONG_STEM, _SHORT_STEM = 7, 6, 4
 _COMMON = 0.3
 _COMMON_AT_LEAST = 4
 _OF_AT_LEAST, _OF_ITS_PROJECTS, _OF_ALL = 2, 0.4, 0.75
+_MOST = 1 << 13
+"""Words after which they are numbered anew: each of a hundred thousand pieces has a number of so many bits."""
 _known: WeakKeyDictionary[Strategy, Vocabulary] = WeakKeyDictionary()
 
 
-@dataclass(frozen=True)
 class Vocabulary:
-    """The telling words of each project, by its id, in the form in which :func:`sought` finds them.
+    """The telling words of each project, as bits: with what is sought two sets have those words in common that both hold.
 
     Words that stand in very many projects tell nothing and are left out.
 
     Args:
-        aims: of titles, goals, descriptions and milestones.
+        strategy: whose words.
+
+    Attributes:
+        aims: words of titles, goals, descriptions and milestones, by the id of the project.
         projects: of all that and of the benefits; words of its title tell a project however common they are.
         common: those that stand in very many projects.
+        counts: in how many of the *projects* each word stands.
     """
 
-    aims: Mapping[str, frozenset[str]]
-    projects: Mapping[str, frozenset[str]]
-    common: frozenset[str]
+    def __init__(self, strategy: Strategy) -> None:
+        self._numbers = _numbers()
+        self._sought = Known(self._numbers.sought)
+        self._own: dict[str, int] = {}
+        projects = strategy.projects
+        aims = [self.held(*_aims(one)) for one in projects]
+        gains = [self.held(*(each.text for each in one.benefits)) for one in projects]
+        bound = max(_COMMON_AT_LEAST, _COMMON * len(projects))
+        self.common = Counts(map(or_, aims, gains)).at_least(floor(bound) + 1)
+        self.aims = {one.id: aim & ~self.common for one, aim in zip(projects, aims, strict=True)}
+        self.projects = {
+            one.id: (aim | gain) & ~self.common | self.held(one.title)
+            for one, aim, gain in zip(projects, aims, gains, strict=True)
+        }
+        self.counts = Counts(self.projects.values())
 
-    @cached_property
-    def _aiming(self) -> Mapping[str, list[str]]:
-        """The projects whose aims hold a word."""
-        aiming: defaultdict[str, list[str]] = defaultdict(list)
-        for name, words in self.aims.items():
-            for word in words:
-                aiming[word].append(name)
-        return aiming
+    def sought(self, words: str) -> int:
+        """What to look for among the words of a project to learn whether it has any of *words*, whatever their endings.
 
-    @cached_property
-    def counts(self) -> Counter[str]:
-        """In how many projects each word stands."""
-        return Counter(chain.from_iterable(self.projects.values()))
+        Long words are the same if they begin with the same six letters; a short one is the beginning of others.
+        """
+        return self._sought[words]
 
-    def shared_with(self, words: Iterable[str]) -> Counter[str]:
-        """With the aims of which projects *words* have how many in common."""
-        return Counter(chain.from_iterable(self._aiming.get(word, ()) for word in words))
+    def held(self, *texts: str | None) -> int:
+        """The words of *texts* in the form in which :meth:`sought` asks for them."""
+        return self._numbers.held("\n".join(filter(None, texts)))
+
+    def of(self, industry: Industry) -> int:
+        """The words of the title of *industry*, and those that many of its projects have and hardly another one."""
+        found = self._own.get(industry.id)
+        if found is None:
+            among = Counts(self.projects[one.id] for one in industry.projects)
+            least = max(_OF_AT_LEAST, ceil(_OF_ITS_PROJECTS * len(industry.projects)))
+            often = single(among.at_least(least))
+            own = (bit for bit in often if among.of(bit) >= _OF_ALL * self.counts.of(bit))
+            found = self._own[industry.id] = _union((self.held(industry.title), *own))
+        return found
+
+
+def _union(sets: Iterable[int]) -> int:
+    return reduce(or_, sets, 0)
+
+
+class _Numbers:
+    """The bits of all words met in this process, and of the pieces in which they stand: most stand in every region."""
+
+    def __init__(self) -> None:
+        self.bits = Numbered()
+        self._sought = Known(lambda piece: _union(map(self.bits.__getitem__, _keys_in(piece)[0])))
+        self._held = Known(lambda piece: _union(map(self.bits.__getitem__, _keys_in(piece)[1])))
+
+    def sought(self, words: str) -> int:
+        """What to look for to find any of *words*."""
+        return _union(map(self._sought.__getitem__, pieces(words)))
+
+    def held(self, words: str) -> int:
+        """As what *words* are found."""
+        return _union(map(self._held.__getitem__, set(pieces(words))))
+
+
+_latest = [_Numbers()]
+
+
+def _numbers() -> _Numbers:
+    """The numbers of words for another strategy; new ones where many words would make long numbers."""
+    if len(_latest[0].bits) > _MOST:
+        _latest[0] = _Numbers()
+    return _latest[0]
 
 
 def vocabulary(strategy: Strategy) -> Vocabulary:
     """The words of the projects of *strategy*; collected once."""
     found = _known.get(strategy)
     if found is None:
-        aims = {one.id: held(*_aims(one)) for one in strategy.projects}
-        projects = {one.id: aims[one.id] | held(*(each.text for each in one.benefits)) for one in strategy.projects}
-        counted = Counter(chain.from_iterable(projects.values()))
-        bound = max(_COMMON_AT_LEAST, _COMMON * len(projects))
-        common = frozenset(word for word, count in counted.items() if count > bound)
-        found = _known[strategy] = Vocabulary(
-            {name: words - common for name, words in aims.items()},
-            # A project is told by its own title, however common the words.
-            {one.id: (projects[one.id] - common) | held(one.title) for one in strategy.projects},
-            common,
-        )
+        found = _known[strategy] = Vocabulary(strategy)
     return found
-
-
-def common_words(strategy: Strategy) -> frozenset[str]:
-    """The words that stand in very many projects of *strategy*, in the forms of :func:`held` and :func:`sought`."""
-    return vocabulary(strategy).common
-
-
-def words_of(strategy: Strategy, industry: Industry) -> frozenset[str]:
-    """The words of the title of *industry*, and those that many of its projects have and hardly another one."""
-    known = vocabulary(strategy)
-    counted = Counter(chain.from_iterable(known.projects[one.id] for one in industry.projects))
-    least = max(_OF_AT_LEAST, _OF_ITS_PROJECTS * len(industry.projects))
-    own = [word for word, count in counted.items() if count >= least and count >= _OF_ALL * known.counts[word]]
-    return held(industry.title).union(own)
-
-
-@lru_cache(maxsize=4096)
-def sought(words: str) -> frozenset[str]:
-    """What to look for among the words of a project to learn whether it has any of *words*, whatever their endings.
-
-    Long words are the same if they begin with the same six letters; a short one is the beginning of others.
-    """
-    return frozenset(chain.from_iterable([_keys_of(piece)[0] for piece in _pieces(words)]))
-
-
-def held(*pieces: str | None) -> frozenset[str]:
-    """The words of *pieces* in the form in which :func:`sought` asks for them."""
-    whole = "\n".join(piece for piece in pieces if piece)
-    return frozenset(chain.from_iterable([_keys_of(piece)[1] for piece in _pieces(whole)]))
-
-
-def _pieces(text: str) -> set[str]:
-    """What stands between blanks: words with the signs beside them."""
-    return set(text.lower().split())
-
-
-@lru_cache(maxsize=1 << 16)  # those of some regions: taking each apart once costs less than taking the texts apart
-def _keys_of(piece: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What :func:`_keys` says of all words in *piece*."""
-    keys = [_keys(word) for word in _WORD.findall(piece)]
-    return tuple(key for asked, _ in keys for key in asked), tuple(key for _, found in keys for key in found)
 
 
 def _keys(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -122,6 +124,12 @@ def _keys(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return (), ()
     long, short, likeness = plain[:_LONG_STEM], f"{plain[:_SHORT_STEM]}*", f"{plain[:_SHORT_STEM]}-"
     return ((long, short), (long, likeness)) if len(plain) >= _LONG else ((short, likeness), (short,))
+
+
+def _keys_in(piece: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What :func:`_keys` says of all words in *piece*."""
+    keys = [_keys(word) for word in ((piece,) if piece.isalpha() else _WORD.findall(piece))]
+    return tuple([key for asked, _ in keys for key in asked]), tuple([key for _, found in keys for key in found])
 
 
 def _aims(project: Project) -> Iterator[str | None]:

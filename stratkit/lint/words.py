@@ -105,6 +105,9 @@ CONDITIONAL_UNIT: Final = re.compile(r"условн", re.IGNORECASE)
 CITED_ACT: Final = re.compile(r"№\s?(\d+(?:-[А-Яа-яЁё]+)?)")
 """The number of an act that a text cites."""
 
+INCLUDING_WORDS: Final = "в том числе"
+"""Without these words no part is named; asked first, because it is fast."""
+
 INCLUDING: Final = re.compile(r"[,(\s]+в том числе\b", re.IGNORECASE)
 """What stands between the name of a whole and the name of its part."""
 
@@ -155,7 +158,7 @@ FEDERAL_WORDS: Final = ("субъект",)
 """Without any of these a text is not taken from a federal template; asked first, because it is fast."""
 
 FEDERAL_WORDING: Final = re.compile(
-    r"(?<!между )(?<!других )(?<!иных )(?<!остальных )(?<!соседних )(?<!среди )(?<!\bиз )(?<!рейтинг )(?<!рейтинга )"
+    r"(?=субъект)(?<!между )(?<!других )(?<!иных )(?<!остальных )(?<!соседних )(?<!среди )(?<!\bиз )(?<!рейтинг )(?<!рейтинга )"
     r"(?<!рейтинге )(?<!числе )\bсубъект(?:ов|ам|ах|ами|ом) (?:Российской Федерации|РФ)\b(?!,? (?:входящ|гранич|располож))"
 )
 """Words of federal templates, in which the region stands for one of all; links and comparisons between regions are meant."""

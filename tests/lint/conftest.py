@@ -9,7 +9,7 @@ import pytest
 from rule_examples import Applied, apply
 
 from stratkit.diagnostics import Finding, Severity
-from stratkit.lint import running
+from stratkit.lint import selection
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
 from stratkit.model.linked import Catalog
@@ -27,7 +27,7 @@ def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Apply:
             broken = Rule(
                 "ZZZ999", "broken", Severity.ERROR, "", gather=lambda strategy: strategy.id, check_workspace=_breaks
             )
-            monkeypatch.setattr(running, "RULES", (*RULES, broken))
+            monkeypatch.setattr(selection, "RULES", (*RULES, broken))
         return tmp_path, applied
 
     return change

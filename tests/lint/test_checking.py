@@ -14,7 +14,7 @@ import pytest
 
 from stratkit.diagnostics import Diagnostic, Edit, Finding, Fix, Origin, Related, Severity, Span, say
 from stratkit.diagnostics.errors import ConfigError, SourceError, WorkError
-from stratkit.lint import pool, running
+from stratkit.lint import pool, selection
 from stratkit.lint.checking import Means, Request, check
 from stratkit.lint.engine import judge
 from stratkit.lint.parts import Part, as_json, part_of
@@ -270,7 +270,7 @@ def dies(*_seen: object) -> Iterator[Finding]:
 def test_a_process_that_dies_is_told(regions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "_ENOUGH", 1)
     deadly = Rule("ZZZ999", "deadly", Severity.ERROR, "", check_strategy=dies)
-    monkeypatch.setattr(running, "RULES", (*RULES, deadly))
+    monkeypatch.setattr(selection, "RULES", (*RULES, deadly))
     with pytest.raises(WorkError):
         check(FolderTree(regions), TODAY, Means(jobs=2))
 
@@ -281,7 +281,7 @@ def breaks(*_seen: object) -> object:
 
 def test_a_rule_that_breaks_on_a_region_does_not_judge_across(regions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     broken = Rule("ZZZ999", "broken", Severity.ERROR, "", gather=breaks, check_workspace=dies)
-    monkeypatch.setattr(running, "RULES", (*RULES, broken))
+    monkeypatch.setattr(selection, "RULES", (*RULES, broken))
     found = check(FolderTree(regions), TODAY).findings
     assert [one.code for one in found if one.code == "INT001"] == ["INT001"]
 

@@ -28,9 +28,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.abbreviations import abbreviations, written_out
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.texts import abbreviations, written_out
 from stratkit.lint.words import CAPITALS, WELL_KNOWN
 from stratkit.model.linked import Strategy, Workspace
 
@@ -42,7 +42,8 @@ _MANY = 5
 def abbreviation_only_in_glossary(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     known = {part for entry in workspace.catalog.glossary for part in CAPITALS.findall(entry.term)}
     used = abbreviations(strategy)
-    unknown = [name for name in used if name in known - WELL_KNOWN and not written_out(strategy, name)]
+    known = known.difference(WELL_KNOWN, written_out(strategy))
+    unknown = [name for name in used if name in known]
     if len(unknown) >= _MANY:
         yield Finding(
             used[unknown[0]].origin,

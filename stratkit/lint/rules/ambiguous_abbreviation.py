@@ -28,9 +28,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.abbreviations import abbreviations
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.texts import abbreviations, texts_with
+from stratkit.lint.texts import texts_with
 from stratkit.model.linked import Strategy, Workspace
 
 

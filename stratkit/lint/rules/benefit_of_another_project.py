@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.vocabulary import sought, vocabulary
+from stratkit.lint.vocabulary import vocabulary
 from stratkit.model.linked import Project, Strategy, Workspace
 
 _SHARED = 8
@@ -33,18 +33,14 @@ def benefit_of_another_project(strategy: Strategy, _: Workspace) -> Iterator[Fin
     known = vocabulary(strategy)
     for project in strategy.projects:
         for benefit in project.benefits:
-            words = sought(benefit.text or "")
-            if len(words) < _SHARED:
-                continue
-            own = len(words & known.aims[project.id])
-            if _TIMES * own > len(words):
+            words = known.sought(benefit.text or "")
+            own = (words & known.aims[project.id]).bit_count()
+            if words.bit_count() < max(_SHARED, _TIMES * own):
                 continue  # no other project can have so many of them
-            shares = known.shared_with(words)
-            shared = max(shares.values(), default=0)
-            if shared < _SHARED:
-                continue
-            near = next(one for one in strategy.projects if shares[one.id] == shared)
-            if shared >= _TIMES * max(own, 1) and _apart(near, project):
+            shares = [(words & aims).bit_count() for aims in known.aims.values()]
+            shared = max(shares)
+            near = strategy.projects[shares.index(shared)]
+            if shared >= max(_SHARED, _TIMES * max(own, 1)) and _apart(near, project):
                 yield Finding(
                     benefit.origin.at("benefit"),
                     say("the benefit speaks of what the project '{title}' does", title=near.short),

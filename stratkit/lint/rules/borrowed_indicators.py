@@ -36,8 +36,9 @@ import math
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.bits import single
 from stratkit.lint.rule import rule
-from stratkit.lint.vocabulary import common_words, sought, vocabulary
+from stratkit.lint.vocabulary import vocabulary
 from stratkit.model.linked import IndicatorRow, Project, Strategy, Workspace
 
 # Less than a third of what another project has in common with it, which has to be a good deal.
@@ -76,7 +77,7 @@ class _Nearness:
     def __init__(self, strategy: Strategy) -> None:
         self.strategy = strategy
         self.known = vocabulary(strategy)
-        self.empty = common_words(strategy)
+        self._weights: dict[int, float] = {}
         self._found: dict[str, dict[str, float]] = {}
 
     def nearer(self, row: IndicatorRow, project: Project) -> Project | None:
@@ -90,10 +91,14 @@ class _Nearness:
     def _of(self, row: IndicatorRow, industry: str) -> dict[str, float]:
         key = f"{industry}/{row.indicator.id}"
         if key not in self._found:
-            words = sought(row.indicator.title) - self.empty
-            everyone = len(self.strategy.projects)
+            words = self.known.sought(row.indicator.title) & ~self.known.common
             self._found[key] = {
-                one.id: sum(math.log(everyone / self.known.counts[word]) for word in sorted(words & self.known.projects[one.id]))
+                one.id: math.fsum(map(self._weight, single(words & self.known.projects[one.id])))
                 for one in self.strategy.industry[industry].projects
-            }  # fmt: skip
+            }
         return self._found[key]
+
+    def _weight(self, word: int) -> float:
+        if word not in self._weights:
+            self._weights[word] = math.log(len(self.strategy.projects) / self.known.counts.of(word))
+        return self._weights[word]

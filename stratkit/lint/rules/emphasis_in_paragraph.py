@@ -29,7 +29,8 @@ _EMPHASIS = re.compile(r"(?<![\w*_])(\*\*|__|\*|_)(?=[^\s*_])(?:(?!\n\n).)+?(?<=
 @rule("OFF004", "emphasis-in-paragraph", Severity.INFO, packs=("official-text",), clause=ELECTRONIC_ACTS)
 def emphasis_in_paragraph(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
-        found = _EMPHASIS.search(project.description or "")
+        words = project.description or ""
+        found = _EMPHASIS.search(words) if "*" in words or "_" in words else None
         if found is not None:
             yield Finding(
                 project.origin.at("description"),

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.vocabulary import sought, vocabulary
+from stratkit.lint.vocabulary import vocabulary
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -35,7 +35,7 @@ def indicator_unlike_project(strategy: Strategy, _: Workspace) -> Iterator[Findi
         if project.goal is None and project.description is None:
             continue
         for row in project.rows:
-            if words.isdisjoint(sought(row.indicator.title)):
+            if not words & known.sought(row.indicator.title):
                 yield Finding(
                     row.origin,
                     say("the indicator '{title}' has no telling word in common with the project", title=row.indicator.short),

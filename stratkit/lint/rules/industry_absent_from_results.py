@@ -29,7 +29,7 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
 from stratkit.lint.texts import place
-from stratkit.lint.vocabulary import sought, words_of
+from stratkit.lint.vocabulary import vocabulary
 from stratkit.model.linked import Strategy, Workspace
 
 # With a single project an industry has no words of its own.
@@ -41,12 +41,9 @@ def industry_absent_from_results(strategy: Strategy, _: Workspace) -> Iterator[F
     card = strategy.card
     if card is None or not card.results:
         return
-    said = sought(" ".join(one.text for one in (*card.results, *card.effects)))
-    absent = [
-        one
-        for one in strategy.industries
-        if len(one.projects) >= _PROJECTS and said.isdisjoint(words_of(strategy, one))
-    ]
+    known = vocabulary(strategy)
+    said = known.sought(" ".join(one.text for one in (*card.results, *card.effects)))
+    absent = [one for one in strategy.industries if len(one.projects) >= _PROJECTS and not said & known.of(one)]
     if absent:
         yield Finding(
             place(strategy, "card", "results"),

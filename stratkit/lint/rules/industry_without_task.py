@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.vocabulary import sought, words_of
+from stratkit.lint.vocabulary import vocabulary
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -34,9 +34,10 @@ def industry_without_task(strategy: Strategy, _: Workspace) -> Iterator[Finding]
     if not linked or 2 * len(linked) < len(strategy.tasks):
         return
     named = {name for task in linked for name in task.industries}
-    spoken = sought("\n".join(task.title for task in strategy.tasks))
+    known = vocabulary(strategy)
+    spoken = known.sought("\n".join(task.title for task in strategy.tasks))
     for industry in strategy.industries:
-        if industry.id not in named and spoken.isdisjoint(words_of(strategy, industry)):
+        if industry.id not in named and not spoken & known.of(industry):
             yield Finding(
                 industry.origin.at("industry"),
                 say("no task of the strategy is about the industry '{title}'", title=industry.short),

@@ -37,7 +37,7 @@ from stratkit.model.linked import Strategy, Workspace
 def late_approval(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     date = strategy.approval_act.date
     opening = strategy.frame.period.from_
-    if date is not None and date.first.year >= opening:
+    if date is not None and date.year >= opening:
         yield Finding(
             strategy.approval_act.origin.at("date"),
             say("the strategy was approved on {date}, after its period began in {year}", date=date.iso(), year=opening),

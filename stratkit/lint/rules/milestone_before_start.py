@@ -31,7 +31,7 @@ def milestone_before_start(strategy: Strategy, _: Workspace) -> Iterator[Finding
         start = project.term.from_
         dues = [Moment.parse(milestone.by) for milestone in project.milestones]
         early = [index for index, due in enumerate(dues) if start is not None and due.last < Moment.parse(start).first]
-        past = [index for index, due in enumerate(dues) if due.last.year < opening]
+        past = [index for index, due in enumerate(dues) if due.year < opening]
         if early:
             message = say(
                 "milestones are due before the project starts in {start}: {count}", start=start, count=len(early)

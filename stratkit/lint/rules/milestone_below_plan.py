@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import Value, is_share, known
+from stratkit.lint.series import Value, has_percent, is_share, known
 from stratkit.lint.texts import stems
 from stratkit.lint.words import PERCENT, POSSIBILITY
 from stratkit.model.linked import Indicator, Project, Strategy, Workspace
@@ -58,6 +58,8 @@ def milestone_below_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
 def _figures(project: Project, rising: list[Indicator]) -> Iterator[tuple[int, Indicator, Value]]:
     """Milestones after the last planned year that promise less, with the indicator and the figure."""
     for index, milestone in enumerate(project.milestones if rising else ()):
+        if not has_percent(milestone.text):
+            continue
         year = Moment.parse(milestone.by).year
         figures = [float(one.replace(",", ".")) for one in PERCENT.findall(milestone.text)]
         # What people may do is no share of what they did.

@@ -42,13 +42,14 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import known, shown
 from stratkit.lint.texts import stems
-from stratkit.lint.words import INCLUDING
+from stratkit.lint.words import INCLUDING, INCLUDING_WORDS
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("IND010", "part-exceeds-whole", Severity.WARNING, packs=("figures",))
 def part_exceeds_whole(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    parts = [(part, cut) for part in strategy.indicators if (cut := INCLUDING.search(part.title)) is not None]
+    likely = [one for one in strategy.indicators if INCLUDING_WORDS in one.title.lower()]
+    parts = [(part, cut) for part in likely if (cut := INCLUDING.search(part.title)) is not None]
     wholes = {(stems(one.title), one.unit): one for one in strategy.indicators} if parts else {}
     for part, cut in parts:
         whole = wholes.get((stems(part.title[: cut.start()]), part.unit))

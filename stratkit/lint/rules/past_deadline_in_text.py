@@ -19,11 +19,11 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import excerpt, texts
+from stratkit.lint.shapes import DIGIT
+from stratkit.lint.texts import excerpt, texts_like
 from stratkit.lint.words import DEADLINE, DONE, SENTENCE_END
 from stratkit.model.linked import Strategy, Workspace
 
-_CENTURIES = re.compile("19|20")  # asked first, because it is fast
 _KEYS = ("goal", "description", "benefit")
 
 
@@ -38,10 +38,10 @@ _KEYS = ("goal", "description", "benefit")
 )
 def past_deadline_in_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     start = strategy.frame.period.from_
-    for text in texts(strategy):
+    for text in texts_like(strategy, DIGIT * 4):
         if not text.origin.pointer or text.origin.pointer[-1] not in _KEYS:
             continue
-        for match in DEADLINE.finditer(text.words) if _CENTURIES.search(text.words) else ():
+        for match in DEADLINE.finditer(text.words):
             if int(match["year"]) < start and not _told(text.words, match):
                 yield Finding(
                     text.origin,

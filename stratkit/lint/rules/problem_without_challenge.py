@@ -25,23 +25,23 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.vocabulary import common_words, held, sought
+from stratkit.lint.vocabulary import vocabulary
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("TRC039", "problem-without-challenge", Severity.INFO, packs=("methodology",))
 def problem_without_challenge(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    empty = common_words(strategy)
+    known = vocabulary(strategy)
     for industry in strategy.industries:
         # A single problem may well be what the challenges as a whole are about.
         if len(industry.problems) < 2 or not industry.challenges:
             continue
-        taken_up = held(*(one.title for one in industry.challenges))
-        nothing = empty | sought(industry.title)
+        taken_up = known.held(*(one.title for one in industry.challenges))
+        nothing = known.common | known.sought(industry.title)
         loose = [
             (index, one)
             for index, one in enumerate(industry.problems)
-            if (words := sought(one.text) - nothing) and words.isdisjoint(taken_up)
+            if (words := known.sought(one.text) & ~nothing) and not words & taken_up
         ]
         if loose:
             yield Finding(

@@ -34,14 +34,15 @@ _WORDS = 5
 @rule("TXT010", "repeated-text", Severity.INFO, packs=("texts",))
 def repeated_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     first: dict[tuple[str, tuple[str, ...]], tuple[Project, Origin]] = {}
-    for project, part, origin, words in _alike(strategy):
+    for project, part, (origin, step), words in _alike(strategy):
         key = stems(words)
         if len(key) < _WORDS:
             continue
-        other, where = first.setdefault((part, key), (project, origin))
+        place = origin.at(step)
+        other, where = first.setdefault((part, key), (project, place))
         if other is not project:
             yield Finding(
-                origin,
+                place,
                 say("the text is that of the project '{title}'", title=other.short),
                 say("say what is particular to this project"),
                 related=((where, say("the same text stands here")),),
@@ -49,18 +50,22 @@ def repeated_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             )
 
 
-def _alike(strategy: Strategy) -> list[tuple[Project, str, Origin, str]]:
+Place = tuple[Origin, str]
+"""What holds a text, and under which key: most are never looked at."""
+
+
+def _alike(strategy: Strategy) -> list[tuple[Project, str, Place, str]]:
     """The texts that begin as another one does, in order: only they have to be read to their ends."""
     everything = [(project, *part) for project in strategy.projects for part in _parts(project)]
-    openings = [(part, opening(words, _WORDS)) for _project, part, _origin, words in everything]
+    openings = [(part, opening(words, _WORDS)) for _project, part, _place, words in everything]
     often = Counter(openings)
     return [one for one, key in zip(everything, openings, strict=True) if often[key] > 1]
 
 
-def _parts(project: Project) -> Iterator[tuple[str, Origin, str]]:
+def _parts(project: Project) -> Iterator[tuple[str, Place, str]]:
     """Goal, paragraphs of the description and benefits, each with its kind and place."""
-    yield "goal", project.origin.at("goal"), project.goal or ""
+    yield "goal", (project.origin, "goal"), project.goal or ""
     for paragraph in (project.description or "").split("\n\n"):
-        yield "description", project.origin.at("description"), paragraph
+        yield "description", (project.origin, "description"), paragraph
     for benefit in project.benefits:
-        yield "benefit", benefit.origin.at("benefit"), benefit.text or ""
+        yield "benefit", (benefit.origin, "benefit"), benefit.text or ""

@@ -14,21 +14,18 @@ Official texts have «such» quotation marks; straight ones come from a keyboard
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.quotation import foreign_quotes, russian_quotes
+from stratkit.lint.quotation import FOREIGN, foreign_quotes, russian_quotes
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import excerpt, matches
+from stratkit.lint.texts import excerpt, texts_with
 from stratkit.model.linked import Strategy, Workspace
-
-_FOUND = re.compile(r"[\x22\u201c\u201d]")
 
 
 @rule("TXT005", "straight-quotes", Severity.INFO, packs=("typography",), fix="safe")
 def straight_quotes(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text, _around in matches(strategy, _FOUND):
+    for text in texts_with(strategy, *FOREIGN):
         places = foreign_quotes(text.words)
         if places:
             yield Finding(

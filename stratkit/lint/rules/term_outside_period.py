@@ -27,7 +27,7 @@ def term_outside_period(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     period = strategy.frame.period
     for project in strategy.projects:
         term = project.term
-        if term.to is not None and Moment.parse(term.to).last.year < period.from_ and term.then is None:
+        if term.to is not None and Moment.parse(term.to).year < period.from_ and term.then is None:
             message = say(
                 "the project ends in {year}, before the strategy starts in {start}",
                 year=Moment.parse(term.to).year,
@@ -40,7 +40,7 @@ def term_outside_period(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                 severity=Severity.WARNING,
                 subject=project.id,
             )
-        elif term.from_ is not None and Moment.parse(term.from_).first.year > period.to:
+        elif term.from_ is not None and Moment.parse(term.from_).year > period.to:
             message = say(
                 "the project starts in {year}, after the strategy ends in {end}",
                 year=Moment.parse(term.from_).year,
@@ -53,7 +53,7 @@ def term_outside_period(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                 severity=Severity.WARNING,
                 subject=project.id,
             )
-        elif term.to is not None and Moment.parse(term.to).last.year > period.to and not _divided(project, period.to):
+        elif term.to is not None and Moment.parse(term.to).year > period.to and not _divided(project, period.to):
             message = say(
                 "the project goes on until {year}, beyond the strategy, which ends in {end}",
                 year=Moment.parse(term.to).year,
@@ -65,4 +65,4 @@ def term_outside_period(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
 
 def _divided(project: Project, end: int) -> bool:
     """Whether a milestone of *project* says what is reached when the strategy ends."""
-    return any(Moment.parse(one.by).last.year == end for one in project.milestones)
+    return any(Moment.parse(one.by).year == end for one in project.milestones)

@@ -23,30 +23,25 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.texts import Text, texts_with, words_in
-from stratkit.lint.words import RUSSIAN_WORD, TOLD_APART_BY_YO
+from stratkit.lint.texts import first_with, words_in
+from stratkit.lint.words import TOLD_APART_BY_YO
 from stratkit.model.linked import Strategy, Workspace
 
 _SHOWN = 5
+_LONG = 3
 
 
 @rule("TXT019", "two-letters-for-one", Severity.INFO, packs=("typography",))
 def two_letters_for_one(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    with_yo: dict[str, Text] = {}
-    for text in texts_with(strategy, "ё"):
-        for piece in text.words.lower().split():
-            for word in RUSSIAN_WORD.findall(piece) if "ё" in piece else ():
-                if "ё" in word:
-                    with_yo.setdefault(word, text)
-    both = {word: word.replace("ё", "е") for word in with_yo}
-    without = words_in(strategy, [plain for plain in both.values() if plain not in TOLD_APART_BY_YO])
-    mixed = [word for word, plain in both.items() if plain in without]
+    there = words_in(strategy)
+    both = {word: word.replace("ё", "е") for word in there if "ё" in word and len(word) >= _LONG}
+    mixed = [word for word, plain in both.items() if plain in there and plain not in TOLD_APART_BY_YO]
     if mixed:
-        first = without[both[mixed[0]]]
+        first = first_with(strategy, both[mixed[0]])
         yield Finding(
             first.origin,
             say("words stand both with ё and with е: {words}; such words: {count}", words=shown(mixed[:_SHOWN]), count=len(mixed)),
             say("choose one spelling; the titles of acts and of catalogue entries stay as they are"),
-            related=((with_yo[mixed[0]].origin, say("with ё it stands here")),),
+            related=((first_with(strategy, mixed[0]).origin, say("with ё it stands here")),),
             subject=strategy.id,
         )  # fmt: skip

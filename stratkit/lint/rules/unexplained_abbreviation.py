@@ -17,8 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.abbreviations import abbreviations, written_out
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import abbreviations, written_out
 from stratkit.lint.words import CAPITALS, WELL_KNOWN
 from stratkit.model.linked import Strategy, Workspace
 
@@ -28,8 +28,9 @@ def unexplained_abbreviation(strategy: Strategy, workspace: Workspace) -> Iterat
     explained = {part for entry in workspace.catalog.glossary for part in CAPITALS.findall(entry.term)}
     if not explained:
         return
+    explained = explained.union(WELL_KNOWN, written_out(strategy))
     for name, text in abbreviations(strategy).items():
-        if name not in explained | WELL_KNOWN and not written_out(strategy, name):
+        if name not in explained:
             yield Finding(
                 text.origin,
                 say("the abbreviation '{name}' is not explained", name=name),

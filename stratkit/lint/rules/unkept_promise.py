@@ -19,13 +19,15 @@ projects name is kept by them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import or_
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
 from stratkit.lint.texts import place
-from stratkit.lint.vocabulary import common_words, held, sought, vocabulary
+from stratkit.lint.vocabulary import Vocabulary, vocabulary
 from stratkit.lint.words import ANYTHING, LONG_WORD
 from stratkit.model.linked import Industry, Strategy, Workspace
 
@@ -53,17 +55,17 @@ Found = tuple[Origin, list[str], str]
 
 def _tasks(strategy: Strategy) -> Iterator[Found]:
     """Tasks of which nothing is left in their industries, or much is missing."""
-    known, empty = vocabulary(strategy), common_words(strategy)
-    seldom = {word for word, count in known.counts.items() if count <= _BY_CHANCE}
-    everywhere = _spoken(strategy, strategy.industries)
+    known = vocabulary(strategy)
+    seldom = known.counts.at_least(1) & ~known.counts.at_least(_BY_CHANCE + 1)
+    everywhere = _spoken(known, strategy.industries)
     for task in strategy.tasks:
         if strategy.projects_of("task", task.id):
             continue
         homes = [strategy.industry[one] for one in task.industries if one in strategy.industry]
-        spoken = _spoken(strategy, homes) | (everywhere - seldom) if homes else everywhere
-        own = sought(" ".join(one.title for one in homes))
-        words = _telling(task.title, empty | own)
-        absent = [word for word in words if sought(word).isdisjoint(spoken)]
+        spoken = _spoken(known, homes) | (everywhere & ~seldom) if homes else everywhere
+        own = known.sought(" ".join(one.title for one in homes))
+        words = _telling(known, task.title, known.common | own)
+        absent = [word for word in words if not known.sought(word) & spoken]
         if absent and (len(absent) == len(words) or _many(absent, words)):
             yield task.origin.at("title"), absent, task.id
 
@@ -72,11 +74,12 @@ def _promises(strategy: Strategy) -> Iterator[Found]:
     """Passages of the card of which much is missing in all projects."""
     if strategy.card is None:
         return
-    spoken, empty = _spoken(strategy, strategy.industries), common_words(strategy)
+    known = vocabulary(strategy)
+    spoken = _spoken(known, strategy.industries)
     for part in _PARTS:
         for index, passage in enumerate(getattr(strategy.card, part)):
-            words = _telling(passage.text, empty)
-            absent = [word for word in words if sought(word).isdisjoint(spoken)]
+            words = _telling(known, passage.text, known.common)
+            absent = [word for word in words if not known.sought(word) & spoken]
             if len(words) >= _LEAST and _many(absent, words):
                 yield place(strategy, "card", part, index, "text"), absent, strategy.id
 
@@ -85,15 +88,14 @@ def _many(absent: list[str], words: list[str]) -> bool:
     return len(absent) >= _ABSENT and len(absent) >= _OF_ALL * len(words)
 
 
-def _spoken(strategy: Strategy, industries: Iterable[Industry]) -> frozenset[str]:
+def _spoken(known: Vocabulary, industries: Sequence[Industry]) -> int:
     """The words of the projects and indicators of *industries*."""
-    known = vocabulary(strategy)
     projects = (known.projects[one.id] for industry in industries for one in industry.projects)
     titles = (one.title for industry in industries for one in industry.indicators)
-    return frozenset().union(*projects, held(*titles))
+    return reduce(or_, projects, known.held(*titles))
 
 
-def _telling(text: str, empty: frozenset[str]) -> list[str]:
+def _telling(known: Vocabulary, text: str, empty: int) -> list[str]:
     """The words of *text* that name things, in order."""
     words = dict.fromkeys(LONG_WORD.findall(text.lower()))
-    return [one for one in words if not one.startswith(ANYTHING) and (keys := sought(one)) and keys.isdisjoint(empty)]
+    return [one for one in words if not one.startswith(ANYTHING) and (keys := known.sought(one)) and not keys & empty]

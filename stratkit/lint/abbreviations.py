@@ -1,0 +1,58 @@
+"""Abbreviations in the texts of a strategy, and which of them are written out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from stratkit.lint.shapes import CAPITAL, in_shape
+from stratkit.lint.texts import Text, places_like
+from stratkit.lint.words import ABBREVIATION, INTRODUCTIONS, RUSSIAN_LETTERS
+from stratkit.model.linked import Strategy
+
+_LEAST = 3
+_SOME = CAPITAL * _LEAST
+_BEFORE_BRACKET, _IN_BRACKETS = _SOME + in_shape(" ("), _SOME + in_shape(")")
+_CAPITALS = frozenset(letter.upper() for letter in RUSSIAN_LETTERS)
+
+
+def abbreviations(strategy: Strategy) -> Mapping[str, Text]:
+    """Every abbreviation in the texts of *strategy*, with the text in which it first stands."""
+    found: dict[str, Text] = {}
+    for text, place in places_like(strategy, _SOME):
+        name = ABBREVIATION.match(text.words, place)
+        # A text in capitals throughout is a heading.
+        if name is not None and name[0] not in found and not text.words.isupper():
+            found[name[0]] = text
+    return found
+
+
+def written_out(strategy: Strategy) -> Collection[str]:
+    """The abbreviations that stand in brackets behind the words that they are for, or before them."""
+    bracketed = ((text, place + _LEAST) for text, place in places_like(strategy, _IN_BRACKETS) if "(" in text.words)
+    behind = {
+        text.words[start:end]
+        for text, end in bracketed
+        if text.words.endswith(INTRODUCTIONS, 0, start := _start(text.words, end))
+    }
+    return behind.union(name for name, explained in _before_brackets(strategy).items() if explained)
+
+
+def _before_brackets(strategy: Strategy) -> dict[str, bool]:
+    """Whether what stands in brackets where an abbreviation first stands before some can be its words."""
+    found: dict[str, bool] = {}
+    for text, place in places_like(strategy, _BEFORE_BRACKET):
+        end = place + _LEAST
+        if text.words[end] != " ":
+            continue
+        explained = text.words[end + 2 : end + 3].islower()
+        for start in range(_start(text.words, end), place + 1):
+            found.setdefault(text.words[start:end], explained)
+    return found
+
+
+def _start(words: str, end: int) -> int:
+    """Where the capitals begin that end at *end*."""
+    start = end
+    while start and words[start - 1] in _CAPITALS:
+        start -= 1
+    return start
