@@ -99,12 +99,14 @@
     return Object.fromEntries([...select.options].map((option) => [option.value, option.text]));
   }
 
+  const NAME_ENDING = /^(?:[аеиоуыьюя]|ая|ей|ий|им|их|ого|ой|ом|ому|ую|ый|ью|ск.{0,3})?$/;
+
   // «Томск», «в Тверской области»: the name of the region is on all its pages, so it chooses the region.
   function namesRegion(index, word) {
     return (plain(names.region[index.name] || "").match(/[а-яa-z]+/g) || []).some(function (name) {
       let same = 0;
       while (same < name.length && name[same] === word[same]) same += 1;
-      return same >= 4 && word.length - same <= 3 && name.length - same <= 5;
+      return same >= 4 && NAME_ENDING.test(word.slice(same)) && name.length - same <= 5;
     });
   }
 

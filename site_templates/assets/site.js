@@ -47,15 +47,18 @@
     const facets = target.tHead ? facetsOf(target, box, output) : [];
     function show() {
       const words = wordsOf(input.value);
-      let count = 0;
+      let count = 0, held = 0;
       rows.forEach(function (row, index) {
-        const keep = words.every((word) => texts[index].includes(word))
-          && facets.every(({ select, column }) => !select.value || valueOf(row, column) === select.value);
+        const told = words.every((word) => texts[index].includes(word));
+        const keep = told && facets.every(({ select, column }) => !select.value || valuesOf(row, column).includes(select.value));
         row.hidden = !keep;
+        if (told) held += 1;
         if (keep) count += 1;
       });
       target.querySelectorAll(":scope > section").forEach((part) => { part.hidden = !part.querySelector("li:not([hidden])"); });
-      output.textContent = count < rows.length ? `${count} / ${rows.length}` : "";
+      output.replaceChildren(count < rows.length ? `${count} / ${rows.length}` : "");
+      // A list has only its own words: what it does not hold may stand elsewhere.
+      if (words.length && !held) output.append(" ", make("a", { href: elsewhere(input.value) }, WORDS.elsewhere.replace("{words}", input.value)));
       remember({ filter: input.value, ...Object.fromEntries(facets.map(({ select }) => [select.name, select.value])) });
     }
     box.addEventListener("input", show);
@@ -64,14 +67,24 @@
     if (input.value || facets.some(({ select }) => select.value)) show();
   });
 
+  function elsewhere(text) {
+    const region = document.body.dataset.region;
+    return `${root}search.html?${new URLSearchParams({ q: text, ...(region && { region }) })}`;
+  }
+
   function valueOf(row, column) {
     return row.cells[column].textContent.trim();
+  }
+
+  // A cell may hold several values: each can be chosen.
+  function valuesOf(row, column) {
+    return valueOf(row, column).split(/;\s*/);
   }
 
   function facetsOf(table, box, before) {
     return [...table.tHead.rows[0].cells].flatMap(function (head, column) {
       if (!("facet" in head.dataset)) return [];
-      const values = [...new Set([...table.tBodies[0].rows].map((row) => valueOf(row, column)))].sort((a, b) => a.localeCompare(b, "ru"));
+      const values = [...new Set([...table.tBodies[0].rows].flatMap((row) => valuesOf(row, column)))].sort((a, b) => a.localeCompare(b, "ru"));
       if (values.length < 2) return [];
       const select = make("select", { name: `column-${column}` }, make("option", { value: "" }, WORDS.all),
         ...values.map((value) => make("option", { value }, value.length > 70 ? value.slice(0, 69) + "…" : value)));

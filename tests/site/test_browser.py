@@ -230,7 +230,7 @@ def test_the_search_says_that_it_found_nothing(opened: Open) -> None:
         ("ntktvtlbwbyf", "телемедицина", "телемедицин"), ("телемидицина", "телемедицин", "телемедицин"),
         ("искуственный интелект", "искусственн", "Искусственный интеллект"), ("электроные рецепты", "", "Электронные рецепты"),
         ("ЕГИCЗ", "", "ЕГИСЗ"), ("фермеры томск", "", "ферма"), ("телемедицины тверь", "", "телемедицин"),
-        ("кто отвечает за телемедицину", "", "телемедицин"), ("школьнику", "", "Школьники"),
+        ("кто отвечает за телемедицину", "", "телемедицин"), ("облако", "", "облак"), ("школьнику", "", "Школьники"),
     ],
 )  # fmt: skip
 def test_the_search_understands_how_people_type(opened: Open, words: str, told: str, first: str) -> None:
@@ -331,6 +331,37 @@ def test_a_list_is_filtered_and_sorted_with_its_state_in_the_address(opened: Ope
     assert rows.first.inner_text() == first
     assert page.locator("#projects th[aria-sort=descending]").count() == 1
     assert 0 < rows.count() < everything
+
+
+def test_projects_are_chosen_by_one_of_several_values(opened: Open) -> None:
+    page = opened("tomsk/projects/index.html")
+    page.locator(".filter label", has_text="Кто финансирует").or_(
+        page.locator(".filter label", has_text="Who pays")
+    ).locator("select").select_option("Региональный бюджет")
+    cells = page.locator("#projects tbody tr:visible td:nth-child(5)").all_inner_texts()
+    assert cells
+    assert all("Региональный бюджет" in one for one in cells)
+    assert any(";" in one for one in cells)
+
+
+def test_what_a_list_does_not_hold_is_looked_for_everywhere(opened: Open) -> None:
+    page = opened("tomsk/beneficiaries/index.html")
+    page.locator("[data-filter] input").fill("фермер")
+    page.locator(".filter output a").click()
+    page.locator("#search-results li").first.wait_for()
+    assert page.locator("#search-q").input_value() == "фермер"
+    assert page.locator("select[name=region]").input_value() == "tomsk"
+
+
+def test_where_the_regions_differ_most_is_one_click_away(opened: Open) -> None:
+    page = opened("compare/index.html")
+    gap = page.locator("#shared thead button").last
+    gap.click()
+    gap.click()
+    shown = page.locator("#shared tbody tr td:last-child").all_inner_texts()
+    figures = [float(one.split()[0].replace(",", ".")) for one in shown if one[:1].isdigit()]
+    assert figures == sorted(figures, reverse=True)
+    assert figures[0] > figures[-1]
 
 
 def test_figures_are_sorted_as_figures(opened: Open) -> None:

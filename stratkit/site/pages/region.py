@@ -94,9 +94,10 @@ def _lists(strategy: linked.Strategy, catalog: linked.Catalog) -> Iterator[Page]
     groups = grouped(all_beneficiaries(strategy), catalog.beneficiaries)
     tasks = [(one, strategy.projects_of("task", one.id)) for one in strategy.tasks]
     named = {"tasks": tasks, "linked": any(projects for _one, projects in tasks)}
+    projects = {"industry": industry, "sources": catalog.sources}
     years = {"industry": industry, "years": strategy.years}
     yield _listing(strategy, "industries/index.html", "industries.html", _("Industries"), {})
-    yield _listing(strategy, "projects/index.html", "projects.html", _("Projects"), {"industry": industry})
+    yield _listing(strategy, "projects/index.html", "projects.html", _("Projects"), projects)
     yield _listing(strategy, "indicators/index.html", "indicators.html", _("Indicators"), years)
     yield _listing(strategy, "tasks/index.html", "tasks.html", _("Tasks"), named)
     yield _listing(strategy, "bodies/index.html", "bodies.html", _("Who is responsible"), {})

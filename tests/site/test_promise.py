@@ -1,0 +1,65 @@
+"""What the page of an indicator says first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from stratkit.model.indicator import Fact
+from stratkit.model.linked import Indicator, Workspace
+from stratkit.site.promise import promise
+
+
+@pytest.fixture
+def some(real_workspace: Workspace) -> Indicator:
+    """Any indicator of the real data."""
+    return next(iter(real_workspace.strategies.values())).indicators[0]
+
+
+def made(some: Indicator, **known: Any) -> Indicator:
+    """*some* with these values and no others."""
+    return replace(some, **{"plan": {}, "uncertain": {}, "baseline": None, "facts": {}, **known})
+
+
+def test_the_last_value_that_can_be_read_is_promised(some: Indicator) -> None:
+    found = promise(made(some, plan={2022: 1, 2023: 2, 2024: None}, uncertain={2023: "doubtful"}))
+    assert found is not None
+    assert (found.year, found.value, found.uncertain, found.start, found.reached) == (2023, 2, True, (2022, 1), None)
+
+
+def test_a_baseline_is_where_a_promise_sets_out(some: Indicator) -> None:
+    found = promise(made(some, plan={2023: 5, 2024: 6}, baseline=(2020, 0)))
+    assert found is not None
+    assert found.baseline
+    assert found.start == (2020, 0)
+
+
+def test_the_last_fact_is_reached(some: Indicator) -> None:
+    facts = {2022: Fact(indicator="x", value=3), 2023: Fact(indicator="x", value=None)}
+    found = promise(made(some, plan={2022: 2, 2023: 4}, facts=facts))
+    assert found is not None
+    assert found.reached == (2022, 3)
+
+
+def test_nothing_is_promised_where_nothing_can_be_read(some: Indicator) -> None:
+    assert promise(made(some, plan={2022: None})) is None
+    assert promise(made(some)) is None
+
+
+def test_pages_of_indicators_begin_with_the_promise(real_pages: dict[str, str], real_workspace: Workspace) -> None:
+    for strategy in real_workspace.strategies.values():
+        for one in strategy.indicators:
+            page = real_pages[f"{strategy.id}/indicators/{one.id}.html"]
+            promised, chart = page.index('<dl class="promise">'), page.find("<figure")
+            assert chart < 0 or promised < chart
+            assert ("Обещано на" in page) == (promise(one) is not None)
+
+
+def test_words_agree_with_their_number(real_pages: dict[str, str], real_site: Path) -> None:
+    home = real_pages["index.html"]
+    assert "<strong>53</strong> проекта" in home
+    assert "<strong>48</strong> проектов" in home
+    assert "<strong>53</strong> projects" in (real_site / "en/index.html").read_text()
