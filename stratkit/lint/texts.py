@@ -21,6 +21,7 @@ from stratkit.model.linked import Indicator, Industry, Project, Strategy
 
 _WORD = re.compile(r"[^\W_]+")
 _LINE_BREAK = re.compile(r"\n\s*")
+_BLANKS = "[ \n\u00a0]+"
 Whole = TypeVar("Whole", str, bytes)
 _MARGIN = 24
 _END = "\0"
@@ -280,18 +281,25 @@ def _stems_in(piece: str) -> tuple[str, ...]:
 _STEMS = Known(_stems_in)
 
 
-def inflected(name: str) -> str:
-    """A pattern of *name* in whatever case: long words may end otherwise, and capitals stay capitals."""
-    words = r"\s+".join(map(_inflected, name.split()))
-    return rf"\b(?:{words})(?!\w)"
+@lru_cache(maxsize=1024)
+def inflected(name: str) -> tuple[str, re.Pattern[str]]:
+    """How *name* is found in whatever case: what to look for first, in small letters, and a pattern of it.
+
+    Words in small letters may end otherwise; capitals stay capitals.
+    """
+    words = name.split()
+    parts, patterns = zip(*map(_inflected, words), strict=True)
+    # Names in capitals are rarer than words.
+    _, first = max(zip(words, parts, strict=True), key=lambda one: (not one[0].islower(), len(one[1])))
+    return first, re.compile(rf"\b(?:{_BLANKS.join(patterns)})(?!\w)")
 
 
-def _inflected(word: str) -> str:
+def _inflected(word: str) -> tuple[str, str]:
     if not word.islower():
-        return re.escape(word)
+        return word.lower(), re.escape(word)
     length, others = next((length, others) for own, length, others in CASE_ENDINGS if word.endswith(own))
     stem = word[: len(word) - length]
-    return f"[{stem[0].upper()}{stem[0]}]{re.escape(stem[1:])}(?:{others})"
+    return stem, f"[{stem[0].upper()}{stem[0]}]{re.escape(stem[1:])}(?:{others})"
 
 
 def place(strategy: Strategy, kind: str, *steps: str | int) -> Origin:

@@ -30,7 +30,6 @@ other.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -46,17 +45,10 @@ _SHOWN = 3
 @rule("TRC040", "beneficiary-only-in-goal", Severity.INFO, packs=("methodology",))
 def beneficiary_only_in_goal(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     named = _named(workspace.catalog)
-    if not named:
-        return
-    patterns = {word: re.compile(inflected(word)) for word in named}
     for project in strategy.projects:
-        if project.goal is None or not project.benefits:
-            continue
         gain = {one.id for one in project.beneficiaries}
-        said = {
-            word: words for word, words in _words(patterns, project.goal, named).items() if gain.isdisjoint(named[word])
-        }
-        if said:
+        said = _said(project.goal or "", {word: groups for word, groups in named.items() if gain.isdisjoint(groups)})
+        if said and gain:
             titles = dict.fromkeys(
                 _title(workspace.catalog, one) for word in said for one in sorted(named[word])[:_SHOWN]
             )
@@ -69,7 +61,7 @@ def beneficiary_only_in_goal(strategy: Strategy, workspace: Workspace) -> Iterat
                 say("name them in 'beneficiaries' of the project: {titles}", titles=shown(list(titles))),
                 related=((project.origin.at("beneficiaries"), say("those who gain stand here")),),
                 subject=project.id,
-            )
+            )  # fmt: skip
 
 
 def _title(catalog: Catalog, name: str) -> str:
@@ -86,11 +78,13 @@ def _named(catalog: Catalog) -> dict[str, frozenset[str]]:
     return {word: frozenset(groups) for word, groups in named.items()}
 
 
-def _words(patterns: Mapping[str, re.Pattern[str]], text: str, named: Mapping[str, frozenset[str]]) -> dict[str, str]:
+def _said(text: str, named: Mapping[str, frozenset[str]]) -> dict[str, str]:
     """By which word *text* first names each set of groups, with the word as it stands there."""
     found: dict[frozenset[str], tuple[str, str]] = {}
-    for word, pattern in patterns.items():
-        match = pattern.search(text)
+    lower = text.lower()
+    for word, groups in named.items():
+        stem, pattern = inflected(word)
+        match = pattern.search(text) if stem in lower else None
         if match is not None:
-            found.setdefault(named[word], (word, match.group()))
+            found.setdefault(groups, (word, " ".join(match.group().split())))
     return dict(found.values())

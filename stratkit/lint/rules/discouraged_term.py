@@ -22,7 +22,6 @@ Which names are not to be used, and what is right instead, is said in the glossa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
@@ -57,8 +56,8 @@ def discouraged_term(strategy: Strategy, workspace: Workspace) -> Iterator[Findi
 
 def _places(strategy: Strategy, name: str) -> Iterator[tuple[Text, str]]:
     """Each text in which *name* stands, in whatever case, with the words as they stand there."""
-    pattern = re.compile(inflected(name))
-    for text in texts_with(strategy, name.split(maxsplit=1)[0].lower()[:4]):
+    stem, pattern = inflected(name)
+    for text in texts_with(strategy, stem):
         match = pattern.search(text.words)
         if match is not None:
             yield text, " ".join(match.group().split())
