@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from stratkit.diagnostics import Diagnostic, Edit, Fix, Message, say
+from stratkit.lint.rules.misspelt_word import misspelt_word
 from stratkit.lsp.desk import State
 from stratkit.lsp.rename import written
+from stratkit.source.append import append_word
 from stratkit.source.edits import apply_fixes
+from stratkit.source.home import SETTINGS
+from stratkit.source.reorder import UnmovableError
 
 _SHORT = 48
 """The longest text that fits a menu."""
@@ -48,6 +52,24 @@ def proposal(state: State, one: Diagnostic, fix: Fix) -> Message:
         if start < end and edit.text.strip() and max(end - start, len(edit.text)) <= _SHORT:
             return say("write '{new}' instead of '{old}'", new=edit.text, old=lines.text[start:end])
     return one.hint or one.message
+
+
+def words_at(state: State, path: str, start: int, end: int) -> list[tuple[Diagnostic, str]]:
+    """The findings among them that mind a word which the dictionary lacks, each with the word."""
+    found = (one for one in noted(state, path, start, end) if one.code == misspelt_word.code)
+    return [(one, str(one.message.values["word"])) for one in found]
+
+
+def with_word(state: State, word: str) -> bytes:
+    """The settings of the workspace with *word* among those that are right; as they are if that cannot be written there."""
+    data = state.tree.read(SETTINGS)
+    if word.lower() in (one.lower() for one in state.workspace.settings.lint.words):
+        return data
+    text = data.decode("utf-8")
+    try:
+        return append_word(text if text.endswith("\n") else f"{text}\n", "lint", "words", word.lower()).encode()
+    except UnmovableError:
+        return data
 
 
 def mended(state: State, path: str) -> bytes:

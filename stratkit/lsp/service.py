@@ -20,7 +20,7 @@ from stratkit.lsp.completion import complete
 from stratkit.lsp.convert import SOURCE, Converter
 from stratkit.lsp.desk import Desk, State
 from stratkit.lsp.entities import card, entity_of
-from stratkit.lsp.fixes import fixes_at, mended, noted, proposal
+from stratkit.lsp.fixes import fixes_at, mended, noted, proposal, with_word, words_at
 from stratkit.lsp.index import Mention
 from stratkit.lsp.lines import Units
 from stratkit.lsp.navigation import outline
@@ -255,12 +255,31 @@ class Service:
             )
             for one, fix in found
         ]
+        actions += self._words(spot, reach, versioned=versioned)
         whole = self._replacement(spot, mended(state, spot.path))
         if whole:
             title = convert.words(say("make all safe corrections of this file"))
             edit = convert.edit({spot.path: whole}, versioned=versioned)
             actions.append(types.CodeAction(title, types.CodeActionKind.SourceFixAll, edit=edit))
         return actions
+
+    def _words(self, spot: Spot, reach: types.Range, *, versioned: bool) -> list[types.CodeAction]:
+        """Words that the dictionary lacks, to be taken for right in the whole workspace."""
+        state, convert, settings = spot.state, spot.room.convert, Spot(spot.room, SETTINGS)
+        found = words_at(state, spot.path, spot.offset(reach.start), spot.offset(reach.end))
+        edits = ((one, word, self._replacement(settings, with_word(state, word))) for one, word in found)
+        return [
+            types.CodeAction(
+                title=convert.words(
+                    say("the word '{word}' is right: add it to the settings of the workspace", word=word)
+                ),
+                kind=types.CodeActionKind.QuickFix,
+                diagnostics=[convert.diagnostic(state, one)],
+                edit=convert.edit({SETTINGS: edit}, versioned=versioned),
+            )
+            for one, word, edit in edits
+            if edit
+        ]
 
     def formatting(self, address: str) -> list[types.TextEdit]:
         """The file in good order, as ``stratkit fmt`` leaves it."""

@@ -151,6 +151,23 @@ def test_columns_count_utf_16_units(real: Path):
     run(real, act)
 
 
+def test_a_word_that_is_right_is_taken_into_the_settings(real: Path):
+    async def act(editor: Editor) -> None:
+        settings = editor.open("stratkit.yaml")
+        editor.set("stratkit.yaml", settings.rstrip() + "\n  severity: {LNG001: info}\n")
+        editor.open(PROJECT)
+        editor.type(PROJECT, "role: {kinds: [executor], text: ", "role: {kinds: [executor], text: Запесь и ")
+        (finding,) = await editor.told_of(PROJECT, "LNG001")
+        (action,) = await editor.actions(PROJECT, finding.range, "quickfix")
+        assert "'Запесь' is right" in action.title
+        editor.apply(action.edit)
+        await editor.free_of(PROJECT, "LNG001")
+        assert "words: [доезд, запесь]" in editor.texts["stratkit.yaml"]
+        assert editor.texts[PROJECT].count("Запесь") == 1
+
+    run(real, act)
+
+
 def test_broken_yaml_is_a_finding_and_nothing_else_stops(real: Path):
     async def act(editor: Editor) -> None:
         whole = editor.open(INDICATORS)
