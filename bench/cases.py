@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import math
-import os
 import shutil
 import subprocess
 import sys
@@ -12,9 +9,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench import peers, serving
+from bench import documents, peers, serving
+from bench import editions as revisions
 from bench.generate import REAL, ROOT, Name, generate
-from bench.measure import Figures, Measured, Way, contest
+from bench.measure import Measured, Way, contest
 from bench.mutate import EDITS, Edit
 
 SCHEMAS = {
@@ -310,36 +308,19 @@ def everyday(bench: Bench, regions: int) -> Iterator[Measured]:  # noqa: ARG001 
 
 def editions(bench: Bench, regions: int) -> Iterator[Measured]:  # noqa: ARG001 - the groups are called alike
     """Two revisions of the real strategies, and one entity over a thousand commits."""
-    yield from _table(bench, "editions.py")
+    folder = bench.folder / "editions"
+    folder.mkdir()
+    yield from bench.contest(*revisions.ways(revisions.repository(folder), bench.folder))
 
 
 def document(bench: Bench, regions: int) -> Iterator[Measured]:  # noqa: ARG001 - the groups are called alike
     """The official document of a real strategy beside other ways to make it."""
-    yield from _table(bench, "documents.py")
-
-
-def _table(bench: Bench, script: str) -> Iterator[Measured]:
-    """What the runner *script* measured: it makes its own content and prints a table."""
-    command = [sys.executable, str(ROOT / "bench" / script), "--runs", str(bench.runs)]
-    environment = dict(os.environ)
-    if importlib.util.find_spec("weasyprint") is None:  # then the rivals stand beside the other peers
-        places = [ROOT, *bench.environment.folder.glob("lib/python*/site-packages")]
-        environment["PYTHONPATH"] = os.pathsep.join(map(str, places))
-    done = subprocess.run(command, check=False, capture_output=True, text=True, cwd=ROOT, env=environment)
-    heads: list[str] = []
-    for line in done.stdout.splitlines():
-        cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if "peak memory, MB" in cells:
-            heads = cells
-        elif heads and len(cells) == len(heads) and "---" not in cells[0]:
-            row = dict(zip(heads, cells, strict=True))
-            figures = Figures(float(row["median, s"]), math.nan, float(row["peak memory, MB"]))
-            bench.tell(f"{cells[0]}: {figures.wall:.3f} s, {figures.memory:.0f} MB")
-            yield Measured(cells[0].strip("`"), [figures])
-    if done.returncode:
-        why = (done.stderr.strip() or "failed").splitlines()[-1]
-        bench.tell(f"{script}: {why}")
-        yield Measured(script, why=why)
+    folder = bench.folder / "documents"
+    folder.mkdir()
+    documents.prepare(folder)
+    chosen = list(documents.ways(folder, bench.environment.packages()))
+    limit, budget = min(bench.limit, documents.LIMIT), min(bench.budget, documents.BUDGET)
+    yield from contest(chosen, bench.runs, limit, budget, bench.tell)
 
 
 GROUPS: dict[str, Callable[[Bench, int], Iterator[Measured]]] = {

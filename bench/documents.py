@@ -1,9 +1,7 @@
-"""How long the official document takes beside other ways to make it, as whole processes.
+"""The official document beside other ways to make it, as whole processes; and what stands in its files.
 
-Every way is run several times in turn, so that a busy moment of the machine meets all of them
-alike. stratkit is measured without a memory of former runs, and again where nothing changed since the last one.
-Prints a table for ``bench/README.md``; writes nothing into the repository. Rivals that are
-not installed are left out by name. With ``--counts`` it prints instead what stands in the files of each
+``python -m bench --only document`` measures: stratkit without a memory of former runs, and again where nothing
+changed since the last one. ``python -m bench.documents --counts`` prints what stands in the files of each
 format: headings, tables, rows and pages, which have to be equal.
 """
 
@@ -11,66 +9,86 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import importlib.util
 import os
-import platform
-import resource
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.machinery import PathFinder
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
+from bench.generate import REAL, ROOT
+from bench.measure import Way
 from stratkit.document.build import build_document
 from stratkit.document.registry import FORMATS
 from stratkit.document.view import Block, Heading, Paragraphs, Table
 from stratkit.load import load_workspace
 from stratkit.source import FolderTree
 
-ROOT = Path(__file__).parent.parent
-AIMS = {"docx": 1.5, "pdf": 3.0, "html": 0.3}
-"""Seconds aimed at, by format."""
+REGION = "tver"
+"""The longer one of the real strategies."""
+LIMIT = 60.0
+"""Seconds after which a way is given up: the slowest take minutes for what we make in a second."""
+BUDGET = 40.0
+"""Seconds after which a way is not run again."""
+
+_RIVALS = {
+    "python-docx": ("docx", "python-docx, `Table.cell` for each cell"),
+    "docxtpl": ("docxtpl", "docxtpl, one template with loops"),
+    "weasyprint": ("weasyprint", "WeasyPrint, our HTML to PDF"),
+}
+"""The module of each rival, and how it stands in the table."""
 
 
-def ways(region: str, folder: Path) -> Iterator[tuple[str, list[str], str]]:
-    """Name, command and aim of each way to make a document of *region*; needs our DOCX and HTML in *folder*."""
-    stratkit = [sys.executable, "-m", "stratkit", "-C", str(ROOT / "strategies"), "document", region]
-    for kept, memory in (("", "off"), (", nothing changed since", f"{folder}/cache")):
+def ways(folder: Path, packages: Sequence[Path]) -> Iterator[Way]:
+    """Each way to make the document; what one makes in *folder* is what the next ones turn into other formats.
+
+    Args:
+        folder: where files are made.
+        packages: folders in which packages of rivals are installed, beside those of this program.
+    """
+    for kept, memory in (("", "off"), (", nothing changed since", str(folder / "cache"))):
         for form in ("docx", "pdf", "html", "odt"):
-            yield (
-                f"stratkit, {form}{kept}",
-                ["env", f"STRATKIT_CACHE={memory}", *stratkit, "--format", form, "-o", str(folder / f"made.{form}")],
-                str(AIMS.get(form, "")),
-            )
-    own = [sys.executable, __file__, "--folder", str(folder), "--region", region, "--make"]
-    if importlib.util.find_spec("docx"):
-        yield "python-docx, `Table.cell` for each cell", [*own, "python-docx"], ""
-    if importlib.util.find_spec("docxtpl"):
-        yield "docxtpl, one template with loops", [*own, "docxtpl"], ""
-    if importlib.util.find_spec("weasyprint"):
-        yield "WeasyPrint, our HTML to PDF", [*own, "weasyprint"], ""
-    if office := shutil.which("soffice"):
-        profile = f"-env:UserInstallation=file://{folder}/profile"
-        target = str(folder / "office")
-        yield (
-            "LibreOffice, our DOCX to PDF",
-            [office, profile, "--headless", "--convert-to", "pdf", "--outdir", target, str(folder / "made.docx")],
-            "",
-        )
+            yield Way(f"stratkit, {form}{kept}", _stratkit(folder, form), cwd=ROOT, env={"STRATKIT_CACHE": memory})
+    for name, (module, title) in _RIVALS.items():
+        found = PathFinder.find_spec(module, [*map(str, packages), *sys.path])
+        command = [sys.executable, "-m", "bench.documents", "--folder", str(folder), "--make", name]
+        path = os.pathsep.join(map(str, (ROOT, *packages)))
+        yield Way(title, command if found else [], cwd=ROOT, env={"PYTHONPATH": path})
+    office = shutil.which("soffice")
+    yield Way(
+        "LibreOffice, our DOCX to PDF", _office(office, folder / "made.docx", folder / "office") if office else []
+    )
 
 
-def make(name: str, region: str, folder: Path) -> None:
+def prepare(folder: Path) -> None:
+    """Make in *folder* what the ways begin with: our files, and the memory of a former run."""
+    for form in ("docx", "html"):
+        environment = {**os.environ, "STRATKIT_CACHE": str(folder / "cache")}
+        subprocess.run(_stratkit(folder, form), check=True, cwd=ROOT, env=environment)
+
+
+def _stratkit(folder: Path, form: str) -> list[str]:
+    command = [sys.executable, "-m", "stratkit", "-C", str(REAL), "document", REGION]
+    return [*command, "--format", form, "-o", str(folder / f"made.{form}")]
+
+
+def _office(program: str, source: Path, target: Path) -> list[str]:
+    """The command that prints *source* into the folder *target*."""
+    profile = f"-env:UserInstallation=file://{source.parent}/profile"
+    return [program, profile, "--headless", "--convert-to", "pdf", "--outdir", str(target), str(source)]
+
+
+def make(name: str, folder: Path) -> None:
     """Make the document once, as *name* does it."""
     if name == "weasyprint":
         importlib.import_module("weasyprint").HTML(str(folder / "made.html")).write_pdf(str(folder / "weasyprint.pdf"))
         return
     made = importlib.import_module("docx").Document()
-    blocks = build_document(load_workspace(FolderTree(ROOT / "strategies")).strategies[region]).blocks
+    blocks = build_document(load_workspace(FolderTree(REAL)).strategies[REGION]).blocks
     if name == "docxtpl":
         _with_template(made, blocks, folder)
         return
@@ -123,31 +141,12 @@ def _with_template(made: Any, blocks: Iterable[Block], folder: Path) -> None:
     template.save(str(folder / "docxtpl.docx"))
 
 
-def run(command: list[str], limit: float) -> tuple[float, float]:
-    """Seconds and peak memory in MB of one run.
-
-    Raises:
-        RuntimeError: the command failed, or took longer than *limit* seconds.
-    """
-    start = time.perf_counter()
-    process = subprocess.Popen(["timeout", str(limit), *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    if status:
-        raise RuntimeError(f"{command}: {os.waitstatus_to_exitcode(status)}")
-    return seconds, _megabytes(usage)
-
-
-def _megabytes(usage: resource.struct_rusage) -> float:
-    return usage.ru_maxrss / 1024
-
-
 def print_counts() -> None:
     """Print how many headings, tables, rows and pages each file has, by independent readers."""
     sys.path.insert(0, str(ROOT / "tests/document"))
     readers = importlib.import_module("document_readers")
     print("| region | format | headings | tables | rows | pages |\n| --- | --- | ---: | ---: | ---: | ---: |")
-    for region, strategy in load_workspace(FolderTree(ROOT / "strategies")).strategies.items():
+    for region, strategy in load_workspace(FolderTree(REAL)).strategies.items():
         view = build_document(strategy)
         own = sum(isinstance(block, Heading) for block in view.blocks)
         for form in ("docx", "pdf", "odt", "html"):
@@ -169,44 +168,22 @@ def _pages(readers: ModuleType, form: str, data: bytes) -> str:
     with tempfile.TemporaryDirectory() as name:
         source = Path(name) / f"one.{form}"
         source.write_bytes(data)
-        profile = f"-env:UserInstallation=file://{name}/profile"
-        command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", name, str(source)]
-        subprocess.run(command, check=True, capture_output=True)
+        subprocess.run(_office(office, source, Path(name)), check=True, capture_output=True)
         return str(readers.page_count((Path(name) / "one.pdf").read_bytes()))
 
 
 def main() -> None:
-    """Measure everything and print the table."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
-    parser.add_argument("--region", default="tver")
-    parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--limit", type=float, default=600, help="seconds after which a way is given up")
-    parser.add_argument("--counts", action="store_true", help="print what stands in the files, and measure nothing")
-    parser.add_argument("--make", choices=["python-docx", "docxtpl", "weasyprint"], help=argparse.SUPPRESS)
-    parser.add_argument("--folder", type=Path, help=argparse.SUPPRESS)
-    asked = parser.parse_args()
-    if asked.make:
-        make(asked.make, asked.region, asked.folder)
-        return
-    if asked.counts:
+    """Print the counts, or be one of the rivals."""
+    parser = argparse.ArgumentParser(prog="bench.documents", description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    asked = parser.add_mutually_exclusive_group(required=True)
+    asked.add_argument("--counts", action="store_true", help="print what stands in the files")
+    asked.add_argument("--make", choices=list(_RIVALS), help="make the document once, as a rival does it")
+    parser.add_argument("--folder", type=Path, default=Path(), help="where --make finds our files and puts its own")
+    chosen = parser.parse_args()
+    if chosen.counts:
         print_counts()
-        return
-    with tempfile.TemporaryDirectory() as name:
-        chosen = list(ways(asked.region, Path(name)))
-        run(next(command for way, command, _ in chosen if "nothing changed" in way), asked.limit)  # fills the memory
-        measured: dict[str, list[tuple[float, float]]] = {way: [] for way, _, _ in chosen}
-        for _ in range(asked.runs):
-            for way, command, _ in chosen:
-                measured[way].append(run(command, asked.limit))
-    print(
-        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}, {asked.runs} runs\n"
-    )
-    print("| way | median, s | least, s | aim, s | peak memory, MB |")
-    print("| --- | ---: | ---: | ---: | ---: |")
-    for way, _, aim in chosen:
-        seconds = [one for one, _ in measured[way]]
-        peak = max(megabytes for _, megabytes in measured[way])
-        print(f"| {way} | {statistics.median(seconds):.2f} | {min(seconds):.2f} | {aim} | {peak:.0f} |")
+    else:
+        make(chosen.make, chosen.folder)
 
 
 if __name__ == "__main__":

@@ -140,7 +140,7 @@ def run(way: Way, limit: float = 600) -> Figures:
     reader.join(1)
     code = process.returncode = os.waitstatus_to_exitcode(status)
     if watch.late or code not in way.codes:
-        why = f"not done within {limit:.0f} s" if watch.late else f"exit code {code}"
+        why = f"given up after {limit:.0f} s" if watch.late else f"exit code {code}"
         raise FailedError(f"{way.name}: {why}\n{b''.join(told[-5:]).decode(errors='replace')}")
     # A process too short to be looked at has what the system remembers of its largest part; but the system counts
     # this process too, from which the other one began.

@@ -185,6 +185,10 @@ class Environment:
         path = self.folder / "node_modules" / ".bin" / name
         return [str(path)] if path.exists() and shutil.which("node") else []
 
+    def packages(self) -> list[Path]:
+        """The folders in which Python packages are installed."""
+        return sorted(self.folder.glob("lib/python*/site-packages"))
+
     def hugo(self) -> list[str]:
         """Hugo itself, without the Python script that starts it."""
         found = sorted(self.folder.glob("lib/python*/site-packages/hugo/binaries/hugo*"))
