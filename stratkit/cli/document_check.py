@@ -13,7 +13,7 @@ from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
 from stratkit.document.build import build_document
 from stratkit.document.readback.compare import compare
-from stratkit.document.readback.docx import read_docx
+from stratkit.document.readback.docx import body_of, is_revised, items_in
 from stratkit.document.readback.expected import expected_items
 from stratkit.document.readback.package import MAX_FILE
 from stratkit.document.readback.report import REPORTS
@@ -33,9 +33,11 @@ from stratkit.document.readback.report import REPORTS
 @pass_app
 def main(app: App, file: Path, region: str, form: str) -> None:
     """Read a DOCX and list where its text and figures differ from the data; exit with 1 if they do."""
-    found = read_docx(_bytes(file))
+    body = body_of(_bytes(file))
+    if is_revised(body):
+        app.say(say("the file holds changes that nobody has accepted: it is read as if they were"), fg="yellow")
     app.only = (region,)
-    differences = compare(expected_items(build_document(app.strategy(region))), found)
+    differences = compare(expected_items(build_document(app.strategy(region))), items_in(body))
     click.echo(REPORTS[form](differences, app.translate), nl=False)
     raise SystemExit(EXIT_FINDINGS if differences else EXIT_CLEAN)
 

@@ -118,6 +118,57 @@ def test_one_row_added():
     assert [(one.kind, one.what, one.found) for one in found] == [(Kind.ADDED, What.ROW, "bridges | 31 | 40")]
 
 
+def test_one_row_put_elsewhere():
+    row, last = xml_row("schools"), xml_row("woods")
+    assert differences((row, ""), (last, last + row)) == [
+        Difference(Kind.MOVED, What.ROW, "table", "", "schools | 10 | 20,5", "schools | 10 | 20,5", "table"),
+    ]
+
+
+def test_one_paragraph_put_elsewhere():
+    with zipfile.ZipFile(io.BytesIO(FORMATS["docx"].render(VIEW))) as archive:
+        body = archive.read(BODY).decode()
+    first = next(one for one in re.findall("<w:p>.*?</w:p>", body) if "first aim" in one)
+    second = next(one for one in re.findall("<w:p>.*?</w:p>", body) if "Another one" in one)
+    (found,) = differences((first + second, second + first))
+    assert (found.kind, found.key, found.after) == (Kind.MOVED, "aims/second", "aims")
+
+
+def test_two_cells_merged_in_word():
+    row = xml_row("roads")
+    *_, first, second = re.findall("<w:tc>.*?</w:tc>", row)
+    words = second.partition("</w:tcPr>")[2]
+    merged = first.replace('w:type="dxa"/>', 'w:type="dxa"/><w:gridSpan w:val="2"/>', 1)
+    assert differences((first + second, merged.replace("</w:tc>", words))) == [
+        Difference(Kind.MERGED, What.CELL, "rows/1/2", "3", "40", None),
+    ]
+    assert differences((first + second, merged)) == [
+        Difference(Kind.MERGED, What.CELL, "rows/1/2", "3", "40", None),
+        Difference(Kind.MISSING, What.CELL, "rows/1/2", "2", "40", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("«О доме» – 5-й", "“О доме” — 5–й"), ("сказал «нет»… и всё", 'сказал "нет"... и всё'), ("и’ – так", "и' - так")],
+)
+def test_what_word_corrects_by_itself_is_told_apart(ours, theirs):
+    view = document(Paragraphs((Text(ours, key="a"),)))
+    (found,) = differences((ours, theirs), view=view)
+    assert (found.kind, found.expected, found.found) == (Kind.SIGNS, ours, theirs)
+    (found,) = differences((ours, f"{theirs} ещё"), view=view)
+    assert found.kind is Kind.CHANGED
+
+
+def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next_one():
+    words = '<w:r><w:t xml:space="preserve">1. The first aim of them all</w:t></w:r>'
+    mark = '<w:rPr><w:del w:id="1"/></w:rPr></w:pPr>'
+    words = words.replace("1. ", "1.\u00a0")
+    found = differences((f"</w:pPr>{words}", f"{mark}{words}"))
+    assert [one.found for one in found if one.found] == ["1. The first aim of them all2. Another one"]
+    assert len(found) == 2
+
+
 def test_a_paragraph_removed_and_one_added():
     found = differences(("The end of it", "Something quite unlike that"))
     assert [(one.kind, one.what, one.key, one.expected or one.found) for one in found] == [
@@ -220,6 +271,15 @@ def test_the_command_tells_by_its_exit_code(stratkit, corpus, tmp_path):
     assert changed.code == 1
     assert not report["equal"]
     assert [(one["kind"], one["found"].endswith("more")) for one in report["differences"]] == [("changed", True)]
+
+    assert not changed.err
+
+    revised = (f">{word} more</w:t></w:r>", f'>{word}</w:t></w:r><w:ins w:id="1"><w:r><w:t> more</w:t></w:r></w:ins>')
+    path.write_bytes(edited(path.read_bytes(), revised))
+    told = stratkit("-C", corpus, "document-check", path, region)
+    assert told.code == 1
+    assert "changes that nobody has accepted" in told.err
+    assert "changes that nobody has accepted" not in told.out
 
     path.write_bytes(b"no document")
     broken = stratkit("-C", corpus, "document-check", path, region)

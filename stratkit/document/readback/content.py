@@ -7,12 +7,18 @@ from dataclasses import dataclass, field
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HYPHENS = str.maketrans({"\u2011": "-", "\u00ad": "", "\u200b": "", "\u2060": "", "\ufeff": ""})
+_SIGNS = str.maketrans({**dict.fromkeys("«»„“”‟″", '"'), **dict.fromkeys("‘’‚‛′", "'"), **dict.fromkeys("–—−‒―", "-")})
 _BLANKS = re.compile(r"\s+")
 
 
 def plain(text: str) -> str:
     """*text* without what only looks differ in: kinds of blanks and of hyphens."""
     return _BLANKS.sub(" ", text.translate(_HYPHENS)).strip()
+
+
+def without_looks(text: str) -> str:
+    """*text* with one kind of quotes and one of dashes: what Word changes by itself makes no difference in it."""
+    return text.translate(_SIGNS).replace("...", "…")
 
 
 def raised(text: str) -> str:
@@ -41,11 +47,13 @@ class Box:
         column: the first column that it fills, from 0.
         lines: its paragraphs; empty ones are left out.
         key: its address by meaning.
+        width: how many columns it fills.
     """
 
     column: int
     lines: tuple[Line, ...]
     key: str = ""
+    width: int = 1
 
     @property
     def text(self) -> str:
@@ -65,6 +73,11 @@ class Band:
     def text(self) -> str:
         """All its words."""
         return " | ".join(box.text for box in self.boxes)
+
+    @property
+    def end(self) -> int:
+        """The column after the last one."""
+        return max((box.column + box.width for box in self.boxes), default=0)
 
 
 @dataclass(frozen=True, slots=True)

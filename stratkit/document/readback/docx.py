@@ -18,6 +18,10 @@ _PASSED = {
 _SIGNS = {"tab": " ", "br": " ", "cr": " ", "noBreakHyphen": "-", "ptab": " "}
 
 
+_REVISED = frozenset({"ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge"})
+"""Marks of changes that nobody has accepted or refused."""
+
+
 def read_docx(data: bytes) -> list[Item]:
     """The paragraphs and tables of *data* in order.
 
@@ -27,9 +31,27 @@ def read_docx(data: bytes) -> list[Item]:
     Raises:
         SourceError: the file is no DOCX, or no document has such a size.
     """
+    return items_in(body_of(data))
+
+
+def body_of(data: bytes) -> ET.Element:
+    """The element that holds the text of *data*.
+
+    Raises:
+        SourceError: the file is no DOCX, or no document has such a size.
+    """
     root = Package(data).part("word/document.xml")
-    body = next((one for one in root if _tag(one) == "body"), root)
+    return next((one for one in root if _tag(one) == "body"), root)
+
+
+def items_in(body: ET.Element) -> list[Item]:
+    """The paragraphs and tables of *body* in order, as :func:`read_docx` gives them."""
     return [item for item in _Reader().items(body) if isinstance(item, Grid) or item.text]
+
+
+def is_revised(body: ET.Element) -> bool:
+    """True if *body* holds changes that nobody has accepted or refused: it is read as if they were accepted."""
+    return any(_tag(one) in _REVISED for one in body.iter())
 
 
 def _tag(element: ET.Element) -> str:
@@ -72,15 +94,20 @@ class _Reader:
         self.fields: list[str] = []
 
     def items(self, element: ET.Element) -> Iterator[Item]:
-        """The paragraphs and tables under *element*, in order."""
+        """The paragraphs and tables under *element*, in order; one whose end was deleted goes on in the next."""
+        begun = ""
         for one in element:
             tag = _tag(one)
             if tag == "p":
-                yield Line(self.words(one))
+                begun += self.words(one)
+                if _child(one, "pPr", "rPr", "del") is None and _child(one, "pPr", "rPr", "moveFrom") is None:
+                    yield Line(plain(begun))
+                    begun = ""
             elif tag == "tbl":
                 yield self.table(one)
             elif tag not in _PASSED:
                 yield from self.items(one)
+        yield Line(plain(begun))
 
     def table(self, element: ET.Element) -> Grid:
         """A table; cells that continue those above are left out."""
@@ -92,10 +119,11 @@ class _Reader:
         column = _count(_child(row, "trPr", "gridBefore"), 0)
         for cell in _flat(row, "tc"):
             properties = _child(cell, "tcPr")
+            width = _count(_child(properties, "gridSpan"), 1)
             merge = _child(properties, "vMerge")
             if merge is None or _value(merge, "val") == "restart":
-                boxes.append(Box(column, tuple(self.lines(cell))))
-            column += _count(_child(properties, "gridSpan"), 1)
+                boxes.append(Box(column, tuple(self.lines(cell)), width=width))
+            column += width
         return Band(tuple(boxes), head=_child(row, "trPr", "tblHeader") is not None)
 
     def lines(self, cell: ET.Element) -> Iterator[Line]:
@@ -110,7 +138,7 @@ class _Reader:
         """The text of a paragraph."""
         pieces: list[str] = []
         self._walk(paragraph, pieces.append, above=False)
-        return plain("".join(pieces))
+        return "".join(pieces)
 
     def _walk(self, element: ET.Element, add: Callable[[str], None], *, above: bool) -> None:
         for one in element:

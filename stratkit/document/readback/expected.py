@@ -56,7 +56,11 @@ def _table(table: Table) -> Grid:
 
 
 def _band(row: Row, slots: list[Slot], key: str, *, head: bool) -> Band:
-    boxes = (Box(slot.column, _lines(slot.cell, key), slot.cell.key or key) for slot in slots if slot.start)
+    boxes = (
+        Box(slot.column, _lines(slot.cell, key), slot.cell.key or key, slot.cell.colspan)
+        for slot in slots
+        if slot.start
+    )
     return Band(tuple(boxes), row.key or key, head)
 
 

@@ -9,7 +9,7 @@ from stratkit import __version__
 from stratkit.diagnostics import mark
 from stratkit.diagnostics.message import Translate
 from stratkit.diagnostics.visible import visible
-from stratkit.document.readback.compare import Difference
+from stratkit.document.readback.compare import Difference, Kind
 
 Report = Callable[[Sequence[Difference], Translate], str]
 
@@ -30,6 +30,8 @@ def _lines(one: Difference, translate: Translate) -> Iterator[str]:
     column = f" [{visible(one.column)}]" if one.column else ""
     yield f"{visible(one.key) or '–'}{column}: {translate(one.what.value)} {translate(one.kind.value)}"
     expected, found = shortened(one.expected, one.found)
+    if one.kind is Kind.MOVED:
+        found = translate(mark("after {key}")).format(key=one.after or "–")
     for where, text in ((mark("in the data"), expected), (mark("in the file"), found)):
         if text is not None:
             yield f"  {translate(where)}: {visible(text)}"
@@ -76,6 +78,7 @@ def _json(found: Sequence[Difference], translate: Translate) -> str:
                 "column": one.column or None,
                 "expected": one.expected,
                 "found": one.found,
+                "after": one.after or None,
             }
             for one in found
         ],
