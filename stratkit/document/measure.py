@@ -121,8 +121,10 @@ class Heights:
         rows: each row of the body.
         whole: for each row of the body: True if it must not break.
         together: for each row of the body, how many rows from it on stand on one page. Rows under
-            one merged cell do, so that its words are not parted, unless they are higher together
-            than what goes to the next page whole.
+            one merged cell do, so that its words are not parted. Where they are higher together
+            than what goes to the next page whole, only as many do as the words need.
+        lacking: for each row of the body, how much higher the words of a merged cell are that begins in it and
+            that reaches over more rows than stand on one page.
     """
 
     heads: tuple[float, ...]
@@ -130,6 +132,7 @@ class Heights:
     rows: tuple[float, ...]
     whole: tuple[bool, ...]
     together: tuple[int, ...]
+    lacking: tuple[float, ...]
 
     @property
     def head(self) -> float:
@@ -143,7 +146,16 @@ def heights(table: Table, page: Page, layout: Layout) -> Heights:
     rows = tuple(_row_heights(table, table.rows, page.text_width, layout))
     most = (page.text_height - sum(heads)) * KEPT
     whole = tuple(height <= most for height in rows)
-    return Heights(heads, tuple(_stretched(table)), rows, whole, tuple(_together(table, rows, most)))
+    lacking: list[float] = []
+    together: list[int] = []
+    for first, end, words in _groups(table, page.text_width, layout):
+        count, missing = end - first, 0.0
+        if sum(rows[first:end]) > most:
+            missing = max(words - rows[first], 0)
+            count = _needed(rows[first:end], words, most)
+        together += (max(count - place, 1) for place in range(end - first))
+        lacking += (missing, *repeat(0.0, end - first - 1))
+    return Heights(heads, tuple(_stretched(table)), rows, whole, tuple(together), tuple(lacking))
 
 
 def _stretched(table: Table) -> Iterator[bool]:
@@ -152,14 +164,29 @@ def _stretched(table: Table) -> Iterator[bool]:
         yield any(slot.last and not slot.start for slot in slots)
 
 
-def _together(table: Table, rows: tuple[float, ...], most: float) -> Iterator[int]:
-    """How many rows from each on stand on one page; rows under one merged cell are at most *most* high."""
-    first = 0
+def _groups(table: Table, width: float, layout: Layout) -> Iterator[tuple[int, int, float]]:
+    """Rows under the same merged cells, one after another: the first, the end, and the height of the merged words."""
+    first, words = 0, 0.0
     for place, (_, slots) in enumerate(grid(table.rows, table.columns), 1):
-        if place == len(rows) or all(slot.last for slot in slots):
-            count = place - first
-            yield from range(count, 0, -1) if sum(rows[first:place]) <= most else repeat(1, count)
-            first = place
+        for slot in slots:
+            if slot.start and slot.cell.rowspan > 1:
+                share = sum(table.widths[slot.column : slot.column + slot.cell.colspan]) / 100
+                words = max(words, cell_height(slot.cell, width * share, layout) + RULE * MILLIMETRES)
+        if place == len(table.rows) or all(slot.last for slot in slots):
+            yield first, place, words
+            first, words = place, 0.0
+
+
+def _needed(rows: tuple[float, ...], words: float, most: float) -> int:
+    """How many of *rows* the *words* of a merged cell need; 1 if these go to the next page whole no more."""
+    used = 0.0
+    for count, height in enumerate(rows, 1):
+        used += height
+        if used > most:
+            return 1
+        if used >= words:
+            return count
+    return 1
 
 
 def notes_height(table: Table, page: Page, layout: Layout) -> float:

@@ -18,6 +18,9 @@ HEADING_BEFORE, HEADING_AFTER = 12.0, 8.0
 TITLE_BEFORE = 0.22
 """Space before the title, as a share of the height of the page."""
 
+APART = 6.0
+"""Space above paragraphs that stand apart and between two tables, in points; a layout may leave a share of it."""
+
 ENTRY_AFTER = 3.0
 """Space after an entry of the table of contents, in points."""
 
@@ -86,9 +89,11 @@ class _Paper:
             if isinstance(block, Heading):
                 self._heading(block, following)
             elif isinstance(block, Paragraphs):
+                self.used += APART * self.gap if block.apart and self.used else 0
                 for item in block.items:
                     self._paragraph(item, self._company(following) if block.leads else 0)
             elif isinstance(block, Table):
+                self.used += APART * self.gap if place > 1 and isinstance(part.blocks[place - 2], Table) else 0
                 self._table(block)
 
     def _heading(self, heading: Heading, following: tuple[Block, ...]) -> None:

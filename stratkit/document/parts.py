@@ -82,7 +82,7 @@ def _part(view: DocumentView, name: str, title: str, parts: Iterable[Part]) -> D
     kept = list(parts)
     if kept and view.notice:
         last = kept[-1]
-        kept[-1] = replace(last, blocks=(*last.blocks, Paragraphs((Text(view.notice),), "notice")))
+        kept[-1] = replace(last, blocks=(*last.blocks, Paragraphs((Text(view.notice),), "notice", apart=True)))
     safe = name.strip().rstrip(".").replace("/", "-").replace(" ", "-")
     return replace(
         view, id=f"{view.id}-{safe}", title=f"{title}. {view.title}", stamp=(), title_page=(), notice="",

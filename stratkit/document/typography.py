@@ -1,7 +1,8 @@
 """Russian typography of official texts: what must not part at the end of a line.
 
 The words stay as the editor wrote them; only spaces change (GOST R 7.0.97, norms of office work:
-the number sign and its number, a number and its unit, day and month, initials and surname).
+the number sign and its number, a number and its unit, day and month, initials and surname). A month and
+its year may part: a line that must hold the whole date before it gapes.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _BOUND = re.compile(
             r"(?<=№ )(?=\S)",
             r"(?<=\d )(?=%|‰|(?:тыс|млн|млрд|руб)\b|г\.|гг\.|мин\b|ч\b|ед\.|шт\.|чел\.)",
             rf"(?<=[\d_] )(?=(?:{'|'.join(_MONTHS)})\b)",
-            r"(?=\d{4})(?:" + "|".join(rf"(?<=\b{month} )" for month in _MONTHS) + ")",
+            r"(?<=\d )(?=год(?:а|у|ом|е|ы|ов|ам|ами|ах)?\b)",
             "(?=[—–] )",
             r"(?<=\bт\. )(?=[едкпч]\.)",
             r"(?<=\b[пг]\. )(?=[\dА-ЯЁ])",
@@ -53,8 +54,12 @@ def clean(text: str) -> str:
 
 _TWICE = re.compile("«{2,}|»{2,}")
 
-NUMBER = re.compile("№\u00a0[^\\s«»,;<>&]*-[^\\s«»,;<>&]*")
+NUMBER = re.compile("№\u00a0[^\\s«»,;<>&\u200b]*-[^\\s«»,;<>&\u200b]*")
 """The number of an act with a hyphen in it, in a settled text: writers keep it on one line."""
+
+SHORT = re.compile(r"\b(?:\w{1,2}-\w+|\w+-\w{1,3})\b")
+"""A word of which a few signs stand before or after a hyphen: «из-за», «ИТ-решений», «5-й». On pages that are set once
+and for all it stays whole; Word knows no way but another hyphen, under which nobody finds the word."""
 
 
 def nest_quotes(text: str, style: str) -> str:

@@ -110,11 +110,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Paragraphs:
-    """Paragraphs of the body, or the items of a list; ``leads``: they stay on the page of what follows them."""
+    """Paragraphs of the body, or the items of a list.
+
+    ``leads``: they stay on the page of what follows them; ``apart``: some space parts them from what is above.
+    """
 
     items: tuple[Text, ...]
     key: str = ""
     leads: bool = False
+    apart: bool = False
 
 
 Block = Heading | Paragraphs | Table

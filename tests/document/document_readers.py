@@ -244,6 +244,28 @@ def pdf_pages(data: bytes) -> list[str]:
         return [squeeze("".join(_marked_text(page).values())) for page in pdf.pages]
 
 
+def pdf_lines(data: bytes) -> list[str]:
+    """The lines of a PDF from top to bottom, without white space; cells beside each other are one line."""
+    lines: list[str] = []
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for page in pdf.pages:
+            maps = {str(name): _unicode(font) for name, font in page.Resources.get("/Font", {}).items()}
+            found: dict[int, str] = {}
+            height, font = 0, dict[int, str]()
+            for operands, operator in pikepdf.parse_content_stream(page):
+                name = str(operator)
+                if name == "cm":
+                    height = round(float(operands[5]))
+                elif name == "Tf":
+                    font = maps[str(operands[0])]
+                elif name in ("Tj", "TJ"):
+                    strings = operands[0] if name == "TJ" else operands
+                    text = "".join(_decoded(one, font) for one in strings if isinstance(one, pikepdf.String))
+                    found[height] = found.get(height, "") + text
+            lines += (squeeze(found[height]) for height in sorted(found, reverse=True))
+    return lines
+
+
 def outline_pages(data: bytes) -> list[tuple[str, int]]:
     """The bookmarks of a PDF in order: text without white space, and number of the page."""
     found: list[tuple[str, int]] = []

@@ -51,6 +51,27 @@ def test_notes_of_a_docx_are_kept_with_the_last_row():
     assert notes == ["<w:keepNext/>", "<w:keepNext/>", ""]
 
 
+def test_notes_of_an_odt_are_kept_together():
+    styles = re.findall(r'text:style-name="(Table_20_Note\w*)"', part(noted(3), "odt", "content.xml"))
+    assert styles == ["Table_20_Note_20_Kept", "Table_20_Note_20_Kept", "Table_20_Note"]
+    kept = (
+        part(noted(3), "odt", "styles.xml")
+        .partition('style:name="Table_20_Note_20_Kept"')[2]
+        .partition("</style:style>")[0]
+    )
+    assert 'fo:keep-with-next="always"' in kept
+
+
+def test_tables_and_the_paragraph_below_them_stand_apart():
+    two = document(table(("a", "b")), table(("c", "d")), Paragraphs((Text("below"),), apart=True))
+    body = part(two, "docx", "word/document.xml")
+    assert "</w:tbl><w:tbl>" not in body, "Word makes one table of two"
+    assert re.search(r'<w:spacing w:before="120"/></w:pPr><w:r><w:t xml:space="preserve">below', body)
+    margins = re.findall(r'fo:margin-top="(\w+)" table:border', part(two, "odt", "content.xml"))
+    assert margins == ["0pt", "6pt"]
+    assert 'text:style-name="Apart">below' in part(two, "odt", "content.xml")
+
+
 def merged(rows: int, joined: int = 3, **changes):
     """A table of *rows*, and of *joined* more under one merged cell of two lines."""
     first = (Cell((Text("one"), Text("two")), rowspan=joined), "in0")
@@ -74,6 +95,33 @@ def test_rows_of_a_pdf_under_one_merged_cell_break_where_they_are_higher_than_a_
     assert all(sum(f"in{number}" in text for text in pages) for number in range(200))
     assert "row2" in pages[0]
     assert "in0" in pages[0]
+
+
+def high(rows: int):
+    """A table of *rows*, and of many more under one merged cell whose words are higher than its first rows."""
+    words = tuple(Text(f"word{number}") for number in range(4))
+    first = (Cell(words, rowspan=90), "in0")
+    cells = [(f"row{number}", "x") for number in range(rows)]
+    return document(
+        table(*cells, first, *[(f"in{number}",) for number in range(1, 90)]),
+        stamp=(), title_page=(), notice="", contents_depth=0,
+    )  # fmt: skip
+
+
+def test_words_of_a_merged_cell_are_not_parted_by_the_end_of_a_page():
+    for rows in range(40, 52):  # the page is full somewhere among these
+        pages = pdf_pages(FORMATS["pdf"].render(high(rows)))
+        first = next(text for text in pages if "word0" in text)
+        assert "in0" in first, rows
+        assert "word3" in first, rows
+
+
+def test_rows_of_a_docx_are_kept_together_as_far_as_the_words_of_a_merged_cell_need():
+    rows = re.findall("<w:tr>.*?</w:tr>", part(high(2), "docx", "word/document.xml"))
+    kept = ["<w:keepNext/>" in row for row in rows[1:]]
+    assert kept[:2] == [False, False]
+    assert 1 <= sum(kept[2:]) <= 3
+    assert kept[2:] == sorted(kept[2:], reverse=True)
 
 
 def test_rows_under_one_merged_cell_go_with_the_notes():

@@ -6,7 +6,7 @@ import zipfile
 from dataclasses import replace
 
 import pytest
-from document_readers import read_pdf
+from document_readers import pdf_lines, read_pdf
 from made_up_documents import document, table
 
 from stratkit.document.build import build_document
@@ -49,7 +49,22 @@ def test_the_profile_chooses_the_quotes(corpus):
 
 
 def test_a_day_that_is_not_known_stays_with_its_month():
-    assert settle("от __ декабря 2016 г.") == "от __\u00a0декабря\u00a02016\u00a0г."
+    assert settle("от __ декабря 2016 г.") == "от __\u00a0декабря 2016\u00a0г."
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("от 3 апреля 2021 г. № 542", "от 3_апреля 2021_г. №_542"),  # a whole date would leave a gap before it
+        ("на 2020 – 2028 годы", "на 2020_– 2028_годы"),
+        ("к концу 2024 года", "к концу 2024_года"),
+        ("до 95 % – это много", "до 95_%_– это много"),
+        ("5 годных", "5 годных"),
+    ],
+)
+def test_what_does_not_part_at_the_end_of_a_line(text, bound):
+    assert settle(text) == bound.replace("_", "\u00a0")
+    assert settle(settle(text)) == settle(text)
 
 
 def test_a_programme_is_named_once(strategies_folder):
@@ -103,6 +118,23 @@ def test_the_number_is_found_in_a_pdf():
     made = document(*(Paragraphs((Text("я" * extra + " " + text),)) for extra in range(1, 9)))
     content = read_pdf(FORMATS["pdf"].render(made))
     assert content.text.count("№847-рп") == 8
+
+
+@pytest.mark.parametrize("word", ["из-за", "ИТ-решений", "Wi-Fi", "5-й", "какой-то"])
+def test_a_short_word_is_not_parted_at_its_hyphen(word):
+    texts = [f"{'я' * extra} {'слово ' * 8}{word} и далее" for extra in range(1, 40)]
+    made = FORMATS["pdf"].render(document(*(Paragraphs((Text(text),)) for text in texts)))
+    lines = pdf_lines(made)
+    assert sum(word in line for line in lines) == len(texts)
+    long = "информационно-телекоммуникационный"
+    made = FORMATS["pdf"].render(document(*(Paragraphs((Text(text.replace(word, long)),)) for text in texts)))
+    assert any(line.endswith("информационно-") for line in pdf_lines(made))
+
+
+def test_a_short_word_longer_than_its_column_parts_at_its_hyphen():
+    narrow = table(("ИТ-инфраструктурный", "x"), widths=(12.0, 88.0))
+    lines = pdf_lines(FORMATS["pdf"].render(document(narrow)))
+    assert any(line.startswith("ИТ-") and "инфраструктурный" not in line for line in lines)
 
 
 def test_a_sentence_that_leads_a_list_stays_with_it(regions):

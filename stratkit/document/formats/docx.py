@@ -25,9 +25,9 @@ from stratkit.document.formats.docx_tables import marked, paragraph, run, table
 from stratkit.document.formats.escape import words
 from stratkit.document.formats.package import pack
 from stratkit.document.pages import page, spreads
-from stratkit.document.pagination import heading_pages
+from stratkit.document.pagination import APART, heading_pages
 from stratkit.document.typography import NUMBER
-from stratkit.document.view import Block, DocumentView, Heading, Layout, Paragraphs, Text
+from stratkit.document.view import Block, DocumentView, Heading, Layout, Paragraphs, Table, Text
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -89,6 +89,8 @@ class _Body:
             for part in parts:
                 breaks = bool(pieces) and (part.new_page or part is view.parts[0])
                 for block in part.blocks:
+                    if isinstance(block, Table) and pieces and pieces[-1].startswith("<w:tbl>"):
+                        pieces.append(paragraph("SectionEnd", "", self._apart()))  # Word makes one of two tables
                     pieces += self._block(block, landscape=landscape, breaks=breaks)
                     breaks = False
         yield from pieces
@@ -131,6 +133,8 @@ class _Body:
             start = f'<w:bookmarkStart w:id="{number}" w:name="_Toc{number:08}"/>'
             yield paragraph(style, f'{start}{run(block.label)}<w:bookmarkEnd w:id="{number}"/>', extra)
         elif isinstance(block, Paragraphs):
+            if block.apart:
+                extra += self._apart()
             for item in block.items:
                 yield paragraph("Lead" if block.leads else _item_style(item), marked(item), extra)
                 extra = ""
@@ -138,6 +142,9 @@ class _Body:
             if breaks:
                 yield paragraph("SectionEnd", "", extra)
             yield from table(block, page(self.view.layout, landscape=landscape), self.view.layout)
+
+    def _apart(self) -> str:
+        return f'<w:spacing w:before="{round(20 * APART * self.view.layout.gaps)}"/>'
 
     def _section(self, *, landscape: bool, first: bool) -> str:
         layout = self.view.layout

@@ -11,7 +11,7 @@ from stratkit.document.format import Format
 from stratkit.document.formats.escape import words
 from stratkit.document.formats.html_blocks import block, whole
 from stratkit.document.measure import CELL_AFTER, CELL_MARGIN, LINE
-from stratkit.document.pagination import HEADING_AFTER, HEADING_BEFORE
+from stratkit.document.pagination import APART, HEADING_AFTER, HEADING_BEFORE
 from stratkit.document.view import DocumentView, Layout, Part
 
 _STYLE = Path(__file__).parent / "document.css"
@@ -77,7 +77,7 @@ def _style(layout: Layout) -> str:
         table_size=layout.table_size, spacing=layout.line_spacing, indent=layout.indent,
         stamp_width=layout.stamp_width, whole="th.whole, span.whole" if layout.whole_numbers else "th.whole",
         line=LINE, cell_margin=CELL_MARGIN, cell_after=CELL_AFTER * layout.gaps,
-        heading_before=HEADING_BEFORE * layout.gaps, heading_after=HEADING_AFTER * layout.gaps,
+        apart=APART, heading_before=HEADING_BEFORE * layout.gaps, heading_after=HEADING_AFTER * layout.gaps,
         number="" if place == "none" else number,
         first="" if place == "none" else f"@page :first {{ @{place}-center {{ content: none; }} }}\n",
     )  # fmt: skip

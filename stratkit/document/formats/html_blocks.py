@@ -32,7 +32,8 @@ def block(one: Block, shift: int = 0, *, widths: bool = True) -> str:
         level = min(one.level + shift, 6)
         return f"<h{level}{_id(one.key)}>{whole(one.label)}</h{level}>\n"
     if isinstance(one, Paragraphs):
-        return "".join(_paragraph(item, leads=one.leads) for item in one.items)
+        signs = f"{' leads' if one.leads else ''}{' apart' if one.apart else ''}"
+        return "".join(_paragraph(item, signs) for item in one.items)
     return "".join(_table(one, widths=widths))
 
 
@@ -55,9 +56,9 @@ def _words(item: Text) -> str:
     return marker + whole(item.text)
 
 
-def _paragraph(item: Text, *, leads: bool) -> str:
+def _paragraph(item: Text, signs: str) -> str:
     kind = f"item level-{item.level}" if item.marker else "text"
-    return f'<p{_id(item.key)} class="{kind}{" leads" if leads else ""}">{_words(item)}</p>\n'
+    return f'<p{_id(item.key)} class="{kind}{signs}">{_words(item)}</p>\n'
 
 
 def _table(one: Table, *, widths: bool) -> Iterator[str]:

@@ -12,9 +12,9 @@ from stratkit.document.formats.odt_tables import KEPT_ROWS, marked, paragraph, t
 from stratkit.document.formats.package import pack
 from stratkit.document.measure import heights
 from stratkit.document.pages import page, spreads
-from stratkit.document.pagination import heading_pages
+from stratkit.document.pagination import APART, heading_pages
 from stratkit.document.typography import HYPHEN, NUMBER
-from stratkit.document.view import Block, DocumentView, Heading, Paragraphs
+from stratkit.document.view import Block, DocumentView, Heading, Paragraphs, Table
 
 _MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _MANIFEST = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
@@ -69,8 +69,9 @@ class _Body:
                 if landscape != before or ((part.new_page or part is view.parts[0]) and not self.start):
                     self.start = master(first=False, landscape=landscape)
                 before = landscape
-                for block in part.blocks:
-                    yield from self._block(block, landscape=landscape)
+                for place, block in enumerate(part.blocks):
+                    under = place > 0 and isinstance(block, Table) and isinstance(part.blocks[place - 1], Table)
+                    yield from self._block(block, landscape=landscape, under=under)
         if not view.has_front and not view.parts:
             yield self._paragraph("Standard", "")
 
@@ -107,7 +108,8 @@ class _Body:
         link = f'<text:a xlink:type="simple" xlink:href="#{mark}" text:style-name="Plain" text:visited-style-name="Plain">{words(heading.label)}<text:tab/>{number}</text:a>'
         return paragraph(f"Contents {min(heading.level, LEVELS)}", link)
 
-    def _block(self, block: Block, *, landscape: bool) -> Iterator[str]:
+    def _block(self, block: Block, *, landscape: bool, under: bool) -> Iterator[str]:
+        """A block; *under*: a table under another one."""
         if isinstance(block, Heading):
             level = min(block.level, LEVELS)
             style = self._started(f"{'' if id(block) in self.listed else 'Unlisted '}Heading {level}")
@@ -119,13 +121,15 @@ class _Body:
         elif isinstance(block, Paragraphs):
             for item in block.items:
                 style = f"List Item {min(item.level, 3)}" if item.level else "Lead" if block.leads else "Standard"
-                yield self._paragraph(style, marked(item))
+                yield self._paragraph("Apart" if block.apart and item is block.items[0] else style, marked(item))
         else:
             self.tables += 1
             name = f"Table{self.tables}"
             sheet = page(self.view.layout, landscape=landscape)
             size = heights(block, sheet, self.view.layout)
-            self.automatic[name] = table_styles(block, name, sheet, size, self.start)
+            self.automatic[name] = table_styles(
+                block, name, sheet, size, self.start, APART * self.view.layout.gaps if under else 0
+            )
             self.start = ""
             yield from table(block, name, size)
 

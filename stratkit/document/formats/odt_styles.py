@@ -5,7 +5,7 @@ from __future__ import annotations
 from stratkit.document.formats.escape import words
 from stratkit.document.measure import CELL_AFTER, CELL_MARGIN
 from stratkit.document.pages import Page, page
-from stratkit.document.pagination import ENTRY_AFTER, ENTRY_INDENT, HEADING_AFTER, HEADING_BEFORE, TITLE_BEFORE
+from stratkit.document.pagination import APART, ENTRY_AFTER, ENTRY_INDENT, HEADING_AFTER, HEADING_BEFORE, TITLE_BEFORE
 from stratkit.document.view import DocumentView, Layout
 
 HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -85,6 +85,7 @@ def _body(layout: Layout) -> list[str]:
     return [
         _style("Standard", "", f'{spacing} fo:text-indent="{layout.indent}mm" fo:text-align="justify" fo:orphans="2" fo:widows="2"'),
         _style("Lead", "Standard", 'fo:keep-with-next="always"'),
+        _style("Apart", "Standard", f'fo:margin-top="{APART * layout.gaps:g}pt"'),
         _style("Header", "Standard", _CENTRED),
         _style("Notice", "Standard", f'{_FLUSH} fo:margin-top="12pt" fo:border="{LINE}" fo:padding="1.5mm"', small),
         _style("Table Note", "Standard", _FLUSH, small),
@@ -146,7 +147,7 @@ def _tables(layout: Layout) -> list[str]:
         _style("Table Figure", "Table Text", 'fo:text-align="center"'),
         *(
             _style(f"{name} Kept", name, 'fo:keep-with-next="always"')
-            for name in ("Table Text", "Table Group", "Table Figure")
+            for name in ("Table Text", "Table Group", "Table Figure", "Table Note")
         ),
     ]
 

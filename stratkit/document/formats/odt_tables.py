@@ -38,10 +38,11 @@ def raised(number: int) -> str:
     return f'<text:span text:style-name="Raised">{number}</text:span>'
 
 
-def table_styles(one: Table, name: str, sheet: Page, size: Heights, master: str) -> str:
-    """The automatic styles of one table; *master* names the kind of page that it starts, or is empty.
+def table_styles(one: Table, name: str, sheet: Page, size: Heights, master: str, above: float) -> str:
+    """The automatic styles of one table.
 
-    Widths are whole twips that add up to the width of the table: else LibreOffice stretches narrow columns.
+    *master* names the kind of page that it starts, or is empty; *above* is the space over it, in points. Widths
+    are whole twips that add up to the width of the table: else LibreOffice stretches narrow columns.
     """
     start = f' style:master-page-name="{master}"' if master else ""
     widths = [twips(sheet.text_width * share / 100) for share in one.widths]
@@ -58,7 +59,7 @@ def table_styles(one: Table, name: str, sheet: Page, size: Heights, master: str)
     )
     return (
         f'<style:style style:name="{name}" style:family="table"{start}><style:table-properties '
-        f'style:width="{sum(widths) / 20:.2f}pt" table:align="left" table:border-model="collapsing"/></style:style>{columns}{heads}'
+        f'style:width="{sum(widths) / 20:.2f}pt" table:align="left" fo:margin-top="{above:g}pt" table:border-model="collapsing"/></style:style>{columns}{heads}'
     )
 
 
@@ -90,9 +91,10 @@ def table(one: Table, name: str, size: Heights) -> Iterator[str]:
         f"{columns}{heads}{rows}</table:table>"
     )
     if one.notes:
-        yield paragraph("Table Note", words(one.notes_title))
-    for note in one.notes:
-        yield paragraph("Table Note", raised(note.number) + words(f"\u00a0{note.text}"))
+        yield paragraph("Table Note Kept", words(one.notes_title))
+    for place, note in enumerate(one.notes, 1):
+        style = "Table Note Kept" if place < len(one.notes) else "Table Note"
+        yield paragraph(style, raised(note.number) + words(f"\u00a0{note.text}"))
 
 
 def _row(slots: Sequence[Slot], style: str, kind: str, *, keep: bool = False) -> str:

@@ -39,23 +39,25 @@ def render(view: DocumentView) -> bytes:
     engine = _engine()
     data, _ = _prepared(view)
     moment = int(view.created.timestamp())
-    kept: set[int] = set()
+    mended: list[tuple[int, int]] = []
     while True:
-        inputs = {"view": data, "kept": json.dumps(sorted(kept))}
+        inputs = {"view": data, "mended": json.dumps(mended)}
         compiler = engine.Compiler(
             str(_TEMPLATE), root=str(_TEMPLATE.parent), font_paths=_fonts(), sys_inputs=inputs
         )  # fmt: skip
         try:
-            made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=moment)
-            strays = set(json.loads(compiler.query("<stray>", field="value"))) - kept
+            strays = {(table, row) for table, row in json.loads(compiler.query("<stray>", field="value"))}
+            if strays.issubset(mended):
+                made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=moment)
+                break
         except engine.TypstError as error:
             hint = say("{hint}", hint="; ".join(error.hints)) if error.hints else None
             raise RenderError(
                 say("Typst cannot make the PDF of '{id}': {problem}", id=view.id, problem=error.message), hint
             ) from error
-        if not strays:
-            return with_row_heads(bytes(made), [one.row_headers for one in view.tables if one.heads or one.rows])
-        kept.add(min(strays))  # one at a time, for it moves those after it; each once at most, so that this ends
+        # One at a time, for it moves those after it; each once at most, so that this ends.
+        mended.append(min(strays.difference(mended)))
+    return with_row_heads(bytes(made), [one.row_headers for one in view.tables if one.heads or one.rows])
 
 
 def warnings(view: DocumentView) -> tuple[Message, ...]:

@@ -11,8 +11,8 @@ from typing import Any
 from stratkit.document.grid import Slot, grid
 from stratkit.document.measure import CELL_AFTER, CELL_MARGIN, heights, line_count, notes_height, text_width
 from stratkit.document.pages import Page, page, spreads
-from stratkit.document.pagination import ENTRY_AFTER, ENTRY_INDENT, HEADING_AFTER, HEADING_BEFORE, TITLE_BEFORE
-from stratkit.document.typography import clean
+from stratkit.document.pagination import APART, ENTRY_AFTER, ENTRY_INDENT, HEADING_AFTER, HEADING_BEFORE, TITLE_BEFORE
+from stratkit.document.typography import NUMBER, SHORT, clean
 from stratkit.document.view import Block, Cell, DocumentView, Heading, Look, Paragraphs, Table, Text
 
 _LONG = re.compile(r"[^ -]{6,}")
@@ -39,10 +39,11 @@ def document_data(view: DocumentView) -> Data:
         "layout": {
             "fonts": (), "size": layout.size, "table": layout.table_size, "spacing": layout.line_spacing,
             "indent": layout.indent, "number": layout.page_number, "distance": layout.number_distance,
-            "whole": layout.whole_numbers,
+            "whole": "|".join(one.pattern for one in _kept_whole(whole_numbers=layout.whole_numbers)),
         },
         "heading": {"before": HEADING_BEFORE * layout.gaps, "after": HEADING_AFTER * layout.gaps},
         "entry": {"indent": ENTRY_INDENT, "after": ENTRY_AFTER},
+        "apart": APART * layout.gaps,
         "cell": {"margin": CELL_MARGIN, "after": CELL_AFTER * layout.gaps},
         "stamp": [_broken(line, layout.stamp_width, layout.size) for line in view.stamp],
         "stamp-left": max(wide - layout.stamp_width, 0),
@@ -79,6 +80,7 @@ def _block(block: Block, place: int, sheet: Page, view: DocumentView, listed: se
         return {
             "kind": "text",
             "leads": block.leads,
+            "apart": block.apart,
             "items": [_item(item, sheet.text_width, size) for item in block.items],
         }
     return _table(block, place, sheet, view)
@@ -90,7 +92,12 @@ def _table(table: Table, place: int, sheet: Page, view: DocumentView) -> Data:
 
     def cells(slots: list[Slot], *, bold: bool) -> list[Data]:
         return [
-            _cell(slot.cell, sum(widths[slot.column : slot.column + slot.cell.colspan]), layout.table_size, bold=bold)
+            {
+                **_cell(
+                    slot.cell, sum(widths[slot.column : slot.column + slot.cell.colspan]), layout.table_size, bold=bold
+                ),
+                "column": slot.column,
+            }
             for slot in slots
             if slot.start
         ]
@@ -103,9 +110,15 @@ def _table(table: Table, place: int, sheet: Page, view: DocumentView) -> Data:
         "widths": table.widths,
         "heads": [cells(slots, bold=True) for _, slots in grid(table.heads, table.columns)],
         "rows": [
-            {"group": row.group, "whole": whole, "kept": together > 1, "cells": cells(slots, bold=row.group)}
-            for (row, slots), whole, together in zip(
-                grid(table.rows, table.columns), size.whole, size.together, strict=True
+            {
+                "group": row.group,
+                "whole": whole,
+                "together": together,
+                "lacking": lacking,
+                "cells": cells(slots, bold=row.group),
+            }
+            for (row, slots), whole, together, lacking in zip(
+                grid(table.rows, table.columns), size.whole, size.together, size.lacking, strict=True
             )
         ],
         "title": clean(table.notes_title),
@@ -136,11 +149,26 @@ def _item(item: Text, width: float, size: float, *, bold: bool = False) -> tuple
     return clean(item.marker), words, min(item.level, 3)
 
 
+def _kept_whole(*, whole_numbers: bool) -> Iterator[re.Pattern[str]]:
+    """What does not part at a hyphen; written so that Typst understands it, too."""
+    if whole_numbers:
+        yield NUMBER
+    yield SHORT
+
+
 def _broken(text: str, width: float, size: float, *, bold: bool = False) -> str:
     """*text* whose words all fit into a column of *width* millimetres: longer ones may part anywhere."""
 
     def part(match: re.Match[str]) -> str:
         word = match.group()
-        return _JOINT.join(word) if text_width(word, size, bold=bold) > width else word
+        return _JOINT.join(("", *word)) if text_width(word, size, bold=bold) > width else word
 
-    return _LONG.sub(part, clean(text))
+    def part_at_hyphens(match: re.Match[str]) -> str:
+        word = match.group()
+        return word.replace("-", f"-{_JOINT}") if text_width(word, size, bold=bold) > width else word
+
+    made = _LONG.sub(part, clean(text))
+    if "-" in made:
+        for pattern in (NUMBER, SHORT):
+            made = pattern.sub(part_at_hyphens, made)
+    return made
