@@ -9,12 +9,12 @@ How near an indicator is to a project is judged by the words that they have in c
     # demo/indicators/health.yaml
     indicators:
       - id: online-booking
-        title: Доля записей через портал на свободное время, занявших минуту
+        title: Доля записей через портал в интернете, который показывает свободное время и занимает минуту
         unit: percent
         direction: up
         plan: {2022: 40, 2023: 50, 2024: 60}
       - id: portal-time
-        title: Доля времени, свободного для записи через портал до последней минуты
+        title: Доля минут, за которые портал в интернете показывает свободное время и занимает запись
         unit: percent
         direction: up
         plan: {2022: 10, 2023: 20, 2024: 30}
@@ -32,28 +32,31 @@ How near an indicator is to a project is judged by the words that they have in c
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
+from functools import reduce
+from itertools import count, takewhile
+from operator import or_
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.bits import single
 from stratkit.lint.rule import rule
 from stratkit.lint.vocabulary import vocabulary
-from stratkit.model.linked import IndicatorRow, Project, Strategy, Workspace
+from stratkit.model.linked import Indicator, Industry, Project, Strategy, Workspace
 
 # Less than a third of what another project has in common with it, which has to be a good deal.
-_NEARER, _GOOD_DEAL = 3.0, 5.0
+_NEARER, _GOOD_DEAL = 3, 7
 _LEAST = 2
 
 
 @rule("TRC042", "borrowed-indicators", Severity.INFO, packs=("methodology",))
 def borrowed_indicators(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    near = _Nearness(strategy)
     for industry in strategy.industries:
+        nearness = _Nearness(strategy, industry)
         for project in industry.projects if len(industry.projects) > 1 else ():
-            if project.goal is None and project.description is None:
+            if (project.goal is None and project.description is None) or len(project.rows) < _LEAST:
                 continue
-            borrowed = [(row, other) for row in project.rows if (other := near.nearer(row, project)) is not None]
+            borrowed = [
+                (row, other) for row in project.rows if (other := nearness.nearer(row.indicator, project)) is not None
+            ]
             if len(borrowed) >= _LEAST and 2 * len(borrowed) >= len(project.rows):
                 yield Finding(
                     project.origin.at("indicators"),
@@ -72,33 +75,35 @@ def borrowed_indicators(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
 
 
 class _Nearness:
-    """How much indicators have in common with the projects of their industries."""
+    """How much indicators have in common with the projects of an industry.
 
-    def __init__(self, strategy: Strategy) -> None:
-        self.strategy = strategy
+    A word counts once for each time that all projects can be halved until it stands in all that are left.
+    """
+
+    def __init__(self, strategy: Strategy, industry: Industry) -> None:
         self.known = vocabulary(strategy)
-        self._weights: dict[int, float] = {}
-        self._found: dict[str, dict[str, float]] = {}
+        self.projects = {one.id: self.known.projects[one.id] for one in industry.projects}
+        self.titled = {one.id: one for one in industry.projects}
+        said = reduce(or_, self.projects.values(), 0) & ~self.known.common
+        bounds = takewhile(bool, (len(strategy.projects) >> halved for halved in count(1)))
+        self.seldom = [said & ~self.known.counts.at_least(bound + 1) for bound in bounds]
 
-    def nearer(self, row: IndicatorRow, project: Project) -> Project | None:
+    def nearer(self, indicator: Indicator, project: Project) -> Project | None:
         """The project to which an indicator is much nearer than to *project*; None if there is none."""
-        found = self._of(row, project.industry)
-        name, most = max(found.items(), key=lambda one: one[1], default=("", 0.0))
-        if most < _GOOD_DEAL or _NEARER * found[project.id] >= most:
+        words = self.known.sought(indicator.title)
+        sets = [words & seldom for seldom in self.seldom]
+        enough = max(_GOOD_DEAL, _NEARER * _size(sets, self.projects[project.id]) + 1)
+        # No project has more of them than all have together, and none counts a word oftener than there are sets.
+        if sum(map(int.bit_count, sets)) < enough:
             return None
-        return next(one for one in self.strategy.industry[project.industry].projects if one.id == name)
+        least = -(-enough // len(sets))
+        found = {
+            name: size
+            for name, own in self.projects.items()
+            if (sets[0] & own).bit_count() >= least and (size := _size(sets, own)) >= enough
+        }
+        return self.titled[max(found, key=found.__getitem__)] if found else None
 
-    def _of(self, row: IndicatorRow, industry: str) -> dict[str, float]:
-        key = f"{industry}/{row.indicator.id}"
-        if key not in self._found:
-            words = self.known.sought(row.indicator.title) & ~self.known.common
-            self._found[key] = {
-                one.id: math.fsum(map(self._weight, single(words & self.known.projects[one.id])))
-                for one in self.strategy.industry[industry].projects
-            }
-        return self._found[key]
 
-    def _weight(self, word: int) -> float:
-        if word not in self._weights:
-            self._weights[word] = math.log(len(self.strategy.projects) / self.known.counts.of(word))
-        return self._weights[word]
+def _size(sets: list[int], own: int) -> int:
+    return sum([(one & own).bit_count() for one in sets])

@@ -19,7 +19,7 @@ projects name is kept by them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from functools import reduce
 from operator import or_
 
@@ -41,7 +41,9 @@ _SHOWN = 5
 
 @rule("TRC041", "unkept-promise", Severity.INFO, packs=("methodology",))
 def unkept_promise(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for origin, absent, subject in (*_tasks(strategy), *_promises(strategy)):
+    known = vocabulary(strategy)
+    spoken = {one.id: _spoken(known, one) for one in strategy.industries}
+    for origin, absent, subject in (*_tasks(strategy, known, spoken), *_promises(strategy, known, spoken)):
         yield Finding(
             origin,
             say("no project and no indicator speaks of: {words}", words=shown(absent[:_SHOWN])),
@@ -53,33 +55,29 @@ def unkept_promise(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
 Found = tuple[Origin, list[str], str]
 
 
-def _tasks(strategy: Strategy) -> Iterator[Found]:
+def _tasks(strategy: Strategy, known: Vocabulary, spoken: Mapping[str, int]) -> Iterator[Found]:
     """Tasks of which nothing is left in their industries, or much is missing."""
-    known = vocabulary(strategy)
     seldom = known.counts.at_least(1) & ~known.counts.at_least(_BY_CHANCE + 1)
-    everywhere = _spoken(known, strategy.industries)
+    everywhere = reduce(or_, spoken.values(), 0)
     for task in strategy.tasks:
         if strategy.projects_of("task", task.id):
             continue
         homes = [strategy.industry[one] for one in task.industries if one in strategy.industry]
-        spoken = _spoken(known, homes) | (everywhere & ~seldom) if homes else everywhere
+        there = reduce(or_, (spoken[one.id] for one in homes), everywhere & ~seldom) if homes else everywhere
         own = known.sought(" ".join(one.title for one in homes))
         words = _telling(known, task.title, known.common | own)
-        absent = [word for word in words if not known.sought(word) & spoken]
+        absent = [word for word in words if not known.sought(word) & there]
         if absent and (len(absent) == len(words) or _many(absent, words)):
             yield task.origin.at("title"), absent, task.id
 
 
-def _promises(strategy: Strategy) -> Iterator[Found]:
+def _promises(strategy: Strategy, known: Vocabulary, spoken: Mapping[str, int]) -> Iterator[Found]:
     """Passages of the card of which much is missing in all projects."""
-    if strategy.card is None:
-        return
-    known = vocabulary(strategy)
-    spoken = _spoken(known, strategy.industries)
-    for part in _PARTS:
+    everywhere = reduce(or_, spoken.values(), 0)
+    for part in _PARTS if strategy.card is not None else ():
         for index, passage in enumerate(getattr(strategy.card, part)):
             words = _telling(known, passage.text, known.common)
-            absent = [word for word in words if not known.sought(word) & spoken]
+            absent = [word for word in words if not known.sought(word) & everywhere]
             if len(words) >= _LEAST and _many(absent, words):
                 yield place(strategy, "card", part, index, "text"), absent, strategy.id
 
@@ -88,11 +86,10 @@ def _many(absent: list[str], words: list[str]) -> bool:
     return len(absent) >= _ABSENT and len(absent) >= _OF_ALL * len(words)
 
 
-def _spoken(known: Vocabulary, industries: Sequence[Industry]) -> int:
-    """The words of the projects and indicators of *industries*."""
-    projects = (known.projects[one.id] for industry in industries for one in industry.projects)
-    titles = (one.title for industry in industries for one in industry.indicators)
-    return reduce(or_, projects, known.held(*titles))
+def _spoken(known: Vocabulary, industry: Industry) -> int:
+    """The words of the projects and indicators of *industry*."""
+    projects = (known.projects[one.id] for one in industry.projects)
+    return reduce(or_, projects, known.held(*(one.title for one in industry.indicators)))
 
 
 def _telling(known: Vocabulary, text: str, empty: int) -> list[str]:
