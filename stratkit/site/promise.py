@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stratkit.model.linked import Indicator
+from stratkit.document.columns import number_text
+from stratkit.model.linked import Indicator, Strategy
+from stratkit.site.groups import answering
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +41,12 @@ def promise(indicator: Indicator) -> Promise | None:
     start = next(((when, was) for when, was in before if was is not None), None)
     facts = sorted((when, fact.value) for when, fact in indicator.facts.items() if fact.value is not None)
     return Promise(year, value, year in indicator.uncertain, start, baseline, facts[-1] if facts else None)
+
+
+def in_short(strategy: Strategy, indicator: Indicator) -> str:
+    """What most readers are after: what is promised last and who answers, «2024 – 40 % · Министерство»."""
+    last = promise(indicator)
+    unit = f"\u00a0{indicator.unit.symbol}" if indicator.unit else ""
+    mark = "*" if last and last.uncertain else ""
+    value = f"{last.year}\u00a0–\u00a0{number_text(last.value)}{unit}{mark}" if last else ""
+    return " · ".join(filter(None, (value, "; ".join(body.short for body in answering(strategy, indicator)))))

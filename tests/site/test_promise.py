@@ -63,3 +63,14 @@ def test_words_agree_with_their_number(real_pages: dict[str, str], real_site: Pa
     assert "<strong>53</strong> проекта" in home
     assert "<strong>48</strong> проектов" in home
     assert "<strong>53</strong> projects" in (real_site / "en/index.html").read_text()
+
+
+def test_a_shared_link_tells_the_figure(real_pages: dict[str, str], real_workspace: Workspace) -> None:
+    for strategy in real_workspace.strategies.values():
+        region = strategy.frame.region.name.nominative
+        for one in strategy.indicators:
+            page = real_pages[f"{strategy.id}/indicators/{one.id}.html"]
+            told = page.split('<meta property="og:description" content="')[1].split('"')[0]
+            found = promise(one)
+            assert region in told or told.endswith("...")
+            assert found is None or told.startswith(f"{found.year}\u00a0–\u00a0")

@@ -17,7 +17,7 @@ from stratkit.site.page import Crumb, Page
 from stratkit.site.pages.changes import plan_against_plan
 from stratkit.site.pictures.charts import Line, indicator_chart, sparkline
 from stratkit.site.pictures.flow import LIMIT, flow, traces
-from stratkit.site.promise import promise
+from stratkit.site.promise import in_short, promise
 
 E = TypeVar("E", bound=linked.Entity)
 
@@ -119,7 +119,9 @@ class EntityPages:
             "years": tuple(sorted({*self.strategy.years, *one.plan, *(year for each in plans for year in each.plan)})),
             "industry": industry,
         }
-        return self._page(one, "indicator.html", view, self._industry_crumb(industry), industry.indicators)
+        # The title stands beside it wherever a link is shared: the summary tells the figure.
+        summary = " · ".join(filter(None, (in_short(self.strategy, one), self.top.title)))
+        return self._page(one, "indicator.html", view, self._industry_crumb(industry), industry.indicators, summary)
 
     def challenge(self, one: linked.Challenge, industry: linked.Industry) -> Page:
         """A challenge and the projects that answer it."""
@@ -152,12 +154,11 @@ class EntityPages:
 
     def beneficiary(self, one: linked.Beneficiary) -> Page:
         """What the strategy does for a group of people or organisations."""
-        view = {
-            "beneficiary": one,
-            "gains": gains(self.strategy, one),
-            "elsewhere": self.others.serving(one.id),
-        }
-        return self._page(one, "beneficiary.html", view, self._list_crumb(_("What is in it for me"), "beneficiaries"))
+        found = gains(self.strategy, one)
+        view = {"beneficiary": one, "gains": found, "elsewhere": self.others.serving(one.id)}
+        crumb = self._list_crumb(_("What is in it for me"), "beneficiaries")
+        first = next((text for _project, text in found if text), "")
+        return self._page(one, "beneficiary.html", view, crumb, summary=first)
 
     def technology(self, one: linked.Technology) -> Page:
         """A technology: where it is applied."""

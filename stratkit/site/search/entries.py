@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stratkit.document.columns import number_text
 from stratkit.model import linked
 from stratkit.site import address
 from stratkit.site.groups import all_beneficiaries, answering, gains
-from stratkit.site.promise import promise
+from stratkit.site.promise import in_short
 from stratkit.site.search.index import Entry
 
 
@@ -61,21 +60,12 @@ def _project(strategy: linked.Strategy, project: linked.Project) -> Entry:
 
 
 def _indicator(strategy: linked.Strategy, indicator: linked.Indicator) -> Entry:
-    answers = answering(strategy, indicator)
+    answers, fact = answering(strategy, indicator), in_short(strategy, indicator)
     return Entry(
         address.entity_path(strategy.id, indicator), "indicator", indicator.short, indicator.industry, "",
         tuple(body.id for body in answers), (min(indicator.plan), max(indicator.plan)) if indicator.plan else None,
-        _full(indicator), " · ".join(filter(None, (_promised(indicator), "; ".join(body.short for body in answers)))),
+        _full(indicator), fact,
     )  # fmt: skip
-
-
-def _promised(indicator: linked.Indicator) -> str:
-    """The last promised value that can be read: «2024 – 40 %»."""
-    last = promise(indicator)
-    if last is None:
-        return ""
-    unit = f"\u00a0{indicator.unit.symbol}" if indicator.unit else ""
-    return f"{last.year}\u00a0–\u00a0{number_text(last.value)}{unit}{'*' if last.uncertain else ''}"
 
 
 def _joined(*texts: str | None) -> str:
