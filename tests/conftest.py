@@ -12,6 +12,8 @@ import pytest
 
 CORPUS = Path(__file__).parent / "corpus" / "strategies"
 REPOSITORY = Path(__file__).parent.parent
+PATIENCE = 180
+"""Seconds; only a test that fails waits that long, on a busy machine too."""
 
 
 @dataclass(frozen=True)

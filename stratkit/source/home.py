@@ -18,12 +18,23 @@ CACHE = ".stratkit/cache"
 """The folder of what was worked out before."""
 
 
+_LONGEST = 4096
+"""Signs of a path that a system opens."""
+
+
 def home_of(start: Path, *, above: bool = True) -> Path | None:
     """The workspace at *start*, or, with *above*, in the nearest folder above it; None if there is none."""
-    for place in (start, *start.parents) if above else (start,):
-        for candidate in (place, place / FOLDER):
-            if os.path.isfile(candidate / SETTINGS):  # noqa: PTH113 - Path raises where a name is too long or not to be looked at
-                return candidate
+    # Texts instead of paths: an editor may name a file in thousands of folders, and ask about it at each key.
+    place = os.fspath(start)
+    while len(place) <= _LONGEST:
+        for candidate in (place, os.path.join(place, FOLDER)):  # noqa: PTH118
+            # Path raises where a name is too long or not to be looked at.
+            if os.path.isfile(os.path.join(candidate, SETTINGS)):  # noqa: PTH113, PTH118
+                return Path(candidate)
+        above_it = os.path.dirname(place)  # noqa: PTH120
+        if not above or above_it == place:
+            break
+        place = above_it
     return None
 
 

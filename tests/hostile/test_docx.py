@@ -18,7 +18,7 @@ import pytest
 from stratkit.diagnostics.errors import SourceError
 from stratkit.document.readback.docx import read_docx
 from stratkit.document.readback.package import MAX_ELEMENTS
-from tests.conftest import Ran
+from tests.conftest import PATIENCE, Ran
 from tests.fuzz.hostile import TEXTS
 from tests.fuzz.road import FILE_SECONDS, bounded
 from tests.fuzz.run import MEMORY
@@ -87,7 +87,7 @@ def test_what_is_huge_inside_fills_no_memory(tmp_path: Path, name: str) -> None:
     (tmp_path / "file.docx").write_bytes(HUGE[name]())
     command = [sys.executable, "-c", CHILD, str(tmp_path / "file.docx")]
     done = subprocess.run(
-        command, cwd=REPOSITORY, env=environment(), capture_output=True, text=True, check=False, timeout=120
+        command, cwd=REPOSITORY, env=environment(), capture_output=True, text=True, check=False, timeout=PATIENCE
     )
     assert done.returncode == 0, done.stderr[-2000:]
     assert int(done.stdout) < MEMORY, f"{int(done.stdout) >> 20} MB"

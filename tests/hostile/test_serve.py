@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import PATIENCE
 from tests.hostile.conftest import COMMAND, environment, secret
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -56,7 +57,7 @@ def port(corpus: Path) -> Iterator[int]:
 
 
 def ask(port: int, path: str, host: str | None = None) -> tuple[int, bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     connection.putrequest("GET", path, skip_host=True)
     connection.putheader("Host", f"127.0.0.1:{port}" if host is None else host)
     connection.endheaders()
@@ -111,11 +112,13 @@ def test_a_page_of_somebody_else_reads_nothing(tmp_path: Path, port: int, browse
     handler = partial(SimpleHTTPRequestHandler, directory=tmp_path / "attacker")
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    tab = browser.new_page()
+    context = browser.new_context()
+    context.set_default_timeout(PATIENCE * 1000)
+    tab = context.new_page()
     try:
         own = tab.goto(f"http://127.0.0.1:{port}/", wait_until="commit")
         assert own.status == 200
-        refused = browser.new_page()  # its own tab: the browser's page of errors may still be on its way there
+        refused = context.new_page()  # its own tab: the browser's page of errors may still be on its way there
         with pytest.raises(Exception, match="ERR_HTTP_RESPONSE_CODE_FAILURE"):  # 421 and not a byte
             refused.goto(f"http://rebound.test:{port}/")
         refused.close()
@@ -126,6 +129,6 @@ def test_a_page_of_somebody_else_reads_nothing(tmp_path: Path, port: int, browse
             "cors": "refused", "no-cors": "refused", "same-origin": "refused", "events": "refused", "frame": "refused",
         }  # fmt: skip
     finally:
-        tab.close()
+        context.close()
         server.shutdown()
         server.server_close()

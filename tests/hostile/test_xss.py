@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
-from tests.conftest import CORPUS
+from tests.conftest import CORPUS, PATIENCE
 from tests.fuzz.hostile import MARK, TEXTS
 from tests.hostile.conftest import stratkit
 from tests.hostile.texts import fields, poison
@@ -125,6 +125,7 @@ def test_nothing_runs_in_a_browser(poisoned: tuple[Path, set[str]], browser: Any
     site = poisoned[0] / "site"
     trouble: list[str] = []
     context = browser.new_context()
+    context.set_default_timeout(PATIENCE * 1000)
     page = context.new_page()
     page.on(
         "console",
@@ -162,7 +163,7 @@ def test_nothing_runs_in_a_browser(poisoned: tuple[Path, set[str]], browser: Any
 
 def test_the_policy_of_the_page_blocks_what_is_injected(poisoned: tuple[Path, set[str]], browser: Any) -> None:
     site = poisoned[0] / "site"
-    page = browser.new_context().new_page()
+    page = browser.new_page()
     for path in ("index.html", "demo/index.html", "demo/projects/index.html", "search.html", "compare/index.html"):
         text = (site / path).read_text()
         broken = site / path.replace(".html", "-injected.html")

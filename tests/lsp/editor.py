@@ -12,7 +12,7 @@ from typing import Any, Self
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
-PATIENCE = 180  # seconds; only a test that fails waits that long
+from tests.conftest import PATIENCE
 
 
 def place_in(text: str, needle: str, *, skip: int = 0) -> types.Position:

@@ -16,7 +16,8 @@ from stratkit.diagnostics import Severity
 from stratkit.lint import lint_workspace
 from stratkit.load import load_workspace
 from stratkit.source import FolderTree, Locator
-from tests.lsp.editor import PATIENCE, Editor, covered, edited
+from tests.conftest import PATIENCE
+from tests.lsp.editor import Editor, covered, edited
 
 PROJECT = "tver/projects/health/my-health.yaml"
 INDICATORS = "tver/indicators/health.yaml"

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 import pytest
 
+from tests.conftest import PATIENCE
 from tests.site.test_render import HOSTILE, change
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -103,6 +104,7 @@ def opened(browser: Any, real_site: Path) -> Iterator[Open]:
 
     def go(path: str, width: int = 1440, theme: str | None = None, site: Path = real_site, **options: Any) -> Any:
         context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
         if theme is not None:
             context.add_init_script(f"localStorage.setItem('stratkit-view', JSON.stringify({{theme: '{theme}'}}))")

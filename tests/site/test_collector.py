@@ -5,6 +5,7 @@ import threading
 import weakref
 
 from stratkit.source.collector import collected_at_leisure, uncollected
+from tests.conftest import PATIENCE
 
 
 class Knot:
@@ -30,7 +31,7 @@ def test_what_work_leaves_behind_goes_when_there_is_leisure():
         weakref.finalize(Knot(), gone.set)
         assert not gone.is_set()
         worked()
-        assert gone.wait(30)
+        assert gone.wait(PATIENCE)
     assert gc.isenabled()
 
 

@@ -21,6 +21,7 @@ from stratkit.site.options import SiteOptions
 from stratkit.site.serving.server import LOOPBACK, SiteServer
 from stratkit.site.serving.showing import Edition
 from stratkit.site.serving.state import Live, Workshop
+from tests.conftest import PATIENCE
 
 TEMPLATES = Path(__file__).parents[2] / "site_templates"
 
@@ -40,7 +41,7 @@ def serving(live):
 
 
 def ask(server, path, method="GET", **headers):
-    connection = http.client.HTTPConnection(LOOPBACK, server.server_address[1], timeout=20)
+    connection = http.client.HTTPConnection(LOOPBACK, server.server_address[1], timeout=PATIENCE)
     try:
         connection.putrequest(method, path, skip_host="Host" in headers)
         for name, value in headers.items():
@@ -57,7 +58,7 @@ class Events:
     """The stream of events as a browser reads it."""
 
     def __init__(self, port):
-        self.connection = http.client.HTTPConnection(LOOPBACK, port, timeout=30)
+        self.connection = http.client.HTTPConnection(LOOPBACK, port, timeout=PATIENCE)
         self.connection.request("GET", "/_stratkit/events")
         self.answer = self.connection.getresponse()
 
@@ -336,7 +337,7 @@ def test_the_command_from_start_to_ctrl_c(corpus):
         assert events.next()["stamp"] != stamp
         assert "demo/indicators/health.yaml" in process.stderr.readline()
         process.send_signal(signal.SIGINT)
-        assert process.wait(20) == 0
+        assert process.wait(PATIENCE) == 0
         assert process.stderr.read() == "ended\n"
 
 
@@ -345,7 +346,7 @@ def test_the_command_says_that_the_port_is_taken(corpus):
         other.bind((LOOPBACK, 0))
         other.listen()
         with command(corpus, "--port", str(other.getsockname()[1])) as process:
-            assert process.wait(30) == 2
+            assert process.wait(PATIENCE) == 2
             assert "is taken" in process.stderr.read()
 
 
