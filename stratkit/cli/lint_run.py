@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from stratkit.lint.fixing import Mended
 
 _SLOWEST = 10
+_GONE = 10
 
 
 @dataclass
@@ -107,11 +108,6 @@ class LintRun:
             )
         if asked.shrink_baseline and asked.baseline is None:
             raise ConfigError(say("there is no baseline to shrink"), say("name it with --baseline FILE"))
-        if asked.shrink_baseline and self._baseline.former and self._looks_at_a_part:
-            raise ConfigError(
-                say("a baseline of the former version is written anew only by a run that looks at everything"),
-                say("run it without names of regions, --select, --ignore and --changed-since"),
-            )
         known = regions(self._tree)
         for region in asked.regions:
             if region not in known:
@@ -141,11 +137,6 @@ class LintRun:
         commit, head = self._repository.resolve(since), self._repository.resolve(self.app.revision or "HEAD")
         start = commit if commit == head else self._repository.merge_base(commit, head)
         return GitTree(self._repository, since, commit=start).blobs
-
-    @property
-    def _looks_at_a_part(self) -> bool:
-        asked = self.asked
-        return bool(asked.regions or asked.select or asked.ignore or asked.changed_since is not None)
 
     @cached_property
     def _baseline(self) -> baseline.Baseline:
@@ -242,6 +233,8 @@ class LintRun:
         gone = compared.gone
         former, file = self._baseline.former, self.asked.baseline
         if (gone or former) and self.asked.shrink_baseline and file is not None:
+            if former and len(compared.left) > len(compared.known):
+                raise _not_looked_for(len(compared.left) - len(compared.known))
             left = baseline.entries_of(compared.known) if former else compared.left
             replace_file(file, baseline.as_json(left).encode())
             removed = len(self._baseline.entries) - len(left)
@@ -249,14 +242,25 @@ class LintRun:
             gone, former = (), False
         if former:
             self._tell_of_former()
-        for one in gone:
+        for one in gone[:_GONE]:
             self.app.say(say("in the baseline, but no longer found: {code} in {path}", code=one.code, path=one.file))
+        if len(gone) > _GONE:
+            self.app.say(say("and others that are no longer found: {count}", count=len(gone) - _GONE))
         if gone:
             self.app.say(say("the baseline can shrink: run the same command with --shrink-baseline"), fg="yellow")
         if any(one.code == INTERNAL for one in verdict.findings.tallied):
             return EXIT_TROUBLE
         failing = any(one.severity >= self.asked.fail_on for one in Found.of(compared.new).tallied)
         return EXIT_FINDINGS if failing or gone else EXIT_CLEAN
+
+
+def _not_looked_for(count: int) -> ConfigError:
+    return ConfigError(
+        say("the baseline of the former version has findings for which this run did not look: {count}", count=count),
+        say(
+            "look at everything and mend what cannot be read, or delete the list and make another one with --write-baseline"
+        ),
+    )
 
 
 def _form_and_file(asked: str) -> tuple[str, Path]:

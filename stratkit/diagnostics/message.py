@@ -8,6 +8,8 @@ from functools import lru_cache
 from string import Formatter
 
 Translate = Callable[[str], str]
+AMOUNTS = frozenset({"count", "all", "counts", "names", "titles", "numbers", "years", "keys", "figures", "missing"})
+"""The fields of sentences in which a count or a list stands."""
 
 
 def mark(text: str) -> str:
@@ -41,10 +43,16 @@ class Message:
 
     @property
     def facts(self) -> list[str]:
-        """What the sentence is about, however it is worded: the values in its fields and in those of its parts, sorted."""
+        """What the sentence is about, however it is worded: the values in its fields and in those of its parts, sorted.
+
+        Lists and counts are left out: they grow and shrink while the sentence is about the same.
+        """
         found: list[str] = []
-        for value in self.values.values():
-            found += value.facts if isinstance(value, Message) else [str(value)]
+        for name, value in self.values.items():
+            if isinstance(value, Message):
+                found += value.facts
+            elif name not in AMOUNTS:
+                found.append(str(value))
         return sorted(found)
 
     def __str__(self) -> str:

@@ -147,7 +147,8 @@ class _Check:
         waived = [path for part in parts.values() for path in part.waived]
         sheets = [*(part.sheets for part in parts.values()), across.sheets]
         joiner = self._joiner()
-        result = verdict(sheets, waived, asked, self.locator, lambda: self.runner, joiner or joined)
+        unread = [path for part in parts.values() for path in part.unread]
+        result = verdict(sheets, waived, asked, self.locator, lambda: self.runner, joiner or joined, unread)
         if joiner is not None:
             joiner.remember()
         return result

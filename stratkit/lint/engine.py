@@ -66,19 +66,20 @@ def judge(
     runner = RuleRunner(locator, selection, workspace.settings, workspace.catalog)
     asked = Asked(frozenset(regions), frozenset(workspace.strategies), today, history)
     loading = runner.diagnosed(one for one in workspace.findings if asked.wanted(one.place.path))
-    parts = {"": Part(tuple(loading), workspace.waived)}
+    parts = {"": Part(tuple(loading), workspace.waived, unread=workspace.unread)}
     for region, strategy in workspace.strategies.items():
         parts[region] = _judged(runner, strategy, whole=asked.wanted(f"{region}/"))
     gathered = {region: part.gathered for region, part in parts.items() if part.linked}
     across = sheets_of(runner.diagnosed(found_across(runner, gathered, history)))
     waived = [path for part in parts.values() for path in part.waived]
-    return verdict([*(part.sheets for part in parts.values()), across], waived, asked, locator, lambda: runner)
+    sheets = [*(part.sheets for part in parts.values()), across]
+    return verdict(sheets, waived, asked, locator, lambda: runner, unread=workspace.unread)
 
 
 def part_of_frame(runner: RuleRunner, frame: Frame) -> Part:
     """What is wrong with what all regions stand on."""
     found = runner.diagnosed([*frame.passed_over, *frame.reading, *frame.linking, *frame.strays])
-    return Part(tuple(found), waived=frame.waived)
+    return Part(tuple(found), waived=frame.waived, unread=frame.unread)
 
 
 def part_of_region(runner: RuleRunner, load: RegionLoad, *, whole: bool = True) -> Part:
@@ -91,7 +92,7 @@ def part_of_region(runner: RuleRunner, load: RegionLoad, *, whole: bool = True) 
     """
     part = _judged(runner, load.strategy, whole=whole) if load.strategy is not None else Part(())
     found = merged([*runner.diagnosed(load.findings), *part.found])
-    return Part(tuple(found), load.waived, load.strategy is not None, part.gathered, load.wanting)
+    return Part(tuple(found), load.waived, load.strategy is not None, part.gathered, load.wanting, load.unread)
 
 
 def _judged(runner: RuleRunner, strategy: Strategy, *, whole: bool) -> Part:

@@ -23,6 +23,7 @@ class Part:
     Args:
         found: what is wrong, sorted by place.
         waived: files that may hold suppressions of findings.
+        unread: files of which nothing could be used: no rule looked at what they say.
         linked: there is a strategy.
         gathered: what rules across regions have to know, by code.
         wanting: the first reference into each absent list of the catalogue.
@@ -33,6 +34,7 @@ class Part:
     linked: bool = False
     gathered: Mapping[str, Any] = field(default_factory=dict)
     wanting: Mapping[str, Origin] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
 
     @property
     def sheets(self) -> dict[str, Sheet]:
@@ -51,6 +53,7 @@ def as_json(part: Part) -> Any:
         "linked": part.linked,
         "gathered": dict(part.gathered),
         "wanting": wanting_as_json(part.wanting),
+        "unread": list(part.unread),
     }
 
 
@@ -68,6 +71,7 @@ def part_of(value: Any) -> Part:
             linked=value["linked"],
             gathered=value["gathered"],
             wanting=wanting_of(value["wanting"]),
+            unread=tuple(value["unread"]),
         )
     except (KeyError, TypeError, IndexError, AttributeError) as error:
         raise ValueError(str(error)) from error

@@ -24,6 +24,9 @@ HistoryCheck = Callable[[Strategy, Strategy], Iterator[Finding]]
 Status = Literal["preview", "stable", "deprecated"]
 Fixability = Literal["none", "safe", "unsafe"]
 
+_OF_THE_WHOLE = frozenset({"TRC", "DOC", "NEW"})
+_MISSING = frozenset({"REF009", "TXT004", "TXT025"})
+
 _SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
 
 
@@ -80,6 +83,11 @@ class Rule:
     def heaviest(self) -> Severity:
         """The severity that no finding exceeds unless settings say so."""
         return self.severity if self.worst is None else self.worst
+
+    @property
+    def waits(self) -> bool:
+        """Whether what it misses may stand in a file that cannot be read: it does not look until it can."""
+        return self.group in _OF_THE_WHOLE or self.code in _MISSING
 
     @property
     def group(self) -> str:

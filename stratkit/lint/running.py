@@ -17,9 +17,6 @@ from stratkit.model.workspace import Settings
 from stratkit.source.edits import fix_of
 from stratkit.source.positions import Locator
 
-# What these rules miss may stand in a file that cannot be read: they wait until it can.
-_OF_THE_WHOLE = frozenset({"TRC", "DOC", "NEW"})
-
 
 @dataclass(frozen=True)
 class RuleRunner:
@@ -57,7 +54,7 @@ class RuleRunner:
         found: list[Finding] = []
         for rule in self.selection.counting:
             check = rule.check_strategy
-            if check is not None and not (strategy.unread and rule.group in _OF_THE_WHOLE):
+            if check is not None and not (strategy.unread and rule.waits):
                 found += self._run(rule, check, strategy, alone)
         return found
 

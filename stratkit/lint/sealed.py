@@ -40,6 +40,7 @@ class SealedPart:
         try:
             said = plain_json(head)
             self.waived = tuple(said["waived"])
+            self.unread = tuple(said["unread"])
             self.linked = bool(said["linked"])
             self.wanting = wanting_of(said["wanting"])
             self._tallies = [tallies_of(rows) for rows in said["tallies"]]
@@ -102,6 +103,7 @@ def sealed(part: Part, marks: Mapping[str, str] | None = None) -> bytes:
     files = [(sheet.path, tallies.setdefault(sheet.tallies, len(tallies))) for sheet in sheets]
     head = {
         "waived": part.waived,
+        "unread": part.unread,
         "linked": part.linked,
         "wanting": wanting_as_json(part.wanting),
         "tallies": list(tallies),

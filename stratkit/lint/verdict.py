@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -67,6 +67,7 @@ def verdict(
     locator: Locator,
     runner: Callable[[], RuleRunner],
     join: Callable[[Sequence[Sheet]], Sheet] = joined,
+    unread: Iterable[str] = (),
 ) -> Verdict:
     """What follows from what was found in all parts and across them.
 
@@ -77,6 +78,7 @@ def verdict(
         locator: reads the files that may hold suppressions.
         runner: gives what knows the rules; asked for only when somebody has to know them.
         join: makes one of several sheets of a file, or one that is drawn of one that is not.
+        unread: the files of which nothing could be used.
     """
     by_path: defaultdict[str, list[Sheet]] = defaultdict(list)
     for part in parts:
@@ -87,14 +89,16 @@ def verdict(
         for path, found in by_path.items()
         if asked.wanted(path)
     }
-    judged = _judged(asked, runner)
+    judged = _judged(asked, runner, frozenset(unread))
     paths = sorted({path for path in waived if asked.wanted(path)})
-    passed = _waive(sheets, paths, asked, locator, runner) if paths else []
+    passed = _waive(sheets, paths, asked, locator, runner, judged) if paths else []
     return Verdict(Found(sheets[path] for path in sorted(sheets)), tuple(in_order(passed)), judged)
 
 
-def _judged(asked: Asked, runner: Callable[[], RuleRunner]) -> Callable[[str, str], bool]:
+def _judged(asked: Asked, runner: Callable[[], RuleRunner], unread: Collection[str]) -> Callable[[str, str], bool]:
     """Whether a finding of a rule in a file would have been found and counted."""
+    # What no region owns is what all of them stand on.
+    lacking = {folder if (folder := path.partition("/")[0]) in asked.linked else "" for path in unread}
 
     def judged(code: str, path: str) -> bool:
         from stratkit.lint.selection import BY_CODE
@@ -103,19 +107,26 @@ def _judged(asked: Asked, runner: Callable[[], RuleRunner]) -> Callable[[str, st
         if rule is None:
             return True  # a rule that there no longer is finds nothing anywhere
         ran = rule.check_history is None or asked.history is not None
+        if lacking:
+            waited = rule.waits and not lacking.isdisjoint({"", path.partition("/")[0]})
+            ran = ran and path not in unread and not waited
         return ran and asked.wanted(path) and runner().selection.severity_of(rule, None, path) is not None
 
     return judged
 
 
 def _waive(
-    sheets: dict[str, Sheet], paths: Iterable[str], asked: Asked, locator: Locator, runner: Callable[[], RuleRunner]
+    sheets: dict[str, Sheet],
+    paths: Iterable[str],
+    asked: Asked,
+    locator: Locator,
+    runner: Callable[[], RuleRunner],
+    judged: Callable[[str, str], bool],
 ) -> list[Diagnostic]:
     """Let pass what the comments in the files *paths* allow; *sheets* hold then what is left, and what of them is wrong."""
     from stratkit.lint.waivers import remarks, waive
 
     passed: list[Diagnostic] = []
-    judged = _judged(asked, runner)
     for path in paths:
         heard = list(remarks(locator.read(path), path))
         if not heard:

@@ -166,9 +166,9 @@ def test_a_baseline_of_the_former_version_holds_and_is_written_anew(
     assert "of the former version" in held.err
     assert "--shrink-baseline" in held.err
 
-    part = stratkit(*lint, "--shrink-baseline")
+    part = stratkit("-C", broken, "lint", "--select", "REF", "--baseline", file, "--shrink-baseline")
     assert part.code == 2
-    assert "looks at everything" in part.err
+    assert "for which this run did not look: 1" in part.err
 
     everything = ("-C", broken, "lint", "--level", "info", "--baseline", file)
     stratkit(*everything, "--shrink-baseline")
@@ -177,6 +177,23 @@ def test_a_baseline_of_the_former_version_holds_and_is_written_anew(
     assert [one["code"] for one in anew["findings"]] == ["REF001", "TXT007"]
     quiet = stratkit(*lint)
     assert (quiet.code, quiet.err) == (0, "")
+
+
+def test_what_cannot_be_looked_at_is_not_missed(broken: Path, stratkit: Run, tmp_path: Path) -> None:
+    file = tmp_path / "known.json"
+    lint = ("-C", broken, "lint", "--level", "info", "--baseline", file)
+    change(broken, "tasks: [services]", "tasks: []", "demo/projects/health/records.yaml")
+    change(broken, "tasks: [services]", "tasks: []")
+    stratkit(*lint[:-2], "--write-baseline", file)
+    known = json.loads(file.read_text("utf-8"))["findings"]
+    assert {"REF001", "TXT007", "TRC008"} <= {one["code"] for one in known}
+
+    change(broken, "responsible:", "responsable:")
+    ran = stratkit(*lint, "--format", "concise")
+    assert "no longer found" not in ran.err
+    assert "SCH005" in ran.out
+    assert stratkit(*lint, "--shrink-baseline").code == 1
+    assert json.loads(file.read_text("utf-8"))["findings"] == known
 
 
 def test_what_is_known_stays_known_when_items_move_within_a_list(broken: Path, stratkit: Run, tmp_path: Path) -> None:

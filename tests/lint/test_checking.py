@@ -191,7 +191,7 @@ def test_damaged_entries_cost_time_only(regions: Path, expected: list[object], t
 
 
 HEAD = (
-    b'{"waived": [], "linked": true, "wanting": {}, "tallies": [[["REF001", "unknown-reference", 3, 1]]],'
+    b'{"waived": [], "unread": [], "linked": true, "wanting": {}, "tallies": [[["REF001", "unknown-reference", 3, 1]]],'
     b' "files": [["a.yaml", 0]]}'
 )
 
@@ -237,14 +237,14 @@ def test_a_part_comes_back_as_it_was() -> None:
         "a/id=x", 2, Fix((Edit(span, "text"),), safe=False),
     )  # fmt: skip
     plain = Diagnostic("REF002", Severity.INFO, say("plain"), other)
-    part = Part((one, plain), ("a.yaml",), True, {"X": [1, "2", None]}, {"units": Origin("a.yaml", ("b", 1))})
+    part = Part((one, plain), ("a.yaml",), True, {"X": [1, "2", None]}, {"units": Origin("a.yaml", ("b", 1))}, ("c.yaml",))
     again = part_of(json.loads(json.dumps(as_json(part))))
     assert again == part
     assert [_aside(each) for each in again.found] == [_aside(each) for each in part.found]
     kept = unsealed(sealed(part))
     assert kept is not None
-    assert (kept.found, kept.waived, kept.linked, kept.gathered, kept.wanting) == (
-        part.found, part.waived, part.linked, part.gathered, part.wanting
+    assert (kept.found, kept.waived, kept.linked, kept.gathered, kept.wanting, kept.unread) == (
+        part.found, part.waived, part.linked, part.gathered, part.wanting, part.unread
     )  # fmt: skip
     assert [_aside(each) for each in kept.found] == [_aside(each) for each in part.found]
     assert [sheet.tallies for sheet in kept.sheets.values()] == [sheet.tallies for sheet in part.sheets.values()]

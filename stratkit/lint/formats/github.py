@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from stratkit.diagnostics import Diagnostic, Severity
 from stratkit.diagnostics.escape import workflow_property, workflow_text
 from stratkit.lint.formats.report import Report
+from stratkit.lint.labels import title_of
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -20,10 +21,10 @@ def of_file(report: Report, found: Sequence[Diagnostic]) -> str:
     """The commands for what was found in one file."""
     lines = []
     for one in found:
-        text = report.words(one.message) + (f". {report.words(one.hint)}" if one.hint else "")
-        span = one.span
+        text, span = report.sentences(one.message, one.hint), one.span
+        title = f"{one.code} {report.translate(title_of(one.rule))}"
         place = (
             f"file={workflow_property(report.path(span))},line={span.line},col={span.column},endLine={span.end_line}"
         )
-        lines.append(f"::{_LEVELS[one.severity]} {place},title={workflow_property(one.code)}::{workflow_text(text)}\n")
+        lines.append(f"::{_LEVELS[one.severity]} {place},title={workflow_property(title)}::{workflow_text(text)}\n")
     return "".join(lines)

@@ -8,9 +8,9 @@ from stratkit.diagnostics import Diagnostic, mark
 from stratkit.diagnostics.escape import markdown
 from stratkit.lint.formats.report import Report
 from stratkit.lint.formats.text import summary
-from stratkit.lint.labels import LABELS
+from stratkit.lint.labels import LABELS, title_of
 
-_HEAD = (mark("Severity"), mark("Place"), mark("Rule"), mark("Finding"))
+_HEAD = (mark("Severity"), mark("Place"), mark("Rule"), mark("Finding"), mark("Next step"))
 
 
 def render(report: Report) -> str:
@@ -26,11 +26,10 @@ def of_file(report: Report, found: Sequence[Diagnostic]) -> str:
 
 
 def _finding(report: Report, one: Diagnostic) -> str:
-    text = markdown(report.words(one.message))
-    if one.hint is not None:
-        text += f" ({markdown(report.words(one.hint))})"
+    rule = f"{one.code} {markdown(report.translate(title_of(one.rule)))}"
+    text, hint = (markdown(report.sentences(part)) for part in (one.message, one.hint))
     place = f"{report.path(one.span)}:{one.span.line}:{one.span.column}"
-    return _row(report.translate(LABELS[one.severity]), markdown(place), one.code, text)
+    return _row(report.translate(LABELS[one.severity]), markdown(place), rule, text, hint)
 
 
 def _row(*cells: str) -> str:

@@ -45,6 +45,10 @@ class Report:
         """*message* in the language of the reader."""
         return message.render(self.translate)
 
+    def sentences(self, *messages: Message | None) -> str:
+        """*messages* as sentences that follow each other: with capitals and stops."""
+        return " ".join(_sentence(self.words(one)) for one in messages if one is not None)
+
     def path(self, span: Span) -> str:
         """The path of a file for services that know the whole repository."""
         return self.prefix + span.path
@@ -74,3 +78,7 @@ class Report:
         for one in self.found.tallied:
             counted[one.code, one.rule] += one.times
         return [(code, name, count) for (code, name), count in counted.most_common()]
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith(('.', '?', '!', '…')) else '.'}"

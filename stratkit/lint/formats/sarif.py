@@ -55,12 +55,11 @@ def _properties(report: Report, rule: Rule) -> dict[str, Any]:
 
 
 def _result(report: Report, one: Diagnostic, index: int) -> dict[str, Any]:
-    text = report.words(one.message)
     result: dict[str, Any] = {
         "ruleId": one.code,
         "ruleIndex": index,
         "level": _LEVELS[one.severity],
-        "message": {"text": f"{text}. {report.words(one.hint)}" if one.hint else text},
+        "message": {"text": report.sentences(one.message, one.hint)},
         "locations": [_location(report, one.span)],
         "partialFingerprints": {FINGERPRINT: one.fingerprint},
     }

@@ -55,8 +55,8 @@ def beneficiary_only_in_goal(strategy: Strategy, workspace: Workspace) -> Iterat
             yield Finding(
                 project.origin.at("goal"),
                 say(
-                    "the goal speaks of {words}, and nobody of them is among those who gain by the project",
-                    words=shown(list(said.values())),
+                    "the goal speaks of {names}, and nobody of them is among those who gain by the project",
+                    names=shown(list(said.values())),
                 ),
                 say("name them in 'beneficiaries' of the project: {titles}", titles=shown(list(titles))),
                 related=((project.origin.at("beneficiaries"), say("those who gain stand here")),),

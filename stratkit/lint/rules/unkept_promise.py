@@ -46,7 +46,7 @@ def unkept_promise(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for origin, absent, subject in (*_tasks(strategy, known, spoken), *_promises(strategy, known, spoken)):
         yield Finding(
             origin,
-            say("no project and no indicator speaks of: {words}", words=shown(absent[:_SHOWN])),
+            say("no project and no indicator speaks of: {names}", names=shown(absent[:_SHOWN])),
             say("name the project that does it, add one, or leave it out"),
             subject=subject,
         )
