@@ -237,7 +237,9 @@ def test_a_part_comes_back_as_it_was() -> None:
         "a/id=x", 2, Fix((Edit(span, "text"),), safe=False),
     )  # fmt: skip
     plain = Diagnostic("REF002", Severity.INFO, say("plain"), other)
-    part = Part((one, plain), ("a.yaml",), True, {"X": [1, "2", None]}, {"units": Origin("a.yaml", ("b", 1))}, ("c.yaml",))
+    part = Part(
+        (one, plain), ("a.yaml",), True, {"X": [1, "2", None]}, {"units": Origin("a.yaml", ("b", 1))}, ("c.yaml",)
+    )
     again = part_of(json.loads(json.dumps(as_json(part))))
     assert again == part
     assert [_aside(each) for each in again.found] == [_aside(each) for each in part.found]
