@@ -146,6 +146,10 @@
     svg.addEventListener("keydown", (event) => { if (event.key === "Escape") show(null); });
   });
 
+  // On a phone the table stands in for the drawing.
+  const twin = document.querySelector("details.twin");
+  if (twin && matchMedia("(max-width: 39.99rem)").matches) twin.open = true;
+
   // ---- Saving a picture as SVG or PNG, its figures as CSV ----
   const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight", "text-anchor", "paint-order", "opacity"];
   const PLAIN_NAME = /[^\p{L}\p{N}]+/gu;

@@ -203,6 +203,48 @@ def test_the_header_of_a_phone_leaves_room_for_the_page(opened: Open) -> None:
     assert page.url.endswith("beneficiaries/index.html")
 
 
+# ---- What people come for, from the home page and in at most four clicks ----
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_who_answers_for_telemedicine_and_what_is_promised(opened: Open, width: int) -> None:
+    page = opened("index.html", width=width)
+    page.locator("#q").fill("телемедицина тверь")
+    page.locator("#q").press("Enter")
+    page.locator("#search-results a").first.click()
+    told = page.locator("main").inner_text()
+    assert "Министерство здравоохранения Тверской области" in told
+    assert "Обещано на 2024 год" in told
+    assert page.locator(".promise dd").first.inner_text().split() == ["100", "%"]
+    assert page.title().split(" – ")[-2] == "Тверская область"
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_what_a_farmer_gains(opened: Open, width: int) -> None:
+    page = opened("index.html", width=width)
+    page.locator(".region-card").first.get_by_role("link", name="Что это даёт мне").click()
+    page.get_by_role("link", name="Сельскохозяйственные организации").click()
+    assert page.locator(".gains dd").count() > 5
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_how_the_regions_compare_on_medical_records(opened: Open, width: int) -> None:
+    page = opened("index.html", width=width)
+    page.locator("#q").fill("электронная медицинская карта")
+    page.locator("#q").press("Enter")
+    page.get_by_role("link", name="Интегрированные электронные медицинские карты").first.click()
+    page.get_by_role("link", name="Сравнить все регионы").click()
+    assert page.locator("#plan tbody tr").count() == 2
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_which_figures_are_uncertain(opened: Open, width: int) -> None:
+    page = opened("index.html", width=width)
+    page.locator(".region-card").last.get_by_role("link", name="Цифры, требующие уточнения").click()
+    assert page.locator("#doubts").is_visible()
+    assert page.locator("#figures tbody tr").count() > 20
+
+
 # ---- Search ----
 
 
@@ -433,6 +475,12 @@ def test_the_drawing_shows_what_belongs_together(opened: Open) -> None:
     href = node.get_attribute("href")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{Path(href).name}")
+
+
+def test_on_a_phone_the_table_stands_in_for_the_drawing(opened: Open) -> None:
+    page = opened("tomsk/industries/health.html", width=360)
+    assert page.locator("#traces").is_visible()
+    assert not page.locator(".flow").is_visible()
 
 
 @pytest.mark.parametrize(

@@ -205,7 +205,7 @@ class Renderer:
         each = self.languages.each
         return {
             "title": named or each(partial(_title, page)),
-            "tab": self._tab(named) if named else each(lambda code: self._tab(_title(page, code))),
+            "tab": self._tab(page, named) if named else each(lambda code: self._tab(page, _title(page, code))),
             "summary": self._summary(page, named)
             if named
             else each(lambda code: self._summary(page, _title(page, code))),
@@ -213,9 +213,10 @@ class Renderer:
             "described": [*(self._crumbs(page) if self._common["url"] else ()), *map(_json, page.described)],
         }
 
-    def _tab(self, title: str) -> str:
-        site: str = self._common["title"]
-        return site if title == site else f"{title} – {site}"
+    def _tab(self, page: Page, title: str) -> str:
+        """What a tab, a bookmark and a search engine call the page: regions have pages of the same title."""
+        region = page.view["strategy"].frame.region.name.nominative if page.region else ""
+        return " – ".join(dict.fromkeys(filter(None, (title, region, self._common["title"]))))
 
     def _summary(self, page: Page, title: str) -> str:
         of = page.view["strategy"].title if page.region else self._common["title"]
