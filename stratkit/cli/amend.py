@@ -12,7 +12,7 @@ from stratkit.amend.papers import comparison_view, note_view
 from stratkit.amend.report import report
 from stratkit.cli.app import App, no_region, pass_app
 from stratkit.cli.commands import command, option
-from stratkit.cli.output import write_output
+from stratkit.cli.output import OutputPath, write_output
 from stratkit.cli.sides import Sides
 from stratkit.diagnostics.errors import ConfigError
 from stratkit.diagnostics.message import mark as _
@@ -50,7 +50,7 @@ _JSON = "json"
     default="md",
     help=_("Format; json lists the changes as data."),
 )
-@option("-o", "--output", type=click.Path(path_type=Path), help=_("File to write; else standard output."))
+@option("-o", "--output", type=OutputPath(), help=_("File to write; else standard output."))
 @option("--table", is_flag=True, help=_("Write the comparison table instead of the act."))
 @option("--note", is_flag=True, help=_("Write the explanatory note instead of the act."))
 @option("--verify", is_flag=True, help=_("Write nothing: only prove that the act leads from OLD to NEW."))
@@ -75,7 +75,7 @@ def main(
         return
     _tell(app, made)
     if not verify:
-        write_output(_paper(made, pair, region, form, table=table, note=note), output)
+        write_output(app, _paper(made, pair, region, form, table=table, note=note), output)
 
 
 def _refuse_trouble(pair: Pair, region: str) -> None:

@@ -8,6 +8,7 @@ import click
 
 from stratkit.cli.app import App, pass_app
 from stratkit.cli.commands import command, option, revision_option
+from stratkit.cli.output import OutputPath
 from stratkit.cli.site_options import SiteRequest, documents_option, workers_options
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
@@ -21,7 +22,7 @@ from stratkit.diagnostics.message import say
         "stratkit build --shard 3/8 -o part-3",
     ),
 )
-@option("-o", "--output", type=click.Path(path_type=Path), default=Path("site"), help=_("Folder of the website."))
+@option("-o", "--output", type=OutputPath(), default=Path("site"), help=_("Folder of the website."))
 @documents_option()
 @option("--keep-going", is_flag=True, help=_("Write even if the data has errors."))
 @option("--afresh", is_flag=True, help=_("Draw every page, whatever stands there from the last build."))

@@ -13,7 +13,7 @@ import click
 
 from stratkit.cli.app import App, pass_app
 from stratkit.cli.commands import command, option, revision_option
-from stratkit.cli.output import write_output
+from stratkit.cli.output import OutputPath, write_output
 from stratkit.diagnostics.errors import ConfigError
 from stratkit.diagnostics.message import Message, say
 from stratkit.diagnostics.message import mark as _
@@ -52,7 +52,7 @@ _UNMARKED = ("project", "indicator")
 @option(
     "--consolidated", is_flag=True, help=_("The last edition, marked with the acts that changed it since the first.")
 )
-@option("-o", "--output", type=click.Path(path_type=Path), help=_("File to write; a folder for several documents."))
+@option("-o", "--output", type=OutputPath(), help=_("File to write; a folder for several documents."))
 @option("--keep-going", is_flag=True, help=_("Write even if the data has errors."))
 @revision_option
 @pass_app
@@ -77,7 +77,7 @@ def main(
             _warn(app, view.warnings)
             for form in chosen:
                 path = output / f"{view.id}{form.suffix}" if several and output is not None else output
-                write_output(_rendered(app, form, view), path)
+                write_output(app, _rendered(app, form, view), path)
                 if several:
                     app.say(say("{path}", path=str(path)))
                 step(1)

@@ -209,7 +209,7 @@ class LintRun:
             prefix(self.app.folder), verdict.waived, len(compared.known), as_drawn=self._style is not None,
         )  # fmt: skip
         for form, path in reports:
-            write_output(REPORTS[form](replace(report, color=False, as_drawn=False)).encode(), path)
+            write_output(self.app, REPORTS[form](replace(report, color=False, as_drawn=False)).encode(), path)
         click.echo(REPORTS[self.asked.form](report), nl=False, color=self.app.color)
         if self.asked.timing:
             self._show_slowest()

@@ -9,6 +9,7 @@ import click
 from stratkit.amend.models import PUBLISHED as ACT
 from stratkit.cli.app import EXIT_CLEAN, EXIT_FINDINGS, App, pass_app
 from stratkit.cli.commands import command, option
+from stratkit.cli.output import OutputPath
 from stratkit.diagnostics.language import LANGUAGES, translations
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
@@ -25,7 +26,7 @@ from stratkit.source.write import replace_file
 )
 @option("--check", is_flag=True, help=_("Write nothing; exit with 1 if a file differs from the model."))
 @option(
-    "-o", "--output", type=click.Path(path_type=Path, file_okay=False),
+    "-o", "--output", type=OutputPath(file_okay=False),
     help=_("Folder to write to; else the folder schema beside the folder of strategies."),
 )  # fmt: skip
 @option("--words", type=click.Choice(LANGUAGES), default=LANGUAGES[0], help=_("Language of the descriptions."))
