@@ -6,24 +6,39 @@ paragraph is not allowed there (order of the FSO of 04.07.2024 No. 92), so it is
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
+from stratkit.document.plain_text import read_plain
 from stratkit.document.typography import settle
 from stratkit.document.view import Text
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
 
 
 @lru_cache(maxsize=1)
 def parser() -> MarkdownIt:
-    """CommonMark without raw HTML; links only to places that cannot run anything."""
-    return MarkdownIt("commonmark", {"html": False})
+    """CommonMark without raw HTML; links only to places that cannot run anything. Loaded when a text needs it."""
+    made: MarkdownIt = importlib.import_module("markdown_it").MarkdownIt("commonmark", {"html": False})
+    return made
 
 
 def paragraphs(text: str, key: str) -> Iterator[Text]:
     """The paragraphs of *text*, items of lists with their markers; addresses count from 1."""
+    plain = read_plain(text)
+    if plain is None:
+        yield from parsed(text, key)
+        return
+    for count, (marker, words) in enumerate(plain, 1):
+        yield Text(settle(words), marker, f"{key}/{count}")
+
+
+def parsed(text: str, key: str) -> Iterator[Text]:
+    """What :func:`paragraphs` gives, by the parser of Markdown, whatever *text* holds."""
     depth = 0
     markers: list[tuple[str, int]] = []
     pending = ""
