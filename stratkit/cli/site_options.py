@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from stratkit.site.making.jobs import Place
     from stratkit.site.making.make import Making
     from stratkit.site.making.workers import Workers
+    from stratkit.site.writing.sight import Sight
     from stratkit.site.writing.write import Written
 
 
@@ -102,7 +103,10 @@ class SiteRequest:
         """How many files the website in *target* has if it is up to date; None otherwise."""
         from stratkit.site.writing.write import standing
 
-        return standing(target, self.inputs.whole, self.app.cache) if self.lasting else None
+        if not self.lasting:
+            return None
+        sight = self.sight(target)  # before the files are looked at of which it is made: both at once
+        return standing(target, self.inputs.whole, self.app.cache, sight)
 
     def build(self, target: Path, shard: str | None, afresh: bool, workers: tuple[int, str | None]) -> None:
         """Build the website or a share of it; *workers* are the processes and the address of a cluster."""
@@ -132,6 +136,18 @@ class SiteRequest:
         from stratkit.site.making.memory import Memory
 
         make_site(self._place(), target, Making(self.inputs, _anything, Memory(None, target)))
+
+    def sight(self, target: Path) -> Sight:
+        """What is seen of the website in *target*; that may take long, so it begins at the first call."""
+        from stratkit.site.writing.write import seen
+
+        if target not in self._sights:
+            self._sights[target] = seen(target, self.app.cache)
+        return self._sights[target]
+
+    @cached_property
+    def _sights(self) -> dict[Path, Sight]:
+        return {}
 
     @cached_property
     def inputs(self) -> Inputs:
@@ -169,7 +185,8 @@ class SiteRequest:
         memory = Memory(None if afresh else self.app.cache, absolute(target))
         refuse = _anything if self.keep_going else self.app.refuse_broken
         with self.app.steps(say("Regions")) as watch:
-            yield Making(self.inputs, refuse, memory, workers, watch, self._origin())
+            sight = None if afresh else self.sight(target)
+            yield Making(self.inputs, refuse, memory, workers, watch, self._origin(), sight)
 
     def _tell(self, done: Written) -> None:
         counts = {"files": done.files, "changed": done.changed, "removed": done.removed}

@@ -7,6 +7,8 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+_MUCH = 300_000
+"""Objects after which a search takes less time than they took to be made."""
 _LEISURE = 2.0
 """Seconds without work after which nobody minds a search."""
 
@@ -26,6 +28,16 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def collect_much() -> None:
+    """Search for garbage if much may have come together since the last search.
+
+    For where one region after the other is done with: what it was made of holds itself, and without a search would
+    stay until the end.
+    """
+    if gc.get_count()[0] > _MUCH:
+        gc.collect()
 
 
 @contextmanager

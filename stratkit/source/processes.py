@@ -31,5 +31,9 @@ def process_context() -> BaseContext:
     import multiprocessing  # who asks only for the number of cores starts sooner
 
     load_nothing_from_here()
-    can_copy = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if can_copy else "spawn")
+    return multiprocessing.get_context("fork" if can_copy() else "spawn")
+
+
+def can_copy() -> bool:
+    """Whether another process can begin as a copy of this one: beside other threads that is not safe."""
+    return hasattr(os, "fork") and threading.active_count() == 1

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from stratkit.site.file import MANIFEST
-from stratkit.site.writing import write
+from stratkit.site.writing import shelf, write
+from stratkit.site.writing.look import FORMAT
 from stratkit.site.writing.manifest import Manifest
 from stratkit.site.writing.write import drafted, standing
 from stratkit.source.cache import CacheFolder
@@ -39,8 +40,8 @@ def edition(target, cache, pages, inputs="inputs"):
 def read(monkeypatch):
     """The files whose bytes are looked at."""
     seen = []
-    holds = write.holds
-    monkeypatch.setattr(write, "holds", lambda place, digest: seen.append(place.name) or holds(place, digest))
+    holds = shelf.holds
+    monkeypatch.setattr(shelf, "holds", lambda place, digest: seen.append(place.name) or holds(place, digest))
     return seen
 
 
@@ -143,6 +144,6 @@ def test_another_website_in_the_same_place_is_read(site, cache, tmp_path, read):
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"manifest": 1}', b'{"manifest": [1, 2, 3, 4], "inputs": 1}'])
 def test_a_damaged_memory_costs_reading(site, cache, read, damage):
     eye = write.Eye(cache, site)
-    cache.put(eye._name, "site-look/1", damage)
+    cache.put(eye._name, FORMAT, damage)
     assert standing(site, "inputs", cache) == len(PAGES)
     assert len(read) == len(PAGES)

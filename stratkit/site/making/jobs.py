@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import Any
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
@@ -26,17 +25,20 @@ from stratkit.site.file import SiteFile
 from stratkit.site.inputs import region_digest
 from stratkit.site.machine.files import download_files
 from stratkit.site.making.checking import judge_region
+from stratkit.site.making.memory import Memory
 from stratkit.site.making.parts import Brief, brief, region_part, renderer_of, shared_part
 from stratkit.site.making.parts import Part as SitePart
-from stratkit.site.making.record import Drawn, Record
+from stratkit.site.making.record import Drawn, Record, brief_json, brief_of, json_line, packed
 from stratkit.site.making.redraw import Canvas
 from stratkit.site.options import SiteOptions
 from stratkit.site.pages.shared import Shared
+from stratkit.site.writing.listing import Chapter, chapter_of, files_in, lines_of
 from stratkit.site.writing.write import put
 from stratkit.source import FolderTree, GitRepository, GitTree, Locator
 from stratkit.source.cache import content_digest, digest_of
-from stratkit.source.collector import uncollected
+from stratkit.source.collector import collect_much, uncollected
 from stratkit.source.home import SETTINGS, paths_of
+from stratkit.source.plain_json import plain_json
 from stratkit.source.tree import Tree
 
 _KEPT = 2
@@ -62,35 +64,47 @@ class Place:
     frame: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """What was found in a region.
+    """What was found in a region; what few ask for is kept as JSON.
 
     Args:
         region: id.
         read: digest of what was read.
-        brief: what the part above the regions needs to know; None if there is no strategy to show.
+        brief_json: what the part above the regions needs to know; empty if there is no strategy to show.
         told: digest of that.
-        judged: what has to be known of it to find all errors.
-        shown: what its pages say is wrong with it, as JSON: few have to look at it.
+        judged_json: what has to be known of it to find all errors.
+        shown: what its pages say is wrong with it.
+        found: how many findings that are.
     """
 
     region: str
     read: str
-    brief: Brief | None
+    brief_json: bytes
     told: str
-    judged: Part
-    shown: Any
+    judged_json: bytes
+    shown: bytes
+    found: int
 
     @classmethod
     def of(cls, record: Record) -> Reading:
         """What was found in the region of *record*."""
-        return cls(record.region, record.read, record.brief, record.told, part_of(record.judged), record.shown)
+        return cls(record.region, record.read, record.brief, record.told, record.judged, record.shown, record.found)
 
     @property
-    def found(self) -> int:
-        """How many findings its pages show."""
-        return len(self.shown["found"])
+    def linked(self) -> bool:
+        """There is a strategy to show."""
+        return bool(self.brief_json)
+
+    @cached_property
+    def brief(self) -> Brief | None:
+        """What the part above the regions needs to know; None if there is no strategy to show."""
+        return brief_of(self.brief_json)
+
+    @cached_property
+    def judged(self) -> Part:
+        """What has to be known of it to find all errors."""
+        return part_of(plain_json(self.judged_json))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,27 +113,52 @@ class Order:
 
     Args:
         place: where it is made from.
-        reading: what was found in the region.
+        region: id.
+        read: digest of what was read of it.
+        shown: what its pages say is wrong with it.
         others: what it shows of the other regions.
         folder: where the edition grows.
-        standing: hash of each file of this part that stands there, by its path.
-        former: the part as it was drawn before, if it was.
+        standing: the files of this part that stand there, as lines.
+        memory: knows how the part was drawn before, if it was.
+        same_data: it was drawn of the same data then.
+        scratch: beginning of the names of two files in which is written down what was drawn.
     """
 
     place: Place
-    reading: Reading
+    region: str
+    read: str
+    shown: bytes
     others: Around
     folder: Path
-    standing: Mapping[str, str]
-    former: Record | None
+    standing: bytes
+    memory: Memory
+    same_data: bool
+    scratch: Path
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """The part of a region as it was drawn; *region* is its id."""
+    """The part of a region as it was drawn.
+
+    Args:
+        region: id.
+        pages: paths of its pages in the first language, packed.
+        chapter: its files.
+        scratch: beginning of the names of the files in which the rest stands.
+    """
 
     region: str
-    part: Drawn
+    pages: bytes
+    chapter: Chapter
+    scratch: Path
+
+    def lines(self) -> bytes:
+        """The lines of the chapter."""
+        return _lines_place(self.scratch).read_bytes()
+
+    def drawn(self) -> bytes:
+        """The part as JSON."""
+        return _drawn_place(self.scratch).read_bytes()
 
 
 @dataclass
@@ -166,19 +205,28 @@ class Desk:
         told = None
         if load.strategy is not None and editions is not None:
             told = brief(load.strategy, self.frame.settings, self.place.options, editions)
-        return Reading(region, self._digest(region), told, digest_of(repr(told)), judged, as_json(shown))
+        said = brief_json(told)
+        return Reading(
+            region=region,
+            read=self._digest(region),
+            brief_json=said,
+            told=digest_of(said.decode()),
+            judged_json=json_line(as_json(judged)),
+            shown=json_line(as_json(shown)),
+            found=len(shown.found),
+        )
 
-    def part(self, reading: Reading, others: Around) -> SitePart:
+    def part(self, one: Reading | Order, others: Around) -> SitePart:
         """The part of a region.
 
         Raises:
             OutputError: its files changed since they were read.
         """
-        load, editions = self._load(reading.region)
-        if self._digest(reading.region) != reading.read or load.strategy is None or editions is None:
-            raise changed_meanwhile(reading.region)
+        load, editions = self._load(one.region)
+        if self._digest(one.region) != one.read or load.strategy is None or editions is None:
+            raise changed_meanwhile(one.region)
         frame, documents = self.frame, self.place.options.documents
-        found = part_of(reading.shown).found
+        found = part_of(plain_json(one.shown)).found
         context = RegionContext(frame.catalog, frame.settings.site, documents, found, others, editions)
         part = region_part(load.strategy, context, self.draws())
         if not self.ahead:
@@ -208,13 +256,13 @@ class Desk:
         Raises:
             OutputError: its files changed since they were read.
         """
-        reading, former = order.reading, order.former
-        part = self.part(reading, order.others)
-        load, _editions = self._load(reading.region)
-        tracer = Tracer(former.part.traces if former is not None else Traces(), load.strategy, order.others.regions)
-        same_data = former is not None and former.read == reading.read
-        canvas = self.canvas(order.standing, lambda path, data: put(order.folder, path, data, order.standing.get(path)))
-        return canvas.draw(part, former.part if former is not None else None, tracer, same_data=same_data)
+        part = self.part(order, order.others)
+        load, _editions = self._load(order.region)
+        standing = files_in(order.standing)
+        former = order.memory.drawn(order.region) if standing else None
+        tracer = Tracer(former.traces if former is not None else Traces(), load.strategy, order.others.regions)
+        canvas = self.canvas(standing, lambda path, data: put(order.folder, path, data, standing.get(path)))
+        return canvas.draw(part, former, tracer, same_data=order.same_data)
 
     def canvas(self, standing: Mapping[str, str], place: Callable[[str, bytes], str]) -> Canvas:
         """Where a part is drawn of which *standing* stands there; *place* lets bytes stand at a path."""
@@ -242,8 +290,10 @@ class Desk:
 
     def _load(self, region: str) -> tuple[RegionLoad, RegionEditions | None]:
         if region not in self.loads:
-            while len(self.loads) >= _KEPT:
-                del self.loads[next(iter(self.loads))]
+            if len(self.loads) >= _KEPT:
+                while len(self.loads) >= _KEPT:
+                    del self.loads[next(iter(self.loads))]
+                collect_much()
             load = load_region(self.tree, self.frame, region, self.known)
             strategy = load.strategy
             editions = edition_views(strategy, self.frame.catalog, self.tree) if strategy is not None else None
@@ -286,7 +336,25 @@ def draw_region(order: Order) -> Drawing:
         OutputError: its files changed since they were read.
     """
     with uncollected():
-        return Drawing(order.reading.region, desk(order.place).drawn(order))
+        drawn = desk(order.place).drawn(order)
+        lines = lines_of(drawn.files)
+        _lines_place(order.scratch).write_bytes(lines)
+        _drawn_place(order.scratch).write_bytes(drawn.to_json())
+        chapter = chapter_of(order.region, drawn.files, lines, folders_of(order.region, order.place.options))
+        return Drawing(order.region, packed(drawn.pages), chapter, order.scratch)
+
+
+def folders_of(region: str, options: SiteOptions) -> list[str]:
+    """The folders of a region, in all languages: no other part of the website has files in them."""
+    return [prefix + region for prefix in options.prefixes.values()]
+
+
+def _lines_place(scratch: Path) -> Path:
+    return scratch.with_suffix(".files")
+
+
+def _drawn_place(scratch: Path) -> Path:
+    return scratch.with_suffix(".drawn")
 
 
 def changed_meanwhile(region: str) -> OutputError:

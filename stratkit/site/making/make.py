@@ -14,18 +14,23 @@ from pathlib import Path
 
 from stratkit.diagnostics import Diagnostic, say
 from stratkit.diagnostics.errors import SourceError
+from stratkit.lint.parts import part_of
 from stratkit.site.file import inside
 from stratkit.site.inputs import Inputs
+from stratkit.site.making.above import Above
 from stratkit.site.making.ahead import downloads_ahead
 from stratkit.site.making.assembly import Assembly, Step
 from stratkit.site.making.checking import errors_in
-from stratkit.site.making.jobs import Desk, Place, Reading, changed_meanwhile, desk, read_region
+from stratkit.site.making.jobs import Desk, Place, Reading, changed_meanwhile, desk, folders_of, read_region
 from stratkit.site.making.memory import Memory
 from stratkit.site.making.shards import SHARD, Shard, joined, shard_bytes
 from stratkit.site.making.workers import Workers, attended, results
+from stratkit.site.writing.listing import TOP, listed
 from stratkit.site.writing.manifest import Manifest
+from stratkit.site.writing.sight import Sight
 from stratkit.site.writing.write import Written, drafted
 from stratkit.source.collector import uncollected
+from stratkit.source.plain_json import plain_json
 
 
 def _unwatched(_steps: int) -> Step:
@@ -43,6 +48,7 @@ class Making:
         memory: records of the last edition.
         watch: called with the number of steps to come; gives what is called for each that is done.
         origin: what the website says of where it comes from.
+        sight: looks at the website that stands there already.
     """
 
     inputs: Inputs
@@ -51,10 +57,11 @@ class Making:
     workers: Workers = field(default_factory=Workers)
     watch: Callable[[int], Step] = _unwatched
     origin: Mapping[str, str] = field(default_factory=dict)
+    sight: Sight | None = None
 
-    def manifest(self, files: Mapping[str, str]) -> Manifest:
-        """What the website of *files* says of itself."""
-        return Manifest(files, self.inputs.whole, self.origin)
+    def manifest(self) -> Manifest:
+        """What the website says of itself, but for its files."""
+        return Manifest({}, self.inputs.whole, self.origin)
 
 
 def make_site(place: Place, target: Path, making: Making) -> Written:
@@ -76,13 +83,16 @@ def make_site(place: Place, target: Path, making: Making) -> Written:
         read = {**kept, **_read(place, stale, making, executor, step)}
         readings = {name: read[name] for name in own.frame.regions}
         making.refuse(_errors(own, readings))
-        with drafted(target, cache=making.memory.cache) as draft, attended(executor):
-            assembly = Assembly(own, readings, draft, step)
+        with drafted(target, cache=making.memory.cache, sight=making.sight) as draft, attended(executor):
+            assembly = Assembly(own, readings, draft, making.memory, step)
             pending = assembly.start(own.frame.regions, former, executor)
-            above = assembly.above(making.memory.above())
+            above = Above(own, readings, draft, making.memory)
+            above.begin()
+            step(1)
             records = assembly.finish(pending)
-            written = draft.publish(making.manifest(assembly.whole(above, records)))
-    making.memory.keep(records, former, above)
+            regions = [assembly.chapter(one) for one in records]
+            written = draft.publish(making.manifest(), above.chapters(records, regions))
+    making.memory.keep(records, former)
     return written
 
 
@@ -105,11 +115,11 @@ def make_shard(place: Place, target: Path, making: Making, shard: Shard) -> Writ
         readings = {name: read[name] for name in needed}
         making.refuse([found for one in readings.values() for found in one.judged.found])
         with drafted(target) as draft, attended(executor):
-            assembly = Assembly(own, readings, draft, step)
+            assembly = Assembly(own, readings, draft, making.memory, step)
             records = assembly.finish(assembly.start(mine, {}, executor))
-            files = {path: digest for one in records for path, digest in one.part.files.items()}
-            files[SHARD] = draft.put(SHARD, shard_bytes(records))
-            return draft.publish(making.manifest(files))
+            regions = [assembly.chapter(one) for one in records]
+            shares = {SHARD: draft.put(SHARD, shard_bytes(records, [one.lines() for one in regions]))}
+            return draft.publish(making.manifest(), [listed(TOP, shares), *regions])
 
 
 def merge_site(place: Place, target: Path, making: Making, folders: Sequence[Path]) -> Written:
@@ -122,18 +132,21 @@ def merge_site(place: Place, target: Path, making: Making, folders: Sequence[Pat
     """
     own = desk(place)
     shares = joined(folders, making.inputs.regions, own.frame.regions)
-    readings = {name: Reading.of(record) for name, (_folder, record) in shares.items()}
+    readings = {name: Reading.of(one.record) for name, one in shares.items()}
     making.refuse(_errors(own, readings))
     step = making.watch(len(shares) + 1)
     with drafted(target) as draft:
-        for folder, record in shares.values():
-            for path, digest in record.part.files.items():
-                if not inside(path) or draft.put(path, _file(folder, path)) != digest:
-                    raise _damaged(folder, path)
+        for one in shares.values():
+            for path, digest in one.files.items():
+                if not inside(path) or draft.put(path, _file(one.folder, path)) != digest:
+                    raise _damaged(one.folder, path)
             step(1)
-        assembly = Assembly(own, readings, draft, step)
-        records = [record for _folder, record in shares.values()]
-        return draft.publish(making.manifest(assembly.whole(assembly.above(None), records)))
+        above = Above(own, readings, draft, Memory(None, target))
+        records = [one.record for one in shares.values()]
+        regions = [listed(name, one.files, folders_of(name, place.options)) for name, one in shares.items()]
+        written = draft.publish(making.manifest(), above.chapters(records, regions))
+        step(1)
+        return written
 
 
 def _read(place: Place, names: Sequence[str], making: Making, executor: Executor, step: Step) -> dict[str, Reading]:
@@ -158,7 +171,8 @@ def _eased(own: Desk, stale: Sequence[str], workers: Workers) -> Iterator[None]:
 
 
 def _errors(own: Desk, readings: Mapping[str, Reading]) -> list[Diagnostic]:
-    return errors_in(own.frame, own.locator, {name: one.judged for name, one in readings.items()})
+    parts = {name: part_of(plain_json(one.judged_json)) for name, one in readings.items()}
+    return errors_in(own.frame, own.locator, parts)
 
 
 def _file(folder: Path, path: str) -> bytes:

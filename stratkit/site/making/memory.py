@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from stratkit.site.making.record import FORMAT, Drawn, Record
+from stratkit.site.making.record import FORMAT, Drawn, Record, Top
 from stratkit.source.cache import CacheFolder, file_name
 
-_ABOVE = ""
-"""The name of what stands above the regions: no folder has it."""
+ABOVE, CRAWLED = "", "/"
+"""The names of what stands above the regions, and of what is made for those who crawl it: no region is called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +38,40 @@ class Memory:
         read = ((name, Record.from_json(body)) for name, body in bodies if body is not None)
         return {name: record for name, record in read if record is not None and record.region == name}
 
-    def above(self) -> Drawn | None:
-        """What stands above the regions, as it was drawn; None if that is not known."""
-        body = self.cache.get(self._name(_ABOVE), FORMAT) if self.cache is not None else None
+    def drawn(self, part: str) -> Drawn | None:
+        """A part as it was drawn; None if that is not known."""
+        body = self.cache.get(self._drawn(part), FORMAT) if self.cache is not None else None
         return Drawn.from_json(body) if body is not None else None
 
-    def keep(self, records: Iterable[Record], former: Mapping[str, Record], above: Drawn) -> None:
-        """Remember *records*, but for those that are as in *former* and stand there already, and what is *above*."""
+    def keep(self, records: Iterable[Record], former: Mapping[str, Record]) -> None:
+        """Remember *records*, but for those that are as in *former* and stand there already."""
         if self.cache is None:
             return
         for record in records:
             if former.get(record.region) != record:
                 self.cache.put(self._name(record.region), FORMAT, record.to_json())
-        if self.above() != above:
-            self.cache.put(self._name(_ABOVE), FORMAT, above.to_json())
+
+    def keep_drawn(self, part: str, drawn: bytes) -> None:
+        """Remember a part as it was drawn, as JSON."""
+        if self.cache is not None:
+            self.cache.put(self._drawn(part), FORMAT, drawn)
+
+    def top(self) -> Top | None:
+        """Of what that is made which stands above the regions; None if that is not known."""
+        body = self.cache.get(self._top, FORMAT) if self.cache is not None else None
+        return Top.from_json(body) if body is not None else None
+
+    def keep_top(self, top: Top) -> None:
+        """Remember of what that is made which stands above the regions."""
+        if self.cache is not None:
+            self.cache.put(self._top, FORMAT, top.to_json())
+
+    @property
+    def _top(self) -> str:
+        return file_name(f"top/{os.fspath(self.target)}")
 
     def _name(self, region: str) -> str:
         return file_name(f"site/{os.fspath(self.target)}/{region}")
+
+    def _drawn(self, part: str) -> str:
+        return file_name(f"drawn/{os.fspath(self.target)}/{part}")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import ConfigError, SourceError
-from stratkit.site.making.record import Record
+from stratkit.lint.parts import part_of
+from stratkit.site.making.record import Record, brief_of, json_line, unpacked
+from stratkit.site.writing.listing import files_in
 from stratkit.source.plain_json import plain_json
 
 SHARD = ".stratkit-shard.json"
@@ -44,36 +46,66 @@ class Shard:
         return tuple(regions[self.number - 1 :: self.of])
 
 
-def shard_bytes(records: Sequence[Record]) -> bytes:
-    """What a share says of itself."""
-    return b"[" + b",\n".join(record.to_json() for record in records) + b"]\n"
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A region in a share.
+
+    Args:
+        folder: the share.
+        record: of the region.
+        files: hash of each of its files, by path.
+    """
+
+    folder: Path
+    record: Record
+    files: Mapping[str, str]
 
 
-def shard_records(folder: Path) -> list[Record]:
+def shard_bytes(records: Sequence[Record], lines: Sequence[bytes]) -> bytes:
+    """What a share says of itself; *lines* list the files of each region."""
+    told = [
+        {"record": one.to_json().decode("latin-1"), "files": files_in(each)}
+        for one, each in zip(records, lines, strict=True)
+    ]
+    return b"[" + b",\n".join(map(json_line, told)) + b"]\n"
+
+
+def shard_regions(folder: Path) -> list[Shared]:
     """What the share in *folder* says of itself.
 
     Raises:
         SourceError: it is no share, or one of another version of stratkit.
     """
     try:
-        listed = plain_json((folder / SHARD).read_bytes())
-        known = listed if isinstance(listed, list) else [None]
-        records = [Record.from_json(json.dumps(one).encode()) for one in known]
-    except (OSError, ValueError, TypeError):
-        records = [None]
-    whole = [one for one in records if one is not None]
-    if len(whole) < len(records):
+        return [_shared(folder, **one) for one in _listed((folder / SHARD).read_bytes())]
+    except (OSError, ValueError, TypeError, AttributeError) as error:
         raise SourceError(
             say("'{path}' is no share of a website of this version", path=str(folder)),
             say("make it with 'stratkit build --shard 1/8 -o FOLDER'"),
-        )
-    return whole
+        ) from error
 
 
-def joined(
-    folders: Sequence[Path], inputs: Mapping[str, str], regions: Sequence[str]
-) -> dict[str, tuple[Path, Record]]:
-    """The record of each region with the folder in which its files stand.
+def _listed(data: bytes) -> list[Any]:
+    found = plain_json(data)
+    if not isinstance(found, list):
+        raise TypeError(found)
+    return found
+
+
+def _shared(folder: Path, record: str, files: Mapping[str, str]) -> Shared:
+    read = Record.from_json(record.encode("latin-1"))
+    if read is None:
+        raise ValueError(record)
+    # What is asked for later has to be readable then.
+    brief_of(read.brief)
+    part_of(plain_json(read.judged))
+    part_of(plain_json(read.shown))
+    unpacked(read.pages)
+    return Shared(folder, read, {str(path): str(digest) for path, digest in files.items()})
+
+
+def joined(folders: Sequence[Path], inputs: Mapping[str, str], regions: Sequence[str]) -> dict[str, Shared]:
+    """The regions of the whole website, each as it stands in one of the shares.
 
     Args:
         folders: the shares.
@@ -83,15 +115,15 @@ def joined(
     Raises:
         SourceError: a share is none, was made from other data, or a region is in none of them.
     """
-    found: dict[str, tuple[Path, Record]] = {}
+    found: dict[str, Shared] = {}
     for folder in folders:
-        for record in shard_records(folder):
-            if inputs.get(record.region) != record.read:
+        for one in shard_regions(folder):
+            if inputs.get(one.record.region) != one.record.read:
                 raise SourceError(
                     say("the share in '{path}' was made from other data or by another stratkit", path=str(folder)),
                     say("make all shares from one commit, with one version and the same options"),
                 )
-            found[record.region] = (folder, record)
+            found[one.record.region] = one
     lost = [name for name in regions if name not in found]
     if lost:
         raise SourceError(

@@ -5,6 +5,7 @@ All of them are executors in the sense of :mod:`concurrent.futures`, so that not
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -59,7 +60,8 @@ class Workers:
                 yield executor
             return
         jobs = min(self.jobs or cores(), tasks)
-        pool = ProcessPoolExecutor(jobs, process_context()) if jobs > 1 else OneByOne()
+        # What a process has from this one is no garbage: nobody need look through it.
+        pool = ProcessPoolExecutor(jobs, process_context(), gc.freeze) if jobs > 1 else OneByOne()
         try:
             yield pool
         except BrokenProcessPool as error:

@@ -96,7 +96,7 @@ class Showing:
     @cached_property
     def regions(self) -> dict[str, RegionShown]:
         """The parts of the regions that have a strategy."""
-        known = {name: one for name, one in self.readings.items() if one.brief is not None}
+        known = {name: one for name, one in self.readings.items() if one.linked}
         return {name: self._region(one, self.desk.others(known, name)) for name, one in known.items()}
 
     def _region(self, reading: Reading, others: Around) -> RegionShown:

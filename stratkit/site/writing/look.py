@@ -9,19 +9,25 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from stratkit.site.file import MANIFEST
+from stratkit.site.writing.listing import chapter_as_json, chapter_in, folder_of, with_parents
+from stratkit.site.writing.manifest import Places
 from stratkit.source.cache import CacheFolder, file_name, now_in, settled
 from stratkit.source.plain_json import plain_json
 
-_FORMAT = "site-look/1"
+FORMAT = "site-look/2"
+_FOLDER = -1
+"""What stands for the size of a folder: of folders the name alone counts."""
 
 Row = tuple[str, int, int, int]
 """Name, size, time of the last writing and number of a file."""
+Stamp = tuple[int, int]
+"""Time of the last change and number of a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +38,45 @@ class Known:
         manifest: of its manifest.
         inputs: digest of all that it is made of.
         files: how many there are.
-        folders: digest of what it said of the files in each folder.
-        whole: it said something of all folders; otherwise some had just been written to.
+        folders: digest of what it said of the files in each folder; empty for those that had just been written to.
+        chapters: where the manifest lists which files; none if nobody knows.
+        foreign: paths of what in it is not of stratkit.
     """
 
     manifest: Row | None = None
     inputs: str = ""
     files: int = 0
     folders: Mapping[str, str] = field(default_factory=dict)
-    whole: bool = False
+    chapters: Places = ()
+    foreign: tuple[str, ...] = ()
 
-    def intact(self, site: Path) -> frozenset[str]:
-        """Those of the folders of which the system says the same now."""
-        if self.manifest is None or self.manifest != row_of(site / MANIFEST):
-            return frozenset()
-        return frozenset(name for name, said in self.folders.items() if _digest(_rows(site, name)) == said)
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What was seen at one look.
+
+    Args:
+        intact: folders of which the system says what it said before.
+        stamps: what it said of each folder itself before its files were looked at.
+        looked: when, by its clock.
+    """
+
+    intact: frozenset[str] = frozenset()
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    looked: int | None = None
+
+    def lists_the_same(self, site: Path, folder: str) -> bool:
+        """Whether the intact *folder* holds the same names now: nothing came and nothing went since."""
+        stamp = self.stamps.get(folder)
+        if folder not in self.intact or stamp is None or self.looked is None:
+            return False
+        return stamp == stamp_of(site / folder) and settled(stamp[0], self.looked)
+
+
+UNKNOWN = Known()
+"""Nothing is known."""
+UNSEEN = Glance()
+"""Nobody looked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,56 +93,103 @@ class Eye:
 
     def known(self) -> Known:
         """What it said when the website was right; nothing if nobody knows."""
-        body = self.cache.get(self._name, _FORMAT) if self.cache is not None else None
+        body = self.cache.get(self._name, FORMAT) if self.cache is not None else None
         try:
-            return _read(plain_json(body)) if body is not None else Known()
-        except (ValueError, TypeError, KeyError):
-            return Known()  # written by something else
+            return _read(plain_json(body)) if body is not None else UNKNOWN
+        except (ValueError, TypeError, KeyError, AttributeError):
+            return UNKNOWN  # written by something else
 
-    def keep(self, manifest: Row | None, inputs: str, files: Iterable[str], former: Mapping[str, str]) -> None:
-        """Remember what the system says now, when the website is right.
+    def keep(self, right: Known, held: Mapping[str, int], former: Mapping[str, str]) -> None:
+        """Remember what the system says now of a website that is right.
 
         Args:
-            manifest: what it says of the manifest: of this edition, even if another one stands there by now.
-            inputs: digest of all that the website is made of.
-            files: paths of all its files.
+            right: what is known but for the folders; the manifest is that of this edition, even if another one
+                stands there by now.
+            held: how many files of stratkit each folder holds.
             former: digests of folders that nobody has to look at again.
         """
         looked = now_in(self.target.parent) if self.cache is not None else None
-        if self.cache is None or manifest is None or looked is None:
+        if self.cache is None or right.manifest is None or looked is None:
             return
-        counted = list(files)
-        names = {path.rpartition("/")[0] for path in counted}
+        names = with_parents(held)
+        listed = _Names.of(names, held, right.foreign)
         folders = {name: former[name] for name in names if name in former}
+        top = os.fspath(self.target)
         for name in names - folders.keys():
-            rows = _rows(self.target, name)
+            rows = rows_in(top, name)
             # What was written to just now could be written to again without the system saying anything else.
-            if all(settled(written, looked) for _name, _size, written, _number in rows):
-                folders[name] = _digest(rows)
+            sure = all(settled(written, looked) for _name, size, written, _number in rows if size != _FOLDER)
+            folders[name] = digest_of_rows(rows) if sure and listed.agree(name, rows) else ""
         told = {
-            "manifest": manifest,
-            "inputs": inputs,
-            "files": len(counted),
-            "whole": len(folders) == len(names),
+            "manifest": right.manifest,
+            "inputs": right.inputs,
+            "files": right.files,
             "folders": dict(sorted(folders.items())),
+            "chapters": [[chapter_as_json(one), at, size] for one, at, size in right.chapters],
+            "foreign": sorted(right.foreign),
         }
-        self.cache.put(self._name, _FORMAT, json.dumps(told).encode("utf-8", "surrogateescape"))
+        self.cache.put(self._name, FORMAT, json.dumps(told).encode("utf-8", "surrogateescape"))
 
     @property
     def _name(self) -> str:
         return file_name(f"look/{os.fspath(self.target)}")
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What may stand in folders: how many files in each, and which folders."""
+
+    files: Mapping[str, int]
+    folders: frozenset[str]
+
+    @classmethod
+    def of(cls, ours: set[str], held: Mapping[str, int], foreign: Iterable[str]) -> _Names:
+        files, folders = dict(held), set(ours)
+        for path in foreign:
+            if path in folders:
+                continue
+            root = foreign_root(path, ours)
+            if root != path:
+                folders.add(root)
+            else:
+                files[folder_of(path)] = files.get(folder_of(path), 0) + 1
+        return cls(files, frozenset(folders))
+
+    def agree(self, folder: str, rows: Iterable[Row]) -> bool:
+        """Whether *rows* are of just these files and folders; an empty folder of somebody else is never sure."""
+        prefix = f"{folder}/" if folder else ""
+        count = 0
+        for name, size, _written, _number in rows:
+            if size != _FOLDER:
+                count += 1
+            elif prefix + name not in self.folders:
+                return False
+        return count == self.files.get(folder, 0)
+
+
+def foreign_root(path: str, ours: frozenset[str] | set[str]) -> str:
+    """The highest folder above *path* that is none of *ours*; *path* itself if it stands in one of them."""
+    while folder_of(path) not in ours:
+        path = folder_of(path)
+    return path
+
+
 def _read(told: Any) -> Known:
-    folders = {str(path): str(digest) for path, digest in told["folders"].items()}
-    manifest = row_in(told["manifest"])
-    return Known(manifest, str(told["inputs"]), int(told["files"]), folders, told["whole"] is True)
+    chapters = tuple((chapter_in(one), int(at), int(size)) for one, at, size in told["chapters"])
+    return Known(
+        manifest=row_in(told["manifest"]),
+        inputs=str(told["inputs"]),
+        files=int(told["files"]),
+        folders={str(path): str(digest) for path, digest in told["folders"].items()},
+        chapters=chapters,
+        foreign=tuple(str(path) for path in told["foreign"]),
+    )
 
 
 def row_of(path: Path) -> Row | None:
     """What the system says of one file; None if there is none."""
     try:
-        return _row(path.name, path.lstat())
+        return row_as(path.name, path.lstat())
     except OSError:
         return None
 
@@ -128,41 +205,35 @@ def row_in(told: Any) -> Row:
     return str(name), int(size), int(written), int(number)
 
 
-def _row(name: str, status: os.stat_result) -> Row:
+def row_as(name: str, status: os.stat_result) -> Row:
+    """What the system says of the file *name*."""
     return name, status.st_size, status.st_mtime_ns, status.st_ino
 
 
-def _rows(site: Path, folder: str) -> list[Row]:
-    """All that is no folder in a folder, sorted; the manifest has a row of its own. Nothing where there is no folder."""
+def stamp_of(folder: Path | str) -> Stamp | None:
+    """What the system says of a folder itself: it is another once a name in it comes or goes; None if it is not there."""
     try:
-        with os.scandir(site / folder) as entries:
+        status = os.lstat(folder)
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_ino
+
+
+def rows_in(site: str, folder: str) -> list[Row]:
+    """All that stands in a folder, sorted; the manifest has a row of its own. Nothing where there is no folder."""
+    try:
+        with os.scandir(f"{site}/{folder}") as entries:
             return sorted(
-                _row(entry.name, entry.stat(follow_symlinks=False))
+                (entry.name, _FOLDER, 0, 0)
+                if entry.is_dir(follow_symlinks=False)
+                else row_as(entry.name, entry.stat(follow_symlinks=False))
                 for entry in entries
-                if not entry.is_dir(follow_symlinks=False) and entry.name != MANIFEST
+                if folder or entry.name != MANIFEST
             )
     except OSError:
         return []  # it is gone, or no folder, or may not be looked into: not what it was
 
 
-def _digest(rows: Iterable[Row]) -> str:
+def digest_of_rows(rows: Iterable[Row]) -> str:
+    """A digest of what the system says of the files of a folder."""
     return hashlib.blake2b(repr(list(rows)).encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
-
-
-def foreign(site: Path, ours: Iterable[str]) -> Iterator[tuple[str, bool]]:
-    """What stands in *site* and is not among *ours*, the paths of files; with whether it is an empty folder."""
-    known = frozenset(ours)
-    folders_of_ours = {path.rpartition("/")[0] for path in known}
-    waiting = [""]
-    while waiting:
-        here = waiting.pop()
-        prefix = f"{here}/" if here else ""
-        with os.scandir(site / here) as entries:
-            listed = [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries]
-        for name, is_folder in sorted(listed):
-            if is_folder:
-                waiting.append(prefix + name)
-            elif prefix + name not in known:
-                yield prefix + name, False
-        if not listed and here and here not in folders_of_ours:
-            yield here, True

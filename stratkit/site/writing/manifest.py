@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from stratkit import __version__
-from stratkit.site.file import MANIFEST, inside
+from stratkit.site.file import MANIFEST
+from stratkit.site.writing.listing import SEPARATOR, Chapter, Listed, files_of
 from stratkit.source.plain_json import plain_json
+
+Places = tuple[tuple[Chapter, int, int], ...]
+"""Chapters, and for each where in the manifest its lines begin and how many bytes they are."""
+_END = b"\n }\n}\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +43,7 @@ def read_manifest(folder: Path) -> Manifest:
     data = (folder / MANIFEST).read_bytes()
     try:
         loaded = plain_json(data)
-        files = {str(path): str(digest) for path, digest in loaded["files"].items()}
-        if not all(inside(path) for path in files):
-            return Manifest({}, known=False)  # nobody is led out of the folder
+        files = files_of(loaded["files"])
         origin = {
             str(name): str(value) for name, value in loaded.items() if isinstance(value, str) and name != "inputs"
         }
@@ -49,10 +52,25 @@ def read_manifest(folder: Path) -> Manifest:
         return Manifest({}, known=False)  # a damaged manifest costs a full write and nothing else
 
 
-def manifest_bytes(manifest: Manifest) -> bytes:
-    """The manifest as it is written: one line for each file, so that two of them can be compared."""
-    files = manifest.files
-    head = {"made_by": f"stratkit {__version__}", **manifest.origin, "inputs": manifest.inputs}
-    lines = [f" {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in head.items()]
-    listed = json.dumps(files, ensure_ascii=False, sort_keys=True, separators=(",\n  ", ": "))[1:-1]
-    return ("{\n" + ",\n".join([*lines, ' "files": {\n  ' + listed + "\n }"]) + "\n}\n").encode()
+def manifest_head(manifest: Manifest) -> bytes:
+    """How the manifest begins: all but the files."""
+    said = {"made_by": f"stratkit {__version__}", **manifest.origin, "inputs": manifest.inputs}
+    lines = [f" {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in said.items()]
+    return ("{\n" + ",\n".join([*lines, ' "files": {\n  '])).encode()
+
+
+def add_chapters(place: Path, chapters: Iterable[Listed]) -> Places:
+    """Write *chapters* into the manifest at *place*, of which the beginning stands there, and end it."""
+    found = []
+    with place.open("ab") as file:
+        at = file.tell()
+        filled = False
+        for one in chapters:
+            lines = one.lines()
+            if lines and filled:
+                at += file.write(SEPARATOR)
+            filled = filled or bool(lines)
+            found.append((one.chapter, at, len(lines)))
+            at += file.write(lines)
+        file.write(_END)
+    return tuple(found)

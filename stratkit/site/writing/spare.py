@@ -20,7 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from stratkit.site.file import MANIFEST, inside
-from stratkit.site.writing.look import Row, row_in, row_of
+from stratkit.site.writing.listing import folder_of, with_parents
+from stratkit.site.writing.look import Row, Stamp, row_in, row_of, stamp_of
+from stratkit.site.writing.shelf import Shelf
 from stratkit.source.plain_json import plain_json
 
 _NOTE = ".stratkit-spare.json"
@@ -32,10 +34,6 @@ WORTH = 1_000
 def worth(files: int, behind: int) -> bool:
     """Whether a former edition that lacks *behind* of *files* saves the next build enough."""
     return files >= WORTH and 2 * behind <= files
-
-
-Stamp = tuple[int, int]
-"""Time of the last change and number of a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +52,23 @@ class Spare:
     foreign: tuple[str, ...]
     folders: Mapping[str, Stamp]
 
-    def catch_up(self, folder: Path, target: Path, manifest: Mapping[str, str], standing: dict[str, str]) -> None:
-        """Let *folder*, where the former edition lies, hold what stands rightly in *target*, and nothing else.
+    def catch_up(self, folder: Path, shelf: Shelf) -> None:
+        """Let *folder*, where the former edition lies, hold what stands rightly on *shelf*, and nothing else.
 
         Args:
             folder: where it lies.
-            target: the website.
-            manifest: the files of the website, as it says.
-            standing: those of them that stand there rightly; what cannot be taken over is taken out.
+            shelf: the files of the website; what cannot be taken over is lost to it.
         """
-        wrong = sorted({*self.behind, *(path for path in manifest if path not in standing)})
+        wrong = sorted({*self.behind, *shelf.wrong})
         for path in (*self.foreign, *wrong):
             remove(folder, path)
         for path in wrong:
-            if path in standing:
+            if shelf.stands(path):
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 try:
-                    os.link(target / path, folder / path, follow_symlinks=False)
+                    os.link(shelf.target / path, folder / path, follow_symlinks=False)
                 except OSError:
-                    del standing[path]  # it is written anew
+                    shelf.lost(path)  # it is written anew
 
 
 def spare_in(folder: Path, target: Path) -> Spare | None:
@@ -83,7 +79,7 @@ def spare_in(folder: Path, target: Path) -> Spare | None:
         return None  # there is none, or something else
     if spare.site != row_of(target / MANIFEST):
         return None
-    return spare if all(_stamp(folder / path) == stamp for path, stamp in spare.folders.items()) else None
+    return spare if all(stamp_of(folder / path) == stamp for path, stamp in spare.folders.items()) else None
 
 
 def take_out_note(folder: Path) -> None:
@@ -96,16 +92,25 @@ def take_out_note(folder: Path) -> None:
     (folder / _IGNORED).unlink()
 
 
-def lay_note(folder: Path, site: Row, behind: Iterable[str], foreign: Iterable[str]) -> None:
+def lay_note(folder: Path, site: Row, behind: Iterable[str], foreign: Iterable[str], ours: Iterable[str]) -> None:
     """Write down in *folder* what the former edition that lies there lacks.
+
+    Args:
+        folder: where it lies.
+        site: what the system says of the manifest of the edition that followed it.
+        behind: paths of files that are others in that edition, or are not there.
+        foreign: what in it is not of stratkit.
+        ours: its folders.
 
     Raises:
         OSError: it cannot be written.
     """
     (folder / _IGNORED).write_text("*\n")
     with (folder / _NOTE).open("w") as file:
-        folders = {path: _stamp(folder / path) for path in ("", *_folders(folder, ""))}
-        note = {"site": site, "behind": sorted(behind), "foreign": sorted(foreign), "folders": folders}
+        carried = sorted(foreign)
+        names = sorted({*with_parents((*ours, *map(folder_of, carried))), *carried})
+        folders = {path: stamp for path in names if (stamp := stamp_of(folder / path)) is not None}
+        note = {"site": site, "behind": sorted(behind), "foreign": carried, "folders": folders}
         json.dump(note, file)
 
 
@@ -135,19 +140,3 @@ def _read(note: Any) -> Spare:
         tuple(str(path) for path in note["foreign"]),
         {str(path): (int(changed), int(inode)) for path, (changed, inode) in note["folders"].items()},
     )
-
-
-def _stamp(folder: Path) -> Stamp | None:
-    try:
-        status = folder.lstat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_ino
-
-
-def _folders(folder: Path, prefix: str) -> Iterable[str]:
-    with os.scandir(folder) as entries:
-        names = sorted(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
-    for name in names:
-        yield prefix + name
-        yield from _folders(folder / name, f"{prefix}{name}/")

@@ -10,8 +10,9 @@ from pathlib import Path
 from stratkit.diagnostics import Message, say
 from stratkit.diagnostics.errors import OutputError
 from stratkit.site.file import MANIFEST
+from stratkit.site.writing.former import manifest_of
 from stratkit.site.writing.manifest import Manifest
-from stratkit.site.writing.write import holds, manifest_of
+from stratkit.site.writing.shelf import holds
 
 
 @dataclass(frozen=True, slots=True)

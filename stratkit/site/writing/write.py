@@ -12,7 +12,7 @@ import errno
 import hashlib
 import os
 import shutil
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,13 +20,18 @@ from pathlib import Path
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
 from stratkit.site.file import MANIFEST
-from stratkit.site.writing.look import Eye, Known, Row, foreign, row_of
-from stratkit.site.writing.manifest import Manifest, manifest_bytes, read_manifest
+from stratkit.site.writing.former import Former, compared, files_by_folder, former_in, seen_now
+from stratkit.site.writing.listing import TOP, Listed, listed
+from stratkit.site.writing.look import Eye, Known, row_of
+from stratkit.site.writing.manifest import Manifest, Places, add_chapters, manifest_head
+from stratkit.site.writing.shelf import Shelf, link_all
+from stratkit.site.writing.sight import Sight, look_at
 from stratkit.site.writing.spare import Spare, lay_note, remove, spare_in, take_out_note, worth
 from stratkit.site.writing.staging import alone, aside, spare_place, staging
+from stratkit.site.writing.strangers import foreign
 from stratkit.source.cache import CacheFolder
-from stratkit.source.git import came_along
 
+_SCRATCH = ".stratkit-scratch"
 _RENAME_EXCHANGE = 2
 _AT_FDCWD = -100
 _FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -79,200 +84,179 @@ class Draft:
     Args:
         target: where it will stand.
         folder: where it grows.
-        standing: hash of each file that stands in the folder, by its path.
-        former: what the website says of itself whose place it will take, and what the system says of that.
+        former: the website whose place it will take.
         write: writes one file.
-        published: the same of this edition, once it took its place.
+        published: what is known of this edition once it took its place.
+        touched: folders in which it differs from the former one.
         behind: what the former edition, which lies in the folder then, lacks of this one, and what in it is foreign.
     """
 
     target: Path
     folder: Path
-    standing: dict[str, str]
-    former: tuple[Manifest, Row | None]
+    former: Former
     write: Writer
-    published: tuple[Manifest, Row] | None = None
+    published: Known | None = None
+    touched: frozenset[str] = frozenset()
     behind: tuple[Sequence[str], Sequence[str]] | None = None
+    _top: Mapping[str, str] | None = None
+
+    @property
+    def shelf(self) -> Shelf:
+        """What stands in the folder from the former edition."""
+        return self.former.shelf
+
+    @property
+    def top(self) -> Mapping[str, str]:
+        """Hashes of what stands above the regions, by path."""
+        if self._top is None:
+            self._top = self.shelf.of(TOP)
+        return self._top
 
     def put(self, path: str, data: bytes) -> str:
-        """Let *data* stand at *path*, and give its hash."""
-        return put(self.folder, path, data, self.standing.get(path), self.write)
+        """Let *data* stand at *path*, above the regions, and give its hash."""
+        return put(self.folder, path, data, self.top.get(path), self.write)
 
-    def publish(self, manifest: Manifest) -> Written:
+    def scratch(self, name: str) -> Path:
+        """Where something can be written that is no part of the edition; it is gone once that takes its place."""
+        folder = self.folder / _SCRATCH
+        folder.mkdir(exist_ok=True)
+        return folder / name
+
+    def publish(self, manifest: Manifest, parts: Sequence[Listed] = ()) -> Written:
         """Let the edition, whose files were all put, take its place.
+
+        Args:
+            manifest: what it says of itself.
+            parts: the files in chapters; without any they are those that *manifest* names.
 
         Raises:
             OutputError: a file of somebody else stands in the way.
         """
-        files = manifest.files
-        gone = [path for path in self.standing if path not in files]
-        for path in gone:
+        chapters = parts or (listed(TOP, manifest.files),)
+        turn = compared(self.shelf, chapters)
+        for path in turn.gone:
             remove(self.folder, path)
-        put(self.folder, MANIFEST, manifest_bytes(manifest), None, self.write)
+        places = self._write_manifest(manifest, chapters)
+        shutil.rmtree(self.folder / _SCRATCH, ignore_errors=True)
         row = row_of(self.folder / MANIFEST)
-        touched = self.touched(files)
         with alone(self.target):
             # Another build may have ended meanwhile: what is foreign is known only now.
-            old, old_row = self.former
-            same = row_of(self.target / MANIFEST) == old_row
-            carried = _carry_over(self.target, self.folder, old if same else manifest_of(self.target))
+            same = row_of(self.target / MANIFEST) == self.former.row
+            carried = _carry_over(self.target, self.folder, self.former if same else seen_now(self.target))
             exchanged = _switch(self.folder, self.target)
-        if row is not None:
-            self.published = manifest, row
+        files = sum(one.chapter.files for one in chapters)
+        self.published = Known(row, manifest.inputs, files, chapters=places, foreign=tuple(carried))
+        self.touched = turn.folders
         if exchanged and same:
-            self.behind = [*touched, *(path for path in old.files if path not in self.standing)], carried
-        return Written(len(files), len(touched) - len(gone), len(gone))
+            self.behind = turn.behind, carried
+        return Written(files, turn.changed, len(turn.gone))
 
-    def touched(self, files: Mapping[str, str]) -> list[str]:
-        """The paths of what is new, was changed or removed where *files* are those of the new edition."""
-        changed = [path for path, digest in files.items() if self.standing.get(path) != digest]
-        return [*changed, *(path for path in self.standing if path not in files)]
+    def _write_manifest(self, manifest: Manifest, chapters: Iterable[Listed]) -> Places:
+        put(self.folder, MANIFEST, manifest_head(manifest), None, self.write)
+        return add_chapters(self.folder / MANIFEST, chapters)
 
 
 @contextmanager
-def drafted(target: Path, write: Writer = write_file, cache: CacheFolder | None = None) -> Iterator[Draft]:
+def drafted(
+    target: Path, write: Writer = write_file, cache: CacheFolder | None = None, sight: Sight | None = None
+) -> Iterator[Draft]:
     """A draft of the next edition of the website in *target*, in which all stands that stood there rightly.
 
     Args:
         target: the folder of the website.
         write: writes one file.
         cache: remembers what the system said of the files, so that they need not be read.
+        sight: looks at them already.
 
     Raises:
         OutputError: the folder belongs to somebody else, or cannot be written.
     """
     target = absolute(target)
-    row = row_of(target / MANIFEST)
     eye = Eye(cache, target)
-    known = eye.known()
-    old = _believed(target, known)
-    intact = known.intact(target)
-    try:
-        with _staged(target, old, intact, reuse=cache is not None) as (fresh, stands):
-            draft = Draft(target, fresh, stands, (old, row), write)
-            yield draft
-            if draft.published is not None and draft.behind is not None and cache is not None:
-                _lay_aside(draft, *draft.published, *draft.behind)
-    except OSError as error:
-        raise _cannot(target, error) from error
-    if draft.published is not None:
-        manifest, manifest_row = draft.published
-        touched = {_folder(path) for path in draft.touched(manifest.files)}
-        eye.keep(
-            manifest_row, manifest.inputs, manifest.files, {name: known.folders[name] for name in intact - touched}
-        )
+    with former_in(sight or look_at(target, eye.known())) as former:
+        try:
+            with _staged(former, reuse=cache is not None) as fresh:
+                draft = Draft(target, fresh, former, write)
+                yield draft
+                if draft.published is not None and draft.behind is not None and cache is not None:
+                    _lay_aside(draft, draft.published, *draft.behind)
+        except OSError as error:
+            raise _cannot(target, error) from error
+        if draft.published is not None:
+            known, intact = former.known, former.glance.intact - draft.touched
+            held = files_by_folder(one for one, _at, _size in draft.published.chapters)
+            eye.keep(draft.published, held, {name: known.folders[name] for name in intact})
 
 
 @contextmanager
-def _staged(
-    target: Path, old: Manifest, intact: Container[str], *, reuse: bool
-) -> Iterator[tuple[Path, dict[str, str]]]:
-    """The folder in which the next edition grows, with the hashes of what stands in it from the old one."""
+def _staged(former: Former, *, reuse: bool) -> Iterator[Path]:
+    """The folder in which the next edition grows, with all in it that stands rightly in the former one."""
     spares: list[Spare] = []
 
     def usable(folder: Path) -> bool:
-        found = spare_in(folder, target) if reuse else None
+        found = spare_in(folder, former.shelf.target) if reuse else None
         spares.extend([found] if found is not None else [])
         return found is not None
 
-    with staging(target, usable) as fresh:
-        right = _right(old, target, intact)
+    with staging(former.shelf.target, usable) as fresh:
         if spares:
-            stands = dict(right)
             take_out_note(fresh)
-            spares[0].catch_up(fresh, target, old.files, stands)
+            spares[0].catch_up(fresh, former.shelf)
         else:
-            stands = dict(_linked(right, target, fresh))
-        yield fresh, stands
+            link_all(former.shelf, fresh)
+        yield fresh
 
 
-def _lay_aside(draft: Draft, manifest: Manifest, row: Row, behind: Sequence[str], carried: Iterable[str]) -> None:
+def _lay_aside(draft: Draft, now: Known, behind: Sequence[str], carried: Iterable[str]) -> None:
     """Keep the former edition for the next build if that is worth it."""
-    if not worth(len(manifest.files), len(behind)):
+    if not worth(now.files, len(behind)) or now.manifest is None:
         return
     with suppress(OSError):  # without room or leave for it the next build links everything again
-        lay_note(draft.folder, row, behind, carried)
+        lay_note(draft.folder, now.manifest, behind, carried, draft.shelf.folders)
         with alone(draft.target):
             place = spare_place(draft.target)
-            if row_of(draft.target / MANIFEST) == row and not place.exists():
+            if row_of(draft.target / MANIFEST) == now.manifest and not place.exists():
                 draft.folder.rename(place)
 
 
-def standing(target: Path, inputs: str, cache: CacheFolder | None = None) -> int | None:
+def seen(target: Path, cache: CacheFolder | None) -> Sight:
+    """Begin to look at what stands in *target*; *cache* remembers what the system said of it."""
+    target = absolute(target)
+    return look_at(target, Eye(cache, target).known())
+
+
+def standing(target: Path, inputs: str, cache: CacheFolder | None = None, sight: Sight | None = None) -> int | None:
     """How many files the website in *target* has if it was made of *inputs* and is whole; None otherwise.
 
     Args:
         target: the folder of the website.
         inputs: digest of all that it should be made of.
         cache: remembers what the system said of the files, so that they need not be read.
+        sight: looks at them already.
 
     Raises:
         OutputError: the folder belongs to somebody else.
     """
     target = absolute(target)
-    eye = Eye(cache, target)
-    known = eye.known()
-    if inputs and known.inputs == inputs and known.whole and len(known.intact(target)) == len(known.folders):
-        return known.files
-    row = row_of(target / MANIFEST)
-    if known.manifest == row and known.inputs != inputs:
+    sight = sight or seen(target, cache)
+    known = sight.known
+    if not inputs or (known.manifest is not None and known.inputs != inputs and sight.stamps):
         return None
-    manifest = _believed(target, known)
-    if not inputs or manifest.inputs != inputs:
-        return None
-    intact = known.intact(target)
-    if not all(_folder(path) in intact or holds(target / path, digest) for path, digest in manifest.files.items()):
-        return None
-    eye.keep(row, inputs, manifest.files, {name: known.folders[name] for name in intact})
-    return len(manifest.files)
+    with former_in(sight) as former:
+        if former.inputs != inputs or former.shelf.wrong:
+            return None
+        intact = former.glance.intact
+        if len(intact) < len(former.shelf.folders):
+            foreign_now = tuple(path for path, _empty in foreign(former.shelf, former.glance, known.foreign))
+            now = replace(known, manifest=former.row, inputs=inputs, files=former.shelf.files, foreign=foreign_now)
+            held = files_by_folder(former.shelf.chapters.values())
+            Eye(cache, target).keep(now, held, {name: known.folders[name] for name in intact})
+        return former.shelf.files
 
 
 def absolute(target: Path) -> Path:
     """With a name and a parent, whatever ``.`` and ``..`` it was given as; links are not followed."""
     return Path(os.path.abspath(target))  # noqa: PTH100 - resolve() follows links
-
-
-def holds(place: Path, digest: str) -> bool:
-    """*place* is a file with this hash."""
-    try:
-        return place.is_file() and not place.is_symlink() and hashlib.sha256(place.read_bytes()).hexdigest() == digest
-    except OSError:
-        return False  # it is gone, or a folder, or cannot be read: it is not what the manifest says
-
-
-def manifest_of(target: Path) -> Manifest:
-    """What stands in *target*; nothing where there is no such folder, or an empty one.
-
-    Raises:
-        OutputError: the folder belongs to somebody else, or cannot be read.
-    """
-    if target.is_symlink() or (target.exists() and not target.is_dir()):
-        raise OutputError(say("'{path}' is not a folder", path=str(target)), say("name another folder: -o FOLDER"))
-    try:
-        if not target.exists() or not any(target.iterdir()):
-            return Manifest({})
-        return read_manifest(target)
-    except FileNotFoundError as error:
-        raise OutputError(
-            say("the folder '{path}' is not empty and was not made by stratkit", path=str(target)),
-            say("name another folder: -o FOLDER, or empty this one"),
-        ) from error
-    except OSError as error:
-        raise OutputError(
-            say("'{path}' cannot be read: {reason}", path=str(target), reason=error.strerror or str(error))
-        ) from error
-
-
-def _believed(target: Path, known: Known) -> Manifest:
-    """What stands in *target*; of a website that came with a repository the names alone: others wrote its bytes.
-
-    Who laid the manifest there is *known* where the system says of it what it said when this user wrote it.
-    """
-    row, found = row_of(target / MANIFEST), manifest_of(target)
-    ours = known.manifest is not None and known.manifest == row
-    if found.files and not ours and came_along(target.parent, target.name):
-        return replace(found, files=dict.fromkeys(found.files, ""), inputs="")
-    return found
 
 
 def _cannot(target: Path, error: OSError) -> OutputError:
@@ -281,44 +265,18 @@ def _cannot(target: Path, error: OSError) -> OutputError:
     return OutputError(say("'{path}' cannot be written: {reason}", path=str(target), reason=reason), hint)
 
 
-def _right(old: Manifest, target: Path, intact: Container[str]) -> Iterator[tuple[str, str]]:
-    """The files of the old edition that are what they should be, with their hashes."""
-    for path, digest in old.files.items():
-        if _folder(path) in intact or holds(target / path, digest):
-            yield path, digest
-
-
-def _linked(right: Iterable[tuple[str, str]], target: Path, fresh: Path) -> Iterator[tuple[str, str]]:
-    """Take files of the old edition over without copying them."""
-    made: set[str] = set()
-    for path, digest in right:
-        folder = _folder(path)
-        if folder not in made:
-            (fresh / folder).mkdir(parents=True, exist_ok=True)
-            made.add(folder)
-        try:
-            os.link(f"{target}/{path}", f"{fresh}/{path}", follow_symlinks=False)
-        except OSError:
-            continue  # another disk, or no links here: it is written anew
-        yield path, digest
-
-
-def _folder(path: str) -> str:
-    return path.rpartition("/")[0]
-
-
-def _carry_over(target: Path, fresh: Path, old: Manifest) -> list[str]:
+def _carry_over(target: Path, fresh: Path, former: Former) -> list[str]:
     """Files and folders in the website that stratkit did not write stay there; which they are."""
     carried: list[str] = []
     if not target.is_dir():
         return carried
-    for path, is_empty_folder in foreign(target, (*old.files, MANIFEST)):
+    for path, is_empty_folder in foreign(former.shelf, former.glance, former.known.foreign):
         carried.append(path)
         if is_empty_folder:
             (fresh / path).mkdir(parents=True, exist_ok=True)
         elif not (fresh / path).exists():
             _keep(target / path, fresh / path)
-        elif old.known:
+        elif former.sure:
             raise OutputError(
                 say("'{path}' was not made by stratkit, and a page of that name is to stand there", path=path),
                 say("move it out of the folder of the website"),
