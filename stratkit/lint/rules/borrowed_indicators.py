@@ -44,7 +44,7 @@ from stratkit.model.linked import Indicator, Industry, Project, Strategy, Worksp
 
 # Less than a third of what another project has in common with it, which has to be a good deal.
 _NEARER, _GOOD_DEAL = 3, 7
-_LEAST = 2
+_LEAST, _MOST = 2, 0.6
 
 
 @rule("TRC042", "borrowed-indicators", Severity.INFO, packs=("methodology",))
@@ -57,7 +57,7 @@ def borrowed_indicators(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             borrowed = [
                 (row, other) for row in project.rows if (other := nearness.nearer(row.indicator, project)) is not None
             ]
-            if len(borrowed) >= _LEAST and 2 * len(borrowed) >= len(project.rows):
+            if len(borrowed) >= _LEAST and len(borrowed) >= _MOST * len(project.rows):
                 yield Finding(
                     project.origin.at("indicators"),
                     say(
