@@ -29,7 +29,30 @@ class Option(click.Option):
             self.help = original
 
 
-class Command(click.Command):
+class _Helpful(click.Command):
+    """A command whose option for help speaks the language of the run.
+
+    Click words it when a command starts, in whatever language that may be: it would read a whole catalogue each time.
+    """
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option that shows the help and ends."""
+        if self._help_option is None:
+            names = self.get_help_option_names(ctx)
+            self._help_option = Option(
+                names, is_flag=True, is_eager=True, expose_value=False, callback=_show_help,
+                help=_("Show this message and exit."),
+            )  # fmt: skip
+        return self._help_option
+
+
+def _show_help(context: click.Context, _parameter: click.Parameter, value: bool) -> None:
+    if value and not context.resilient_parsing:
+        click.echo(context.get_help(), color=context.color)
+        context.exit()
+
+
+class Command(_Helpful):
     """A command with translated help and examples."""
 
     def __init__(self, *args: Any, examples: tuple[str, ...] = (), **kwargs: Any) -> None:
@@ -73,7 +96,7 @@ def revision_option(decorated: Any) -> Any:
     return option("--rev", metavar="REVISION", expose_value=False, callback=remember, help=words)(decorated)
 
 
-class LazyGroup(click.Group):
+class LazyGroup(_Helpful, click.Group):
     """A group that imports a command only when it is used: ``--help`` must start at once.
 
     Args:
