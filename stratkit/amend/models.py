@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 from stratkit.diagnostics.message import mark as _
-from stratkit.model.node import Field, Node
+from stratkit.model.frozen import Field
+from stratkit.model.node import Node
 
 SCHEMA: Literal["stratkit.act/1"] = "stratkit.act/1"
 

@@ -6,7 +6,6 @@ What stands on them, and under which labels, is data of the profile.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 
 from stratkit.diagnostics import say
@@ -20,6 +19,7 @@ from stratkit.document.tables import TableBuilder, notes_of
 from stratkit.document.templates import fill
 from stratkit.document.typography import nest_quotes, settle
 from stratkit.document.view import Block, Cell, DocumentView, Heading, Row, Table, Text
+from stratkit.model.frozen import replaced
 from stratkit.model.linked import Indicator, IndicatorRow, Industry, Project, Strategy, responsible_bodies
 from stratkit.model.profile import FullProfile, IndicatorSheet, Passport, SheetRow
 
@@ -49,7 +49,7 @@ def project_passport(view: DocumentView, strategy: Strategy, name: str) -> Docum
         "project.number": str(project.number), "project.title": project.title,
     }  # fmt: skip
     title = settle(fill(profile.passport.title, fields))
-    blocks = _passport(profile.passport, title, project, replace(industry, projects=(project,)), strategy, fields)
+    blocks = _passport(profile.passport, title, project, replaced(industry, projects=(project,)), strategy, fields)
     return _page(view, profile, project.id, title, blocks)
 
 
@@ -129,7 +129,7 @@ def _of_indicator(indicator: Indicator, strategy: Strategy, profile: FullProfile
     """The paragraphs of *field* for an indicator that may stand under several projects."""
     projects = strategy.projects_of("indicator", indicator.id)
     if field in INDICATOR_FIELDS:
-        row = IndicatorRow(indicator, None, indicator.responsible, indicator.origin)
+        row = IndicatorRow(indicator=indicator, page=None, responsible=indicator.responsible, origin=indicator.origin)
         found = list(INDICATOR_FIELDS[field](row, profile))
     elif field == "industry":
         found = [strategy.industry[indicator.industry].title]

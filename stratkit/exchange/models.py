@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from typing import Literal
 
 from stratkit.diagnostics.message import mark as _
-from stratkit.model.node import Field, Node
+from stratkit.model.frozen import Field
+from stratkit.model.node import Node
 
 SCHEMA: Literal["stratkit.strategy/1"] = "stratkit.strategy/1"
 ENTITY_SCHEMA: Literal["stratkit.entity/1"] = "stratkit.entity/1"

@@ -151,7 +151,7 @@ class StrategyLinker:
             for index, task in self._unique(document.model.tasks, place)
         )  # fmt: skip
 
-    def _industry_ids(self, ids: Iterable[str], origin: Origin) -> tuple[str, ...]:
+    def _industry_ids(self, ids: Collection[str], origin: Origin) -> tuple[str, ...]:
         return tuple(entry.id for entry in self.references.many("industry", ids, self.catalog.industries, origin))
 
     def _programmes(self) -> tuple[Programme, ...]:

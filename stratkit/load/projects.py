@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from stratkit.diagnostics import Finding, Origin, say
@@ -109,10 +110,10 @@ class IndustryLinker:
 
     def _facts(self) -> dict[str, dict[int, indicator_files.Fact]]:
         found: dict[str, dict[int, indicator_files.Fact]] = {}
+        known = {one.id: one for doc in self.by_kind.get("indicators", []) for one in doc.model.indicators}
         for document in self.by_kind.get("facts", []):
             for index, fact in enumerate(document.model.values):
                 place = document.origin.at("values", index)
-                known = {one.id: one for doc in self.by_kind.get("indicators", []) for one in doc.model.indicators}
                 if self.references.one("indicator", fact.indicator, known, place.at("indicator")):
                     found.setdefault(fact.indicator, {})[int(document.model.year)] = fact
         return found
@@ -139,9 +140,7 @@ class IndustryLinker:
         if one.unit is not None:
             self.references.one("unit", one.unit, self.catalog.units, place.at("unit"))
         goals = one.national_goals or (shared.national_goals if shared else ())
-        self.references.many(
-            "national goal", one.national_goals, self.catalog.national_goals, place.at("national_goals")
-        )
+        self.references.many("national goal", one.national_goals, self.catalog.national_goals, place, "national_goals")
         baseline = (int(one.baseline.year), one.baseline.value) if one.baseline else None
         return Indicator(
             id=one.id,
@@ -152,12 +151,16 @@ class IndustryLinker:
             plan={int(year): value for year, value in sorted(one.plan.items())},
             uncertain={int(year): doubt for year, doubt in sorted(one.uncertain.items())},
             baseline=baseline, cumulative=one.cumulative,
-            responsible=self.references.many("body", one.responsible, self.bodies, place.at("responsible")),
+            responsible=self.references.many("body", one.responsible, self.bodies, place, "responsible"),
             common=shared, common_id=one.common, national_goals=goals, pages=one.pages, variants=one.variants, facts=facts,
             own_title=one.title, own_unit=one.unit, note=one.note,
         )  # fmt: skip
 
-    @property
+    @cached_property
+    def _federal(self) -> dict[str, Any]:
+        return {name: entry for name, (entry, _) in self.catalog.federal_projects.items()}
+
+    @cached_property
     def _common(self) -> dict[str, Any]:
         return {name: entry for name, (entry, _) in self.catalog.common_indicators.items()}
 
@@ -183,12 +186,11 @@ class IndustryLinker:
         look = self.references
         federal = None
         if model.federal is not None:
-            table = {name: entry for name, (entry, _) in self.catalog.federal_projects.items()}
-            federal = look.one("federal project", model.federal, table, place.at("federal"))
-        responsible = look.many("body", model.responsible, self.bodies, place.at("responsible"))
-        look.many("source of funds", model.financing.sources, self.catalog.sources, place.at("financing", "sources"))
-        look.many("kind of support", model.financing.support, self.catalog.support, place.at("financing", "support"))
-        look.many("role", model.role.kinds, self.catalog.roles, place.at("role", "kinds"))
+            federal = look.one("federal project", model.federal, self._federal, place.at("federal"))
+        responsible = look.many("body", model.responsible, self.bodies, place, "responsible")
+        look.many("source of funds", model.financing.sources, self.catalog.sources, place, "financing", "sources")
+        look.many("kind of support", model.financing.support, self.catalog.support, place, "financing", "support")
+        look.many("role", model.role.kinds, self.catalog.roles, place, "role", "kinds")
         return Project(
             id=model.id,
             title=model.title or (federal.title if federal else model.id),
@@ -197,12 +199,12 @@ class IndustryLinker:
             federal=federal, recommended=model.recommended if model.recommended is not None else federal is not None,
             goal=model.goal, description=model.description, milestones=model.milestones, term=model.term,
             financing=model.financing, role=model.role,
-            challenges=look.many("challenge", model.challenges, challenges, place.at("challenges")),
+            challenges=look.many("challenge", model.challenges, challenges, place, "challenges"),
             benefits=tuple(self._benefit(one, place.at("beneficiaries", index)) for index, one in enumerate(model.beneficiaries)),
             responsible=responsible, rows=self._rows(model, place, indicators, responsible),
-            tasks=look.many("task", model.tasks, self.tasks, place.at("tasks")),
-            technologies=look.many("technology", model.technologies, self.technologies, place.at("technologies")),
-            programmes=look.many("programme", model.programmes, self.programmes, place.at("programmes")),
+            tasks=look.many("task", model.tasks, self.tasks, place, "tasks"),
+            technologies=look.many("technology", model.technologies, self.technologies, place, "technologies"),
+            programmes=look.many("programme", model.programmes, self.programmes, place, "programmes"),
             pages=model.pages, variants=model.variants, own_title=model.title, note=model.note,
         )  # fmt: skip
 
@@ -218,7 +220,11 @@ class IndustryLinker:
             origin = place.at("indicators", index)
             one = self.references.one("indicator", link.id, indicators, origin.at("id"))
             if one is not None:
-                rows.append(IndicatorRow(one, link.page, one.responsible or responsible, origin))
+                rows.append(
+                    IndicatorRow(
+                        indicator=one, page=link.page, responsible=one.responsible or responsible, origin=origin
+                    )
+                )
         return tuple(rows)
 
     def _benefit(self, model: project_files.Benefit, place: Origin) -> Benefit:
@@ -227,7 +233,7 @@ class IndustryLinker:
             found = self.beneficiaries.get(target) or self._not_in_card(target, place.at("who", index))
             if found is not None:
                 who.append(found)
-        return Benefit(tuple(who), model.benefit, place)
+        return Benefit(who=tuple(who), text=model.benefit, origin=place)
 
     def _not_in_card(self, target: str, origin: Origin) -> Beneficiary | None:
         """A beneficiary that the catalogue knows and the card does not: usable, and a finding of its own rule."""

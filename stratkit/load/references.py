@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -92,10 +92,15 @@ class References:
                 self.findings.append(self._missing(kind, target, origin, table))
         return found
 
-    def many(self, kind: str, targets: Iterable[str], table: Mapping[str, T], origin: Origin) -> tuple[T, ...]:
-        """The entities with these ids; unknown ones are left out, with a finding each."""
-        looked = (self.one(kind, target, table, origin.at(index)) for index, target in enumerate(targets))
-        return tuple(one for one in looked if one is not None)
+    def many(
+        self, kind: str, targets: Collection[str], table: Mapping[str, T], place: Origin, *steps: str | int
+    ) -> tuple[T, ...]:
+        """The entities with the ids *targets*, which stand at *steps* of *place*; unknown ones are left out, with a finding each."""
+        if not targets:
+            return ()
+        path, pointer = place.path, (*place.pointer, *steps)
+        looked = [self.one(kind, one, table, Origin(path, (*pointer, index))) for index, one in enumerate(targets)]
+        return tuple([one for one in looked if one is not None])
 
     def _missing(self, kind: str, target: str, origin: Origin, table: Mapping[str, object]) -> Finding:
         entry = self.retired.get((kind, target))

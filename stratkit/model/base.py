@@ -9,7 +9,8 @@ import re
 from typing import Annotated
 
 from stratkit.diagnostics.message import mark as _
-from stratkit.model.node import Field, Node
+from stratkit.model.frozen import Field
+from stratkit.model.node import Node
 from stratkit.model.numbers import Moment
 
 IMPOSSIBLE_DATE = "impossible_date"

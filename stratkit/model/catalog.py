@@ -4,8 +4,9 @@ from typing import Literal
 
 from stratkit.diagnostics.message import mark as _
 from stratkit.model.base import Id, Identified, Text
+from stratkit.model.frozen import Field
 from stratkit.model.indicator import Direction
-from stratkit.model.node import Field, Node
+from stratkit.model.node import Node
 from stratkit.model.strategy import Act
 
 

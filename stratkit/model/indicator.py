@@ -4,7 +4,8 @@ from typing import Literal
 
 from stratkit.diagnostics.message import mark as _
 from stratkit.model.base import Id, Page, PartialDate, Text, Variant, YearKey
-from stratkit.model.node import Field, Node
+from stratkit.model.frozen import Field
+from stratkit.model.node import Node
 
 Value = int | float | None
 Direction = Literal["up", "down", "keep"]

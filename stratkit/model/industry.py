@@ -4,7 +4,8 @@ from typing import Literal
 
 from stratkit.diagnostics.message import mark as _
 from stratkit.model.base import Id, Number, Page, Point, Text, Variant
-from stratkit.model.node import Field, Node
+from stratkit.model.frozen import Field
+from stratkit.model.node import Node
 
 
 class Challenge(Node):

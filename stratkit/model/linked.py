@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from stratkit.diagnostics import Finding, Origin
+from stratkit.model.frozen import Field, Frozen
 from stratkit.model.numbers import Moment
 
 if TYPE_CHECKING:  # what the files hold is built by a library that takes long to start: only who reads files needs it
@@ -23,8 +24,7 @@ if TYPE_CHECKING:  # what the files hold is built by a library that takes long t
     from stratkit.model.reasons import Reason
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Entity:
+class Entity(Frozen):
     """Something with an id, a title and a place."""
 
     id: str
@@ -38,7 +38,6 @@ class Entity:
         return self.short_title or self.title
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Numbered(Entity):
     """An entity with an official number and the page on which it stands."""
 
@@ -46,7 +45,6 @@ class Numbered(Entity):
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Act(Entity):
     """A legal act."""
 
@@ -56,7 +54,6 @@ class Act(Entity):
     act_number: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class BasisAct(Numbered):
     """An act on which the strategy is based."""
 
@@ -65,7 +62,6 @@ class BasisAct(Numbered):
     variants: tuple[Variant, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Body(Entity):
     """A responsible body."""
 
@@ -73,26 +69,22 @@ class Body(Entity):
     variants: tuple[Variant, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Beneficiary(Numbered):
     """Someone who gains, as the strategy's card names them."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Technology(Numbered):
     """A technology with its fields of application."""
 
     industries: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Task(Numbered):
     """A task of the strategy."""
 
     industries: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Challenge(Numbered):
     """A challenge of an industry."""
 
@@ -100,7 +92,6 @@ class Challenge(Numbered):
     variants: tuple[Variant, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Programme(Numbered):
     """A state programme."""
 
@@ -110,7 +101,6 @@ class Programme(Numbered):
     variants: tuple[Variant, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Indicator(Entity):
     """A measure with its approved plan; facts are apart."""
 
@@ -133,8 +123,7 @@ class Indicator(Entity):
     note: str | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class IndicatorRow:
+class IndicatorRow(Frozen):
     """An indicator under one project: a row of the official table."""
 
     indicator: Indicator
@@ -143,8 +132,7 @@ class IndicatorRow:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Benefit:
+class Benefit(Frozen):
     """What some beneficiaries gain; ``text`` is None where the source lost it."""
 
     who: tuple[Beneficiary, ...]
@@ -152,7 +140,6 @@ class Benefit:
     origin: Origin
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Project(Numbered):
     """A project with everything that it is linked to."""
 
@@ -188,7 +175,6 @@ class Project(Numbered):
         return tuple(row.indicator for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Industry(Numbered):
     """An industry of the strategy with its challenges and projects, in official order."""
 
@@ -211,8 +197,7 @@ class Reference:
     found: bool
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Strategy:
+class Strategy(Frozen):
     """A region's strategy, linked.
 
     ``unread`` are the kinds of files, of the region and of the catalogue, of which one could not be read:
@@ -242,7 +227,7 @@ class Strategy:
     reasons: tuple[Reason, ...] = ()
     references: tuple[Reference, ...]
     origin: Origin
-    files: Mapping[str, Any] = field(default_factory=dict)
+    files: Mapping[str, Any] = Field(default={})
     unread: frozenset[str] = frozenset()
 
     @property
@@ -320,8 +305,7 @@ def responsible_bodies(one: Project) -> tuple[Body, ...]:
     return tuple({body.id: body for body in named}.values())
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Catalog:
+class Catalog(Frozen):
     """What regions share, by id."""
 
     industries: Mapping[str, catalog.CatalogIndustry]
@@ -344,8 +328,7 @@ class Catalog:
     missing: frozenset[str]
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
-class Workspace:
+class Workspace(Frozen):
     """Everything that a tree holds, and everything that is wrong with reading it.
 
     ``unread`` are the files of which nothing could be used, ``waived`` those that may hold suppressions of findings.

@@ -8,66 +8,19 @@ against pydantic.
 
 from __future__ import annotations
 
-import inspect
 import json
 import types
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, ClassVar, Self, Union, dataclass_transform, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Self, Union, get_args, get_origin, get_type_hints
+
+from stratkit.model.frozen import Frozen, Key
 
 Pointer = tuple[str | int, ...]
 Read = Callable[[Any], Any]
 """What makes of a value as it is written what the model holds."""
 
-REQUIRED = object()
-"""The default of a key that must be there."""
-
 EMPTY = "empty"
 """The fault of a text that is nothing but blanks."""
-
-
-class Key:
-    """What is said of a key, or of a type wherever it stands.
-
-    Args:
-        default: the value where the key is left out.
-        description: for the schema.
-        written: the key in the file, where Python knows the word as one of its own.
-        strip: blanks around the text are not part of it, and there must be something else.
-        check: gives the fault of a value that the schema allows, if it has one.
-        bounds: what else the schema says, by pydantic's names.
-    """
-
-    __slots__ = ("bounds", "check", "default", "description", "strip", "written")
-
-    def __init__(
-        self,
-        *,
-        default: Any,
-        description: str,
-        written: str,
-        strip: bool,
-        check: Callable[[Any], str | None] | None,
-        bounds: Mapping[str, Any],
-    ) -> None:
-        self.default = default
-        self.description = description
-        self.written = written
-        self.strip = strip
-        self.check = check
-        self.bounds = bounds
-
-
-def Field(  # noqa: N802 - stands where pydantic's function of this name would
-    *,
-    default: Any = REQUIRED,
-    description: str = "",
-    written: str = "",
-    strip: bool = False,
-    check: Callable[[Any], str | None] | None = None,
-    **bounds: Any,
-) -> Any:
-    """Say something of a key, or within ``Annotated`` of a type; the arguments are those of :class:`Key`."""
-    return Key(default=default, description=description, written=written, strip=strip, check=check, bounds=bounds)
 
 
 class Unfit(Exception):  # noqa: N818 - it is caught by who reads a file and never seen outside
@@ -86,39 +39,11 @@ class Unfit(Exception):  # noqa: N818 - it is caught by who reads a file and nev
         return [((step, *pointer), kind, value) for pointer, kind, value in self.faults]
 
 
-@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
-class Node:
-    """A mapping in a file: closed (its schema allows no other key) and immutable.
+class Node(Frozen):
+    """A mapping in a file: closed (its schema allows no other key), unchanging and compared by what it holds.
 
     An object holds the keys that are written; what is left out stands at its class.
     """
-
-    keys: ClassVar[Mapping[str, Key]] = {}
-    """What is said of each key, by the name that it has in Python, in the order of files."""
-
-    def __init_subclass__(cls) -> None:
-        found: dict[str, Key] = {}
-        for base in reversed(cls.__mro__[1:]):
-            if issubclass(base, Node):
-                found.update(base.keys)
-        for name in inspect.get_annotations(cls):
-            key = cls.__dict__.get(name, REQUIRED)
-            if not isinstance(key, Key):
-                key = Field(default=key)
-            found[name] = key
-            if key.default is not REQUIRED:
-                setattr(cls, name, key.default)
-            elif name in cls.__dict__:
-                delattr(cls, name)
-        cls.keys = found
-
-    def __init__(self, **given: Any) -> None:
-        for name, key in self.keys.items():
-            if key.default is REQUIRED and name not in given:
-                raise TypeError(f"{type(self).__name__} has no value for {name!r}")
-        if not given.keys() <= self.keys.keys():
-            raise TypeError(f"{type(self).__name__} knows nothing of {sorted(given.keys() - self.keys.keys())}")
-        self.__dict__.update(given)
 
     @classmethod
     def read(cls, value: Mapping[str, Any]) -> Self:
@@ -141,12 +66,6 @@ class Node:
             raise Unfit(faults)
         return made
 
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{type(self).__name__} does not change")
-
-    def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"{type(self).__name__} does not change")
-
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
@@ -154,9 +73,6 @@ class Node:
 
     def __hash__(self) -> int:
         return hash(tuple(getattr(self, name) for name in self.keys))
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={getattr(self, name)!r}' for name in self.keys)})"
 
 
 def plain(value: Any, *, written: bool = False, filled: bool = False) -> Any:

@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 
 from stratkit.diagnostics.message import mark as _
 from stratkit.model.base import Id, Text
-from stratkit.model.node import Field, Node
+from stratkit.model.frozen import Field
+from stratkit.model.node import Node
 
 Template = Annotated[
     str,

@@ -4,7 +4,8 @@ from typing import Literal
 
 from stratkit.diagnostics.message import mark as _
 from stratkit.model.base import Id, Markdown, Number, Page, PartialDate, Text, Variant, Year
-from stratkit.model.node import Field, Node
+from stratkit.model.frozen import Field
+from stratkit.model.node import Node
 
 
 class ProjectPages(Node):

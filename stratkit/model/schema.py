@@ -15,8 +15,9 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 from pydantic_core import PydanticCustomError
 
 from stratkit.diagnostics.message import Translate
+from stratkit.model.frozen import REQUIRED, Key
 from stratkit.model.kinds import KINDS
-from stratkit.model.node import REQUIRED, Key, Node, hints
+from stratkit.model.node import Node, hints
 from stratkit.model.profile import FULL_PROFILE, FullProfile
 
 BASE = "https://stratkit.github.io/schema/"

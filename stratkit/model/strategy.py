@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from stratkit.diagnostics.message import mark as _
 from stratkit.model.base import Id, Number, Page, PartialDate, Passage, Point, Text, Variant, Year
-from stratkit.model.node import Field, Node
+from stratkit.model.frozen import Field
+from stratkit.model.node import Node
 
 Tile = Annotated[int, Field(ge=0, le=99)]
 """A column or a row of the tile map of regions."""

@@ -7,7 +7,6 @@ tested is what a person's edit would give. The same seed gives the same edits.
 from __future__ import annotations
 
 import copy
-import dataclasses
 import random
 from collections.abc import Callable
 from functools import cached_property
@@ -18,6 +17,7 @@ import stratkit
 from stratkit.load import load_workspace
 from stratkit.load.documents import Document
 from stratkit.load.link import StrategyLinker
+from stratkit.model.frozen import replaced
 from stratkit.model.kinds import kind_of
 from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.node import plain
@@ -70,7 +70,7 @@ class Edition:
             data = plain(strategy.profile)
             for edit in self.profile_edits:
                 edit(data)
-            strategy = dataclasses.replace(strategy, profile=type(strategy.profile).read(data))
+            strategy = replaced(strategy, profile=type(strategy.profile).read(data))
         return strategy
 
 

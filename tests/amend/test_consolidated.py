@@ -17,7 +17,8 @@ from stratkit.diagnostics.errors import RenderError
 from stratkit.document.build import build_document
 from stratkit.document.consolidated import consolidated
 from stratkit.document.view import Block, Cell, DocumentView, Heading, Note, Paragraphs, Part, Row, Table, Text
-from stratkit.model.amendments import Amendments, ConsolidatedWords
+from stratkit.model.amendments import Amendments
+from stratkit.model.frozen import replaced
 from stratkit.model.linked import Act, Strategy
 from stratkit.model.numbers import Moment
 from tests.amend.exercise import EDITION, apply_exercise, record_edition
@@ -170,7 +171,7 @@ def test_a_kind_without_marks_is_named(in_force: dict[str, Strategy], formulas: 
 
 def replace_units(formulas: Amendments, units: dict):
     assert formulas.consolidated is not None
-    return ConsolidatedWords(**{**vars(formulas.consolidated), "units": units})
+    return replaced(formulas.consolidated, units=units)
 
 
 @pytest.mark.parametrize("seed", range(40, 60))
@@ -180,7 +181,7 @@ def test_marks_change_no_word_and_miss_no_change(
     region = sorted(editions)[seed % 2]
     new = edited(editions[region], seed)[1].linked()
     views = [build_document(one) for one in (in_force[region], new)]
-    act = replace(in_force["tver"].approval_act, act_number="777")
+    act = replaced(in_force["tver"].approval_act, act_number="777")
     assert formulas.consolidated is not None
     assert new.profile is not None
     made = list(said(consolidated(views, [act], formulas.consolidated, new.profile.words)))

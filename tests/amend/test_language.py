@@ -14,6 +14,7 @@ from stratkit.amend.problems import Ambiguous, Missing
 from stratkit.amend.quotes import balanced, naming, quote, unquote
 from stratkit.diagnostics.errors import ConfigError
 from stratkit.model.amendments import Amendments, Limits
+from stratkit.model.frozen import replaced
 from tests.amend.mutations import STRATEGIES
 
 WORDS = st.lists(
@@ -134,4 +135,4 @@ def test_a_missing_formula_is_named(formulas: Amendments) -> None:
     rules = {rule: dict(forms) for rule, forms in formulas.rules.items()}
     del rules["table"]["remove-row"]
     with pytest.raises(ConfigError, match="table/remove-row"):
-        check_formulas(Amendments(**{**vars(formulas), "rules": rules}))
+        check_formulas(replaced(formulas, rules=rules))

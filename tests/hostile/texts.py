@@ -9,8 +9,9 @@ from typing import Any, Union, get_args, get_origin
 
 import yaml
 
+from stratkit.model.frozen import REQUIRED, Key
 from stratkit.model.kinds import KINDS, kind_of
-from stratkit.model.node import REQUIRED, Key, Node, hints
+from stratkit.model.node import Node, hints
 
 Fill = Callable[[str], str]
 

@@ -7,7 +7,8 @@ import pickle
 import pytest
 
 from stratkit.model.base import IMPOSSIBLE_DATE, Id, PartialDate, Text, is_id
-from stratkit.model.node import EMPTY, Field, Node, Unfit, as_json, plain
+from stratkit.model.frozen import Field
+from stratkit.model.node import EMPTY, Node, Unfit, as_json, plain
 
 
 class Part(Node):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
+from stratkit.model.frozen import replaced
 from stratkit.model.linked import Indicator, Workspace
 from stratkit.site.pictures.charts import SMALL, Line, compare_chart, indicator_chart, small_multiples
 from stratkit.site.pictures.flow import LIMIT, flow, traces
@@ -22,7 +22,7 @@ def made(real_workspace: Workspace) -> Callable[..., Indicator]:
     some = next(iter(real_workspace.strategies.values())).indicators[0]
 
     def make(plan: dict[int, float | None], uncertain: dict[int, str] | None = None) -> Indicator:
-        return replace(some, plan=plan, uncertain=uncertain or {}, unit=None, facts={})
+        return replaced(some, plan=plan, uncertain=uncertain or {}, unit=None, facts={})
 
     return make
 

@@ -10,7 +10,8 @@ from typing import Annotated, Any, Literal
 
 from stratkit.diagnostics.message import mark as _
 from stratkit.diff.change import Direction, Kind, Weight
-from stratkit.model.node import Field, Node
+from stratkit.model.frozen import Field
+from stratkit.model.node import Node
 
 _Position = Annotated[int, Field(ge=1)]
 

@@ -19,6 +19,7 @@ from typing import Any
 
 from stratkit.compare import RegionFacts
 from stratkit.model import catalog, linked
+from stratkit.model.frozen import Frozen
 from stratkit.model.node import Node
 from stratkit.model.profile import FullProfile
 from stratkit.site.file import SiteFile
@@ -206,7 +207,7 @@ def _way(kind: type) -> Callable[[Tracer, Any], object] | None:
         return lambda _tracer, obj: f"{kind.__name__}/{getattr(obj, 'id', '')}"
     if kind in {set, frozenset}:
         return lambda _tracer, obj: f"set/{sorted(map(repr, obj))}"  # a set has another order in another process
-    if is_dataclass(kind) or issubclass(kind, Node):
+    if is_dataclass(kind) or issubclass(kind, Frozen):
         # By fields: what else the models keep of values differs between processes.
         values = _fields(kind)
         return lambda _tracer, obj: (kind.__name__, values(obj))
@@ -220,7 +221,7 @@ def _fields(kind: type[Any]) -> Callable[[Any], object]:
     """Gives the values of all fields of an object of the class *kind*, without its name."""
     found = _FIELDS.get(kind)
     if found is None:
-        names = list(kind.keys) if issubclass(kind, Node) else [one.name for one in fields(kind)]
+        names = list(kind.keys) if issubclass(kind, Frozen) else [one.name for one in fields(kind)]
         found = _FIELDS[kind] = attrgetter(*names) if names else lambda _obj: ()
     return found
 
