@@ -170,7 +170,7 @@ def _traced(file: SiteFile) -> tuple[str, object]:
 
 def _seen(one: Any) -> object:
     """The fields of an entity; of a strategy also which projects lead to what, and all that it lists."""
-    values = [getattr(one, field.name) for field in fields(one) if field.name not in _UNSEEN]
+    values = [getattr(one, name) for name in one.keys if name not in _UNSEEN]
     if isinstance(one, linked.Strategy):
         values += [one.projects, one.indicators, one.challenges, one.projects_by]
     return values
