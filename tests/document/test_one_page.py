@@ -99,7 +99,7 @@ def sheet(rows, **changes):
 
 
 def looks(*steps, least=8):
-    return Layout(least_size=least, one_page=tuple(OnePageStep(**step) for step in steps))
+    return Layout(least_size=least, one_page=tuple(OnePageStep.read(step) for step in steps))
 
 
 def test_type_shrinks_only_as_far_as_it_must():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from stratkit.model.frozen import replaced
 from stratkit.model.indicator import Fact
 from stratkit.model.linked import Indicator, Workspace
 from stratkit.site.promise import promise
@@ -21,7 +21,7 @@ def some(real_workspace: Workspace) -> Indicator:
 
 def made(some: Indicator, **known: Any) -> Indicator:
     """*some* with these values and no others."""
-    return replace(some, **{"plan": {}, "uncertain": {}, "baseline": None, "facts": {}, **known})
+    return replaced(some, **{"plan": {}, "uncertain": {}, "baseline": None, "facts": {}, **known})
 
 
 def test_the_last_value_that_can_be_read_is_promised(some: Indicator) -> None:
