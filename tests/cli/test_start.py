@@ -62,10 +62,17 @@ def test_start_up_loads_little(arguments: list[str], environment: dict[str, str]
 
 @pytest.mark.parametrize(
     "arguments",
-    [["lint", "demo"], ["document", "demo", "--format", "html"], ["export", "demo"], ["explain", "REF001"]],
+    [
+        ["lint", "demo"],
+        ["document", "demo", "--format", "html"],
+        ["export", "demo"],
+        ["explain", "REF001"],
+        ["build", "-o", "{site}"],
+    ],
 )
-def test_what_makes_schemas_is_loaded_for_schemas_alone(arguments: list[str], corpus: Path) -> None:
-    program = [sys.executable, "-c", PROGRAM, json.dumps(["stratkit", "-C", str(corpus), *arguments])]
+def test_what_makes_schemas_is_loaded_for_schemas_alone(arguments: list[str], corpus: Path, tmp_path: Path) -> None:
+    words = [word.format(site=tmp_path / "site") for word in arguments]
+    program = [sys.executable, "-c", PROGRAM, json.dumps(["stratkit", "-C", str(corpus), *words])]
     ran = subprocess.run(program, capture_output=True, text=True, check=True)
     loaded = {name.partition(".")[0] for name in json.loads(ran.stderr.splitlines()[-1])}
     assert "stratkit" in loaded

@@ -12,11 +12,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
-
 from stratkit.site.drawing.traces import Traces
 from stratkit.site.making.parts import Brief
 from stratkit.site.writing.listing import Chapter, chapter_as_json, chapter_in
+from stratkit.source.json_form import JsonForm
 from stratkit.source.plain_json import plain_json
 
 _QUICK = 1
@@ -47,14 +46,14 @@ class Drawn:
 
     def to_json(self) -> bytes:
         """The part as it is written."""
-        return _drawn().dump_json(self)
+        return _drawn().dump(self)
 
     @classmethod
     def from_json(cls, data: bytes) -> Drawn | None:
         """The part in *data*; None if it is none."""
         try:
-            return _drawn().validate_json(data)
-        except ValidationError:
+            return _drawn().load(data)
+        except ValueError:
             return None
 
 
@@ -143,7 +142,7 @@ class Top:
 
 def brief_json(brief: Brief | None) -> bytes:
     """What the part above the regions needs to know of a region, as it is written; nothing if there is no strategy."""
-    return _brief().dump_json(brief) if brief is not None else b""
+    return _brief().dump(brief) if brief is not None else b""
 
 
 def brief_of(data: bytes) -> Brief | None:
@@ -152,7 +151,7 @@ def brief_of(data: bytes) -> Brief | None:
     Raises:
         ValueError: this is something else.
     """
-    return _brief().validate_json(data) if data else None
+    return _brief().load(data) if data else None
 
 
 def packed(paths: Iterable[str]) -> bytes:
@@ -178,10 +177,10 @@ def json_line(value: Any) -> bytes:
 
 
 @cache
-def _drawn() -> TypeAdapter[Drawn]:
-    return TypeAdapter(Drawn)
+def _drawn() -> JsonForm[Drawn]:
+    return JsonForm(Drawn)
 
 
 @cache
-def _brief() -> TypeAdapter[Brief]:
-    return TypeAdapter(Brief)
+def _brief() -> JsonForm[Brief]:
+    return JsonForm(Brief)
