@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from stratkit.lint.bits import Counts, Numbered, single
 from stratkit.lint.pieces import Known, pieces
-from stratkit.lint.words import EMPTY_WORDS, STOP_WORDS
+from stratkit.lint.words import ANYTHING, EMPTY_WORDS, LONG_WORD, STOP_WORDS
 from stratkit.model.linked import Industry, Project, Strategy
 
 _WORD = re.compile(r"\w+")
@@ -115,6 +115,12 @@ def vocabulary(strategy: Strategy) -> Vocabulary:
     if found is None:
         found = _known[strategy] = Vocabulary(strategy)
     return found
+
+
+def telling(known: Vocabulary, text: str, empty: int) -> list[str]:
+    """The words of *text* that name things, in small letters and in order, without those that *empty* holds."""
+    words = dict.fromkeys(LONG_WORD.findall(text.lower()))
+    return [one for one in words if not one.startswith(ANYTHING) and (keys := known.sought(one)) and not keys & empty]
 
 
 def _keys(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:

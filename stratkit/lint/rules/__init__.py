@@ -185,6 +185,7 @@ from stratkit.lint.rules.unknown_value import unknown_value
 from stratkit.lint.rules.unlike_the_catalogue import unlike_the_catalogue
 from stratkit.lint.rules.unmarked_federal_project import unmarked_federal_project
 from stratkit.lint.rules.unmarked_running_total import unmarked_running_total
+from stratkit.lint.rules.unmeasured_result import unmeasured_result
 from stratkit.lint.rules.unnumbered_paragraphs import unnumbered_paragraphs
 from stratkit.lint.rules.unpaired_quote import unpaired_quote
 from stratkit.lint.rules.unplanned_milestone_figure import unplanned_milestone_figure
@@ -259,7 +260,7 @@ RULES: tuple[Rule, ...] = (
     results_without_figure, overlapping_beneficiaries, half_served_industry, indicator_unlike_project,
     challenge_unlike_projects, benefit_of_another_project, unmarked_federal_project, institution_as_responsible,
     industry_absent_from_results, problem_without_challenge, beneficiary_only_in_goal, unkept_promise,
-    borrowed_indicators, shared_responsibility, risk_without_danger, challenge_as_task,
+    borrowed_indicators, shared_responsibility, risk_without_danger, challenge_as_task, unmeasured_result,
     # TRM001-013
     reversed_period, term_outside_period, milestone_before_start, milestone_after_term, targets_after_term,
     terms_worded_differently, term_unlike_wording, two_editions_in_a_year, late_approval, reversed_term,

@@ -27,8 +27,7 @@ from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
 from stratkit.lint.texts import place
-from stratkit.lint.vocabulary import Vocabulary, vocabulary
-from stratkit.lint.words import ANYTHING, LONG_WORD
+from stratkit.lint.vocabulary import Vocabulary, telling, vocabulary
 from stratkit.model.linked import Industry, Strategy, Workspace
 
 _PARTS = ("directions", "actions", "results", "effects")
@@ -65,7 +64,7 @@ def _tasks(strategy: Strategy, known: Vocabulary, spoken: Mapping[str, int]) -> 
         homes = [strategy.industry[one] for one in task.industries if one in strategy.industry]
         there = reduce(or_, (spoken[one.id] for one in homes), everywhere & ~seldom) if homes else everywhere
         own = known.sought(" ".join(one.title for one in homes))
-        words = _telling(known, task.title, known.common | own)
+        words = telling(known, task.title, known.common | own)
         absent = [word for word in words if not known.sought(word) & there]
         if absent and (len(absent) == len(words) or _many(absent, words)):
             yield task.origin.at("title"), absent, task.id
@@ -76,7 +75,7 @@ def _promises(strategy: Strategy, known: Vocabulary, spoken: Mapping[str, int]) 
     everywhere = reduce(or_, spoken.values(), 0)
     for part in _PARTS if strategy.card is not None else ():
         for index, passage in enumerate(getattr(strategy.card, part)):
-            words = _telling(known, passage.text, known.common)
+            words = telling(known, passage.text, known.common)
             absent = [word for word in words if not known.sought(word) & everywhere]
             if len(words) >= _LEAST and _many(absent, words):
                 yield place(strategy, "card", part, index, "text"), absent, strategy.id
@@ -90,9 +89,3 @@ def _spoken(known: Vocabulary, industry: Industry) -> int:
     """The words of the projects and indicators of *industry*."""
     projects = (known.projects[one.id] for one in industry.projects)
     return reduce(or_, projects, known.held(*(one.title for one in industry.indicators)))
-
-
-def _telling(known: Vocabulary, text: str, empty: int) -> list[str]:
-    """The words of *text* that name things, in order."""
-    words = dict.fromkeys(LONG_WORD.findall(text.lower()))
-    return [one for one in words if not one.startswith(ANYTHING) and (keys := known.sought(one)) and not keys & empty]
