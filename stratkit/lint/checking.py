@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from stratkit.load.workspace import Frame
 
 _ROOMS = ("diagnostics", "source", "model", "load", "lint")
+_PLENTY = 20
+"""Regions that are known: to look them up takes longer than to start a process for those that changed."""
 _FRAME, _ACROSS, _PLACES = file_name("frame"), file_name("across"), file_name("places")
 
 
@@ -217,22 +219,29 @@ class _Check:
     def _regions(self) -> dict[str, SealedPart]:
         """The parts of all regions, of which only those are judged that changed."""
         parts: dict[str, SealedPart] = {}
-        left: list[str] = []
-        for region in self.names:
-            part = self._recalled(region)
-            if part is None:
-                left.append(region)
-            else:
-                parts[region] = part
+        fresh = [region for region in self.names if self._changed(region)]
+        others = [region for region in self.names if region not in fresh]
+
+        def recall() -> None:
+            parts.update((region, part) for region in others if (part := self._recalled(region)) is not None)
+
+        plenty = self.means.jobs > 1 and len(others) >= _PLENTY
+        if fresh and plenty:
+            self._judge(fresh, parts, recall)
+        else:
+            recall()
+        left = [region for region in self.names if region not in parts]
         if left:
             self._judge(left, parts)
         return parts
 
+    def _changed(self, region: str) -> bool:
+        """Whether files of *region* are not as they were: they are read by the process that judges it."""
+        return self._files is not None and self._files.sure(region) is None and self.means.cache is not None
+
     def _recalled(self, region: str) -> SealedPart | None:
-        if not self._remembers:
+        if not self._remembers or self._changed(region):
             return None
-        if self._files is not None and self._files.sure(region) is None and self.means.cache is not None:
-            return None  # read by the process that judges it
         key = digest_of(self._basis, region, self._digest(region))
         body, drawn = self._memory.get(part_name(region), key), None
         if self.means.style is not None:
@@ -241,14 +250,16 @@ class _Check:
                 return None
         return unsealed(body, drawn, key) if body is not None else None
 
-    def _judge(self, left: list[str], parts: dict[str, SealedPart]) -> None:
+    def _judge(
+        self, left: list[str], parts: dict[str, SealedPart], meanwhile: Callable[[], None] | None = None
+    ) -> None:
         from stratkit.lint.pool import Task, Worker, processes, worked
 
         asked, basis = self.request.regions, self._basis if self._remembers else None
         tasks = [Task(one, self.folders[one], self._remembers or not asked or one in asked) for one in left]
         worker = Worker(self.tree, self.frame, self.selection, self.means.cache, basis, self.means.style)
         step = self.means.progress(len(tasks)) if self.means.progress is not None else lambda _steps: None
-        for done in worked(worker, tasks, processes(tasks, self.means.jobs)):
+        for done in worked(worker, tasks, processes(tasks, self.means.jobs), meanwhile):
             for code, seconds in done.seconds.items():
                 self.means.seconds[code] = self.means.seconds.get(code, 0.0) + seconds
             key = self._note(done, done.digest) if done.digest is not None else ""

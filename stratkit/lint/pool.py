@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -132,18 +132,33 @@ def processes(tasks: Sequence[Task], jobs: int) -> int:
     return max(1, min(jobs, len(tasks), files // _ENOUGH))
 
 
-def worked(worker: Worker, tasks: Sequence[Task], jobs: int) -> Iterator[Done]:
+def worked(
+    worker: Worker, tasks: Sequence[Task], jobs: int, meanwhile: Callable[[], object] | None = None
+) -> Iterator[Done]:
     """The regions of *tasks*, judged, in this order.
+
+    Args:
+        worker: judges them, here or in other processes.
+        tasks: the regions.
+        jobs: how many processes are worth their start.
+        meanwhile: other work of so many milliseconds that a process for the regions is worth its start in any case, if
+            it can be had as a copy of this one.
 
     Raises:
         WorkError: a process came to an early end.
     """
-    if jobs == 1:
+    context = process_context() if jobs > 1 or meanwhile is not None else None
+    if context is None or (jobs == 1 and context.get_start_method() != "fork"):
+        if meanwhile is not None:
+            meanwhile()
         yield from map(worker.do, tasks)
         return
-    with ProcessPoolExecutor(jobs, process_context(), _begin, (worker,)) as pool:
+    with ProcessPoolExecutor(jobs, context, _begin, (worker,)) as pool:
         try:
-            yield from pool.map(_do, tasks)
+            judged = pool.map(_do, tasks)
+            if meanwhile is not None:
+                meanwhile()
+            yield from judged
         except BrokenProcessPool as error:
             raise WorkError(
                 say("a process that checked the regions came to an early end"),

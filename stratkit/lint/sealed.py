@@ -35,8 +35,8 @@ class SealedPart:
     """
 
     def __init__(self, body: bytes, drawn: bytes | None = None, mark: str = "") -> None:
-        head, gathered, texts, *rows = body.split(b"\n")
-        self._gathered, self._texts, self._rows = gathered, texts, rows
+        head, self._gathered, self._inside = body.split(b"\n", 2)
+        rows = self._inside.count(b"\n")
         try:
             said = plain_json(head)
             self.waived = tuple(said["waived"])
@@ -48,9 +48,9 @@ class SealedPart:
         except (KeyError, TypeError, IndexError, AttributeError) as error:
             raise ValueError(str(error)) from error
         self._drawn: Sequence[str | None] = [None] * len(self._files) if drawn is None else drawn_of(drawn)
-        self._marks = [mark] * len(rows) if said.get("marks") is None else [str(one) for one in said["marks"]]
-        if not len(rows) == len(self._files) == len(self._drawn) == len(self._marks):
-            raise ValueError(len(rows))
+        self._marks = [mark] * rows if said.get("marks") is None else [str(one) for one in said["marks"]]
+        if not rows == len(self._files) == len(self._drawn) == len(self._marks):
+            raise ValueError(rows)
 
     @cached_property
     def gathered(self) -> Mapping[str, Any]:
@@ -64,9 +64,9 @@ class SealedPart:
     def sheets(self) -> dict[str, Sheet]:
         """What is wrong, file by file."""
         return {
-            path: Sheet(path, tallies, partial(self._found, row), drawn, mark)
-            for (path, tallies), row, drawn, mark in zip(
-                self._files.items(), self._rows, self._drawn, self._marks, strict=True
+            path: Sheet(path, tallies, partial(self._found, index), drawn, mark)
+            for index, ((path, tallies), drawn, mark) in enumerate(
+                zip(self._files.items(), self._drawn, self._marks, strict=True), start=1
             )
         }
 
@@ -76,15 +76,20 @@ class SealedPart:
         return tuple(one for sheet in self.sheets.values() for one in sheet.found)
 
     @cached_property
+    def _lines(self) -> list[bytes]:
+        """The texts, then what is wrong with each file."""
+        return self._inside.split(b"\n")
+
+    @cached_property
     def _reader(self) -> RowReader:
         try:
-            return RowReader(_inner(self._texts))
+            return RowReader(_inner(self._lines[0]))
         except TypeError as error:
             raise _damaged() from error
 
-    def _found(self, line: bytes) -> tuple[Diagnostic, ...]:
+    def _found(self, index: int) -> tuple[Diagnostic, ...]:
         try:
-            return tuple([self._reader.diagnostic(row) for row in _inner(line)])
+            return tuple([self._reader.diagnostic(row) for row in _inner(self._lines[index])])
         except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
             raise _damaged() from error
 

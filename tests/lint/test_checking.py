@@ -14,12 +14,12 @@ import pytest
 
 from stratkit.diagnostics import Diagnostic, Edit, Finding, Fix, Origin, Related, Severity, Span, say
 from stratkit.diagnostics.errors import ConfigError, SourceError, WorkError
-from stratkit.lint import pool, selection
+from stratkit.lint import checking, pool, selection
 from stratkit.lint.checking import Means, Request, check
 from stratkit.lint.engine import judge
 from stratkit.lint.parts import Part, as_json, part_of
 from stratkit.lint.places import places_as_json, places_of
-from stratkit.lint.remembering import Kept
+from stratkit.lint.remembering import Kept, part_name
 from stratkit.lint.rule import Rule
 from stratkit.lint.rules import RULES
 from stratkit.lint.sealed import sealed, unsealed
@@ -29,6 +29,7 @@ from stratkit.source import FolderTree, Locator
 from stratkit.source.cache import CacheFolder, digest_of, file_name
 from stratkit.source.overlay import OverlayTree
 from stratkit.source.positions import Spot
+from stratkit.source.processes import process_context
 
 STRICT = Request(select=("pack:strict", *sorted({rule.group for rule in RULES})))
 
@@ -123,6 +124,25 @@ def test_only_the_region_that_changed_is_judged_again(
     frame.write_text(frame.read_text("utf-8").replace("id: demo", "id: sample"), "utf-8")
     changed = shown(check(FolderTree(regions), TODAY, means))
     assert seen == ["birch"]
+    assert changed == shown(check(FolderTree(regions), TODAY))
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_a_changed_region_is_judged_apart_while_the_others_are_looked_up(
+    regions: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lost: bool
+) -> None:
+    monkeypatch.setattr(checking, "_PLENTY", 1)
+    monkeypatch.setattr("stratkit.source.cache.settled", lambda *_times: True)  # the files were written just now
+    cache = CacheFolder(tmp_path / "cache")
+    check(FolderTree(regions), TODAY, Means(cache))
+    frame = regions / "birch" / "strategy.yaml"
+    frame.write_text(frame.read_text("utf-8").replace("id: demo", "id: sample"), "utf-8")
+    if lost:
+        (cache.folder / part_name("demo")).unlink()
+    seen = judged(monkeypatch)
+    changed = shown(check(FolderTree(regions), TODAY, Means(cache, jobs=2)))
+    if process_context().get_start_method() == "fork":
+        assert seen == (["demo"] if lost else [])
     assert changed == shown(check(FolderTree(regions), TODAY))
 
 
