@@ -10,6 +10,7 @@
   const LIMIT = 60;
   const ENDING = 5; // a Russian ending is rarely longer
   const AROUND = 90; // letters of a text that are shown on either side of the first word found
+  const ALIKE_SHOWN = 3; // of what bears the same title in many regions
   const LONG = 300; // letters of a title from which on it is cut after some lines
   // A page that answers comes before a page that only mentions.
   const KINDS = { industry: 1.4, project: 1.3, beneficiary: 1.3, indicator: 1.2, body: 1.2, challenge: 0.8, programme: 0.8, task: 0.7, act: 0.6 };
@@ -34,15 +35,20 @@
   });
 
   // ---- Terms of the indexes that a typed word can be a form of ----
-  let vocabulary = [];
-  let known = new Map();
+  const vocabulary = new Set();
+  const known = new Map();
+  let waiting = 0;
 
+  // Many regions come one after another: what came meanwhile is searched at once.
   window.stratkitIndex = function (name, data) {
     indexes.push({ name, ...data });
-    indexes.sort((one, other) => one.name.localeCompare(other.name));
-    vocabulary = [...new Set(indexes.flatMap((index) => Object.keys(index.terms)))];
-    known = new Map();
-    search();
+    for (const stem in data.terms) vocabulary.add(stem);
+    waiting = waiting || setTimeout(function () {
+      waiting = 0;
+      indexes.sort((one, other) => one.name.localeCompare(other.name));
+      known.clear();
+      search();
+    });
   };
   for (const name of form.dataset.indexes.split(" ").filter(Boolean)) {
     document.head.append(make("script", { src: `${top}assets/search/${name}.js` }));
@@ -53,7 +59,8 @@
     && word.length - stem.length <= (stem.length < 5 ? 3 : ENDING);
 
   function forms(word) {
-    const own = vocabulary.reduce((best, stem) => (stem.length > best.length && isForm(word, stem) ? stem : best), "");
+    let own = "";
+    for (const stem of vocabulary) if (stem.length > own.length && isForm(word, stem)) own = stem;
     const found = new Map();
     for (const stem of vocabulary) {
       if (stem === own) found.set(stem, 3);
@@ -210,7 +217,7 @@
     }
   }
 
-  function row({ index, entry }, roots) {
+  function row({ index, entry }, roots, more) {
     const [path, kind, title, industry, text, , , fact] = entry;
     const field = kind === "industry" || !industry ? "" : names.industry[industry];
     const place = [names.region[index.name] || index.name, field].filter(Boolean).join(" · ");
@@ -218,6 +225,7 @@
       make("div", { className: "quiet" }, `${names.kind[kind] || kind} · `, make("span", { lang: "ru" }, place)));
     if (fact) item.append(make("div", { lang: "ru", className: "fact" }, fact));
     if (text) item.append(make("div", { lang: "ru" }, highlight(around(text, roots), roots)));
+    if (more) item.append(make("button", { type: "button", onclick: () => { open.add(more.name); search(); } }, status.dataset.more.replace("{count}", more.count)));
     return item;
   }
 
@@ -258,7 +266,22 @@
     count(found);
     status.textContent = words.length ? told(text, words, most, shown) : status.dataset.hint;
     const roots = words.flatMap((word) => [...meant(word).stems.keys()]);
-    results.replaceChildren(...shown.slice(0, LIMIT).map((one) => row(one, roots)));
+    results.replaceChildren(...grouped(shown).slice(0, LIMIT).map(({ one, more }) => row(one, roots, more)));
+  }
+
+  // Of what many regions have under one title some are shown; the others come when they are asked for.
+  const open = new Set();
+  function grouped(shown) {
+    const groups = new Map();
+    for (const one of shown) {
+      const name = `${one.entry[1]} ${one.entry[2]}`;
+      groups.set(name, [...(groups.get(name) || []), one]);
+    }
+    return [...groups].flatMap(function ([name, members]) {
+      const all = members.length <= ALIKE_SHOWN || open.has(name) || form.elements.region.value;
+      const some = all ? members : members.slice(0, ALIKE_SHOWN);
+      return some.map((one, place) => ({ one, more: !all && place === some.length - 1 && { name, count: members.length - some.length } }));
+    });
   }
 
   function told(text, words, most, shown) {

@@ -14,6 +14,7 @@ import pytest
 
 from tests.conftest import PATIENCE
 from tests.site.test_render import HOSTILE, change
+from tests.site.test_tiles import many
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 if CHROMIUM is None:
@@ -315,6 +316,19 @@ def test_an_abbreviation_is_explained_above_what_was_found(opened: Open) -> None
     assert "ногофункциональный центр" in page.locator("#search-meaning").inner_text()
     link.click()
     assert page.locator(":target dt").inner_text() == "МФЦ"
+
+
+def test_the_same_in_many_regions_is_shown_when_asked_for(
+    opened: Open, corpus: Path, built: Callable[[], Path]
+) -> None:
+    many(corpus, 7, {})
+    page = opened("search.html?q=электронная карта&kind=indicator", site=built())
+    more = page.locator("#search-results button")
+    more.first.wait_for()
+    before = page.locator("#search-results li").count()
+    hidden = int(more.first.inner_text().split()[-1])
+    more.first.click()
+    assert page.locator("#search-results li").count() == before + hidden
 
 
 def test_filters_of_the_search_stand_in_the_address(opened: Open) -> None:

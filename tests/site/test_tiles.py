@@ -1,7 +1,8 @@
-"""The map of regions as tiles."""
+"""Many regions: the map of tiles, and how far they are apart."""
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -47,3 +48,17 @@ def test_few_regions_stand_as_cards(corpus: Path, built: Callable[[], Path]) -> 
     text = (built() / "index.html").read_text()
     assert "tile-map" not in text
     assert "region-card" in text
+
+
+def test_of_many_regions_the_table_tells_the_ends(corpus: Path, built: Callable[[], Path]) -> None:
+    many(corpus, 7, {})
+    plan = corpus / "region3/indicators/health.yaml"
+    plan.write_text(plan.read_text().replace("2024: 100", "2024: 5"))
+    text = (built() / "compare/index.html").read_text()
+    row = text[text.index("indicators/e-records.html") :]
+    cells = re.findall(r'<td class="num"[^>]*>(.*?)</td>', row[: row.index("</tr>")])
+    told = [re.sub("<[^>]+>", " ", one).split() for one in cells]
+    assert told[0] == ["9"]
+    assert told[1][:3] == ["5", "%", "2024"]
+    assert told[2][:3] == ["100", "%", "2024"]
+    assert told[3] == ["95", "п.", "п."]

@@ -108,7 +108,7 @@ def _own(path: str, template: str, title: str, view: Mapping[str, object]) -> Pa
 
 
 def _comparisons(shared: Shared, comparison: Comparison, few: bool) -> Iterator[Page]:
-    rows = [_row(one, shared.regions) if few else (one, None, (), None) for one in comparison.shared_indicators]
+    rows = [_row(one, shared.regions if few else ()) for one in comparison.shared_indicators]
     yield _own(address.COMPARE, "compare.html", _("Comparison"), {
         "comparison": comparison, "catalog": shared.catalog, "regions": shared.regions, "few": few,
         "heat": [_heat(one) for one in comparison.industries], "rows": rows,
@@ -154,13 +154,44 @@ def _small(one: IndicatorComparison) -> object:
     return compare_chart(_lines(one), one.years, SMALL)
 
 
-def _row(one: IndicatorComparison, regions: Sequence[RegionFacts]) -> tuple[object, ...]:
-    """A common indicator, its chart, where each region wants to come, and how far they are apart in the same year."""
-    ends = _ends(one, regions)
-    years = {end[1] for end in ends if end}
-    values = [value for end in ends if end and (value := end[0].plan[end[1]]) is not None]
-    comparable = len(values) > 1 and len(years) == 1
-    return one, _small(one), ends, round(max(values) - min(values), 6) if comparable else None
+@dataclass(frozen=True, slots=True)
+class CommonRow:
+    """A common indicator in the table of all regions.
+
+    Args:
+        shown: the indicator.
+        chart: its plan by region, where regions are few.
+        ends: where each of few regions wants to come.
+        least: the region that promises least for the year for which most promise something, and what it promises.
+        most: the region that promises most.
+        year: that year.
+    """
+
+    shown: IndicatorComparison
+    chart: object
+    ends: Sequence[tuple[IndicatorFacts, int] | None]
+    least: tuple[RegionFacts, float] | None = None
+    most: tuple[RegionFacts, float] | None = None
+    year: int | None = None
+
+    @property
+    def gap(self) -> float | None:
+        """How far the regions are apart."""
+        return round(self.most[1] - self.least[1], 6) if self.least and self.most else None
+
+
+def _row(one: IndicatorComparison, few: Sequence[RegionFacts]) -> CommonRow:
+    chart, ends = (_small(one), _ends(one, few)) if few else (None, [])
+    last = Counter(max(row.indicator.plan) for row in one.rows if row.indicator.plan)
+    year = max(last, key=lambda each: (last[each], each), default=None)
+    known = [
+        (row.region, value) for row in one.rows
+        if year is not None and (value := row.indicator.plan.get(year)) is not None
+    ]  # fmt: skip
+    if len({region.id for region, _value in known}) < 2:
+        return CommonRow(one, chart, ends)
+    least, most = (choose(known, key=lambda each: each[1]) for choose in (min, max))
+    return CommonRow(one, chart, ends, least, most, year)
 
 
 def _ends(one: IndicatorComparison, regions: Sequence[RegionFacts]) -> list[tuple[IndicatorFacts, int] | None]:
