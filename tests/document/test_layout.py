@@ -286,6 +286,17 @@ def test_a_pdf_passes_independent_checkers(module, options, regions, tmp_path):
         assert ran.stdout
 
 
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_a_pdf_follows_the_rules_of_accessibility_and_of_the_archive(profile, regions):
+    validator = pytest.importorskip("page", reason="an independent reader: pip install page-validation")
+    values = table(("Plan", "70", "80"), ("Fact", "71", "79"), row_headers=True)
+    for view in (*regions.values(), document(values, landscape=True)):
+        report = validator.validate_pdf_bytes(FORMATS["pdf"].render(view), profile=profile)
+        assert [(one.rule_id, one.message) for one in report.failures] == []
+        assert report.is_compliant
+        assert report.rules.total > 100
+
+
 def test_fonts_of_a_pdf_are_subsets_with_their_signs(regions):
     for view in regions.values():
         with pikepdf.open(io.BytesIO(FORMATS["pdf"].render(view))) as pdf:
