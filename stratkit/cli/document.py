@@ -117,7 +117,12 @@ def _views(app: App, regions: Sequence[str], asked: Asked) -> Iterator[DocumentV
             yield view
             return
     strategies = [app.strategy(region) for region in regions]
-    if not asked.keep_going:
+    if asked.keep_going:
+        _warn(
+            app,
+            (say("nothing of '{path}' could be used: the document lacks it", path=one) for one in app.workspace.unread),
+        )
+    else:
         app.refuse_broken()
     for strategy in strategies:
         view = view_of(strategy, _whole(app, strategy, asked), asked.parts)

@@ -145,3 +145,16 @@ def test_libreoffice_opens_what_bad_input_gives(stratkit, corpus, tmp_path):
         text = squeeze(made.read_text(encoding="utf-8-sig"))
         for _, bad in TEXTS.values():
             assert squeeze(clean(bad)) in text, name
+
+
+def test_going_on_in_spite_of_a_broken_file_says_what_the_document_lacks(stratkit, corpus, tmp_path):
+    path = min(corpus.glob("*/projects/*/*.yaml"))
+    path.write_text("stratkit: project/1\nid: [\n")
+    name = path.relative_to(corpus).as_posix()
+    target = tmp_path / "one.html"
+    refused = stratkit("-C", corpus, "document", name.partition("/")[0], "-o", target)
+    assert refused.code == 2
+    assert not target.exists()
+    ran = stratkit("-C", corpus, "document", name.partition("/")[0], "-o", target, "--keep-going")
+    assert ran.code == 0
+    assert f"nothing of '{name}' could be used" in ran.err
