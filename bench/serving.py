@@ -16,6 +16,9 @@ from pathlib import Path
 from bench.measure import FailedError, Figures, Measured, peak_of
 from bench.mutate import Edit, one_value
 
+PAUSE = 0.02
+"""Seconds between two questions: a server that answers more often answers in place of its work."""
+
 
 @dataclass(frozen=True, slots=True)
 class Server:
@@ -52,27 +55,36 @@ def _free_port() -> int:
     return port
 
 
-def _page(port: int, path: str) -> bytes | None:
-    """What the server gives; None while it does not answer."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    try:
-        connection.request("GET", f"/{path}")
-        answer = connection.getresponse()
-        body = answer.read()
-    except OSError:
-        return None
-    finally:
-        connection.close()
-    return body if answer.status == http.client.OK else None
+class _Reader:
+    """Asks a server for one page again and again, over one connection as long as the server keeps it."""
 
+    def __init__(self, port: int, path: str) -> None:
+        self.path = path
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
 
-def _await(port: int, path: str, former: bytes | None, until: float) -> bytes:
-    while time.perf_counter() < until:
-        body = _page(port, path)
-        if body is not None and body != former:
-            return body
-        time.sleep(0.005)
-    raise FailedError("the page did not come in time")
+    def page(self) -> bytes | None:
+        """What the server gives; None while it does not answer."""
+        try:
+            self._connection.request("GET", f"/{self.path}")
+            answer = self._connection.getresponse()
+            body = answer.read()
+        except (OSError, http.client.HTTPException):
+            self._connection.close()  # the next question opens another one
+            return None
+        return body if answer.status == http.client.OK else None
+
+    def next(self, former: bytes | None, until: float) -> bytes:
+        """The page as soon as it is another than *former*."""
+        while time.perf_counter() < until:
+            body = self.page()
+            if body is not None and body != former:
+                return body
+            time.sleep(PAUSE)
+        raise FailedError("the page did not come in time")
+
+    def close(self) -> None:
+        """Ask no more."""
+        self._connection.close()
 
 
 def latency(server: Server, runs: int = 5, limit: float = 600, tell: Callable[[str], None] = print) -> Measured:
@@ -87,15 +99,16 @@ def latency(server: Server, runs: int = 5, limit: float = 600, tell: Callable[[s
         command, cwd=server.cwd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )
     edits = []
+    reader = _Reader(port, server.page)
     try:
-        shown = _await(port, server.page, None, time.perf_counter() + limit)
+        shown = reader.next(None, time.perf_counter() + limit)
         time.sleep(1)  # watching may begin after the first page
         for _ in range(runs):
             edit = server.edit()
             edits.append(edit)
             start = time.perf_counter()
             edit.apply()
-            shown = _await(port, server.page, shown, start + 60)
+            shown = reader.next(shown, start + 60)
             measured.runs.append(Figures(time.perf_counter() - start, 0.0, peak_of(process.pid)))
             tell(f"{server.name}: {measured.runs[-1].wall:.3f} s to the page, {measured.runs[-1].memory:.0f} MB")
             time.sleep(0.5)
@@ -103,6 +116,7 @@ def latency(server: Server, runs: int = 5, limit: float = 600, tell: Callable[[s
         measured.why = str(failure)
         tell(f"{server.name}: {failure}")
     finally:
+        reader.close()
         for edit in reversed(edits):
             edit.restore()
         os.killpg(process.pid, signal.SIGKILL)

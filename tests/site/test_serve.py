@@ -154,6 +154,29 @@ def test_nothing_can_be_changed(server, method):
 # ---- who may ask ----
 
 
+def test_a_page_and_what_it_needs_come_over_one_connection(server):
+    connection = http.client.HTTPConnection(LOOPBACK, server.server_address[1], timeout=PATIENCE)
+    connection.request("GET", "/")
+    assert connection.getresponse().read()
+    first = connection.sock
+    for path, status in (("/assets/style.css", 200), ("/nowhere.html", 404), ("/", 200)):
+        connection.request("HEAD" if status == 200 else "GET", path)
+        answer = connection.getresponse()
+        answer.read()
+        assert (answer.status, connection.sock) == (status, first)
+    connection.close()
+
+
+def test_what_comes_with_a_request_is_no_request(server):
+    """Otherwise a page of another website could write requests that bear any name."""
+    hidden = b"GET /about.html HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+    with socket.create_connection((LOOPBACK, server.server_address[1]), PATIENCE) as asking:
+        asking.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n%s" % (len(hidden), hidden))
+        with asking.makefile("rb") as answers:
+            said = answers.read()
+    assert said.count(b"HTTP/1.1 ") == 1
+
+
 @pytest.mark.parametrize(
     "host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8000", "", "[", "@localhost@x", None]
 )

@@ -33,6 +33,9 @@ _OWN = {f"_stratkit/{name}": name for name in ("reload.js", "serve.css")}
 _PULSE = 15.0
 """Seconds after which a silent stream of events gives a sign of life."""
 
+_IDLE = 60.0
+"""Seconds after which a connection over which nothing is asked is given up."""
+
 _TYPES = {".js": "text/javascript", ".jsonld": "application/ld+json", ".xml": "application/xml"}
 _TEXTS = ("text/", "application/json", "application/xml", "application/ld+json", "image/svg+xml")
 
@@ -88,9 +91,14 @@ class SiteHandler(BaseHTTPRequestHandler):
     server: SiteServer
     server_version = "stratkit"
     sys_version = ""
+    protocol_version = "HTTP/1.1"  # a page and all that it needs come over one connection
+    disable_nagle_algorithm = True  # what is written in two pieces does not wait for the first to be confirmed
+    timeout = _IDLE
 
     def do_GET(self) -> None:
         """A file of the website, or the stream of events."""
+        if not self._asked_by_name() or self._has_body():
+            self.close_connection = True
         if not self._asked_by_name():
             self._send(HTTPStatus.MISDIRECTED_REQUEST, b"", "text/plain")
             return
@@ -114,6 +122,10 @@ class SiteHandler(BaseHTTPRequestHandler):
             return urlsplit(f"//{self.headers.get('Host', '')}").hostname in _HOSTS
         except ValueError:
             return False
+
+    def _has_body(self) -> bool:
+        """What follows this request is no request."""
+        return "Content-Length" in self.headers or "Transfer-Encoding" in self.headers
 
     def _file(self, path: str, state: State) -> None:
         edition = state.edition
@@ -164,6 +176,7 @@ class SiteHandler(BaseHTTPRequestHandler):
         """Server-sent events: the state now, and each time it changes."""
         self.send_response(HTTPStatus.OK)
         self._headers("text/event-stream; charset=utf-8")
+        self.send_header("Connection", "close")  # it ends when the connection does
         self.end_headers()
         seen: State | None = None
         live = self.server.live
