@@ -58,6 +58,8 @@ def test_a_day_that_is_not_known_stays_with_its_month():
         ("от 3 апреля 2021 г. № 542", "от 3_апреля 2021_г. №_542"),  # a whole date would leave a gap before it
         ("на 2020 – 2028 годы", "на 2020_– 2028_годы"),
         ("к концу 2024 года", "к концу 2024_года"),
+        ("2024 год", "2024_год"),
+        ("2022–2024 годы", "2022–2024 годы"),  # wider than the column of a term
         ("до 95 % – это много", "до 95_%_– это много"),
         ("5 годных", "5 годных"),
     ],
@@ -135,6 +137,12 @@ def test_a_short_word_longer_than_its_column_parts_at_its_hyphen():
     narrow = table(("ИТ-инфраструктурный", "x"), widths=(12.0, 88.0))
     lines = pdf_lines(FORMATS["pdf"].render(document(narrow)))
     assert any(line.startswith("ИТ-") and "инфраструктурный" not in line for line in lines)
+
+
+def test_bound_words_wider_than_their_column_part_between_words():
+    narrow = table((settle("100 тыс. рублей").replace(" ", "\u00a0"), "x"), widths=(12.0, 88.0))
+    lines = pdf_lines(FORMATS["pdf"].render(document(narrow)))
+    assert any(line.startswith("рублей") for line in lines)
 
 
 def test_a_sentence_that_leads_a_list_stays_with_it(regions):

@@ -12,7 +12,7 @@ from stratkit.document.grid import Slot, grid
 from stratkit.document.measure import CELL_AFTER, CELL_MARGIN, heights, line_count, notes_height, text_width
 from stratkit.document.pages import Page, page, spreads
 from stratkit.document.pagination import APART, ENTRY_AFTER, ENTRY_INDENT, HEADING_AFTER, HEADING_BEFORE, TITLE_BEFORE
-from stratkit.document.typography import NUMBER, SHORT, clean
+from stratkit.document.typography import NBSP, NUMBER, SHORT, clean
 from stratkit.document.view import Block, Cell, DocumentView, Heading, Look, Paragraphs, Table, Text
 
 _LONG = re.compile(r"[^ -]{6,}")
@@ -161,7 +161,11 @@ def _broken(text: str, width: float, size: float, *, bold: bool = False) -> str:
 
     def part(match: re.Match[str]) -> str:
         word = match.group()
-        return _JOINT.join(("", *word)) if text_width(word, size, bold=bold) > width else word
+        if text_width(word, size, bold=bold) <= width:
+            return word
+        if NBSP in word:  # rather between words than inside one
+            return _LONG.sub(part, word.replace(NBSP, " "))
+        return _JOINT.join(("", *word))
 
     def part_at_hyphens(match: re.Match[str]) -> str:
         word = match.group()
