@@ -54,6 +54,9 @@ def _completed(folder: Path) -> None:
         "stratkit.yaml",
         lambda one: one.update(site={"title": "x", "operator": "x", "contact": "x", "url": "x", "edit_url": "x"}),
     )
+    for name in ("beneficiaries", "national-goals", "roles", "technologies"):
+        put(f"catalog/{name}.yaml", lambda one: one["items"][0].update(words=["x"]))
+    put("catalog/glossary.yaml", lambda one: one["items"][0].update(instead_of=["x"]))
     put("demo/bodies.yaml", lambda one: one["bodies"][0].update(variants=[VARIANT]))
     put("demo/projects/health/booking.yaml", lambda one: one.update(variants=[VARIANT]))
     put("demo/indicators/health.yaml", lambda one: one["indicators"][0].update(variants=[VARIANT]))
