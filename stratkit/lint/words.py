@@ -110,7 +110,7 @@ CITED_ACT: Final = re.compile(r"№\s?(\d+(?:-[А-Яа-яЁё]+)?)")
 INCLUDING_WORDS: Final = "в том числе"
 """Without these words no part is named; asked first, because it is fast."""
 
-INCLUDING: Final = re.compile(r"[,(\s]+в том числе\b", re.IGNORECASE)
+INCLUDING: Final = re.compile(r"(?<![,(\s])[,(\s]+в том числе\b", re.IGNORECASE)
 """What stands between the name of a whole and the name of its part."""
 
 ABBREVIATION: Final = re.compile(r"(?<![\w«-])[А-ЯЁ]{3,}(?![\w])")
@@ -262,7 +262,7 @@ COMPOUND_SEAM: Final = "но-"
 """What stands inside a compound of two adjectives, to be looked for first."""
 
 COMPOUND: Final = re.compile(
-    r"(?P<head>[а-яё]{3,}н)о-(?P<tail>[а-яё]{4,}(?:[ыио]й|[ая]я|[ыи]е|[ыио]х|[ыи]м|[ыи]ми|ого|ому|ом|ую))\b"
+    r"(?<![а-яё])(?P<head>[а-яё]{3,}н)о-(?P<tail>[а-яё]{4,}(?:[ыио]й|[ая]я|[ыи]е|[ыио]х|[ыи]м|[ыи]ми|ого|ому|ом|ую))\b"
 )
 """An adjective made of two with a hyphen, in small letters."""
 
@@ -336,7 +336,7 @@ IMPERSONAL: Final = re.compile(
 )
 """Words that make a sentence of an infinitive."""
 
-LIST_ITEM: Final = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(.+)$", re.MULTILINE)
+LIST_ITEM: Final = re.compile(r"^[^\S\n]*(?:[-*•]|\d+[.)])\s+(.+)$", re.MULTILINE)
 """An item of a list, without its sign."""
 
 LINKED_STEM: Final = re.compile(r"[оеё]$")

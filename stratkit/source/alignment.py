@@ -8,7 +8,7 @@ from collections.abc import Iterator
 Piece = tuple[str, int, int]
 """What is said, and where it starts and ends in the source."""
 
-_FLOW = re.compile(r"[ \t]*\n[ \t\n]*|\\.|''|.", re.DOTALL)
+_FLOW = re.compile(r"[ \t]++(?:\n[ \t\n]*)?|\n[ \t\n]*|\\.|''|.", re.DOTALL)
 _ESCAPES = {'"': '"', "\\": "\\", "/": "/", "t": "\t", "n": "\n", " ": " ", "_": "\xa0"}
 _HEADER = re.compile(r"[|>][-+\d]*[ \t]*(?:#[^\n]*)?\n")
 

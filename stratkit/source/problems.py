@@ -97,6 +97,16 @@ def too_many_values(span: Span, limit: int) -> Finding:
     )
 
 
+def too_long(span: Span, limit: int) -> Finding:
+    """A value is longer than any text of a strategy has a reason to be."""
+    return Finding(
+        span,
+        say("the text is longer than {limit} signs", limit=limit),
+        say("put it into a document of its own and name that"),
+        code="YML004",
+    )
+
+
 def byte_order_mark(path: str) -> Finding:
     """The file starts with U+FEFF."""
     return Finding(

@@ -22,6 +22,8 @@ from stratkit.source.tree import MAX_BYTES
 MAX_DEPTH = 64
 MAX_VALUES = 50_000
 """Values in one file: eighty times as many as the longest file of a strategy has, and read in under a second."""
+MAX_TEXT = 50_000
+"""Signs in one value: nearly twenty times as many as the longest text has. Many a rule takes time by the square of them."""
 
 Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Pointer = tuple[str | int, ...]
@@ -303,9 +305,9 @@ class _Builder:
     def _scalar(self, event: Any, pointer: Pointer, step: str | int | None) -> Any:
         """The value of the scalar at *step* of the list or mapping at *pointer*; no step: it is the whole file."""
         self.values += 1
-        if self.values > MAX_VALUES or event.anchor is not None or event.tag is not None:
-            self._refuse(event)
         text = event.value
+        if self.values > MAX_VALUES or event.anchor is not None or event.tag is not None or len(text) > MAX_TEXT:
+            self._refuse(event)
         if not event.implicit[0]:
             if self.escapes and event.style == '"':
                 self.parsed.findings += problems.escaped_directions(self._span(event), text, self.text)
@@ -323,7 +325,9 @@ class _Builder:
             raise Refused(problems.too_many_values(self._span(event), MAX_VALUES))
         if event.anchor is not None:
             raise Refused(problems.anchor(self._span(event)))
-        raise Refused(problems.tag(self._span(event), str(event.tag)))
+        if event.tag is not None:
+            raise Refused(problems.tag(self._span(event), str(event.tag)))
+        raise Refused(problems.too_long(self._span(event), MAX_TEXT))
 
     def _span(self, event: yaml.Event) -> Span:
         return span_of(self.path, event)

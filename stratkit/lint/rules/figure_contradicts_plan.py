@@ -28,7 +28,7 @@ from stratkit.lint.words import AT_LEAST, AT_MOST, PERCENT, POSSIBILITY, YEAR
 from stratkit.model.linked import Indicator, Strategy, Workspace
 from stratkit.model.numbers import Moment
 
-_SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n(?=\s*[-\d])")
+_SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n(?=[^\S\n]*[-\d])")
 
 
 @rule("TXT002", "figure-contradicts-plan", Severity.WARNING, packs=("texts",))

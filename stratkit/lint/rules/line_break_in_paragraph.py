@@ -24,7 +24,7 @@ from stratkit.lint.texts import Text, texts
 from stratkit.model.linked import Strategy, Workspace
 
 # In Markdown a single line break is a space; two blanks or a backslash before it make it a hard one.
-_HARD = re.compile(r"(?: {2,}|\\)\n(?=\S)")
+_HARD = re.compile(r"(?:(?<! ) {2,}|\\)\n(?=\S)")
 _ANY = re.compile(r"\n|<br\s*/?>")
 
 

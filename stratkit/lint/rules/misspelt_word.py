@@ -25,8 +25,8 @@ from stratkit.lint.texts import texts
 from stratkit.lint.words import FIELD_WORDS, LETTERS, WORD_ENDING
 from stratkit.model.linked import Strategy, Workspace
 
-# In shorter words one letter makes too many others.
-_LENGTH = 6
+# In shorter words one letter makes too many others; what is longer is no word, and takes its time by the square.
+_LENGTH, _LONGEST = 6, 60
 
 
 @rule("LNG001", "misspelt-word", Severity.INFO, packs=("language",), status="preview", extra=EXTRA)
@@ -38,7 +38,12 @@ def misspelt_word(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]
         for word in words_of(text.words):
             plain = word.text.lower()
             # Capitals inside: an abbreviation; a capital within a sentence: a name.
-            if len(plain) < _LENGTH or plain in judged or not word.text[1:].islower() or _is_other(text.words, word):
+            if (
+                not _LENGTH <= len(plain) <= _LONGEST
+                or plain in judged
+                or not word.text[1:].islower()
+                or _is_other(text.words, word)
+            ):
                 continue
             judged.add(plain)
             near = None if is_known(plain) or plain.startswith(own) else _near(plain)
