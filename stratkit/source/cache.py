@@ -31,7 +31,7 @@ _SECOND = 1_000_000_000
 _PACKAGE = Path(__file__).parent.parent
 LIBRARIES = (
     "jinja2", "jsonschema_rs", "markdown_it_py", "markupsafe", "pydantic", "pydantic_core", "pyyaml",
-    "snowballstemmer", "xlsxwriter", "fontpkg_pt_serif", "typst", "pymorphy3", "pymorphy3_dicts_ru",
+    "pystemmer", "xlsxwriter", "fontpkg_pt_serif", "typst", "pymorphy3", "pymorphy3_dicts_ru",
 )  # fmt: skip
 """Libraries whose version may show in what is found, drawn or written."""
 

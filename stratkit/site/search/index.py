@@ -55,9 +55,9 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _stemmer() -> Any:
-    import snowballstemmer  # noqa: PLC0415 - loads the stemmers of all languages; most edits change no index
+    import Stemmer  # noqa: PLC0415 - most edits change no index
 
-    return snowballstemmer.stemmer("russian")
+    return Stemmer.Stemmer("russian")
 
 
 @lru_cache(maxsize=65536)
