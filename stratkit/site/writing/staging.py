@@ -11,13 +11,13 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
 from stratkit.source.git import came_along
-from stratkit.source.locks import lock
+from stratkit.source.locks import lock, locked_by_file
 
 _PATIENCE = 30.0
 """Seconds to wait for another build to put its website in place; that takes a fraction of one."""
@@ -41,15 +41,16 @@ def staging(target: Path, usable: Callable[[Path], bool] = _never) -> Iterator[P
         OutputError: another build does not come to an end.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    with alone(target):
-        _clear(target)
+    with _emptied() as refuse, alone(target):
+        _bring_back(target)
+        refuse.extend(_remains(target))
         fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=_prefix(target)))
         spare = spare_place(target)
         if spare.is_dir() and not spare.is_symlink():
             if usable(spare):
                 spare.rename(fresh)
             else:
-                shutil.rmtree(spare, ignore_errors=True)
+                refuse.append(_put_away(spare, target))
         # Whoever laid the former edition aside may not have let go of it yet.
         held = lock(fresh, _PATIENCE)
     try:
@@ -69,18 +70,15 @@ def alone(target: Path) -> Iterator[None]:
     Raises:
         OutputError: another build does not come to an end.
     """
-    try:
-        held = lock(target.parent, _PATIENCE)
-    except BlockingIOError as error:
-        raise OutputError(
-            say("another build is writing to '{path}'", path=str(target)),
-            say("wait until it has ended, and build again"),
-        ) from error
-    try:
+    with ExitStack() as held:
+        try:
+            held.enter_context(locked_by_file(target.with_name(f"{_prefix(target)}lock"), _PATIENCE))
+        except BlockingIOError as error:
+            raise OutputError(
+                say("another build is writing to '{path}'", path=str(target)),
+                say("wait until it has ended, and build again"),
+            ) from error
         yield
-    finally:
-        if held is not None:
-            os.close(held)
 
 
 def aside(target: Path) -> Path:
@@ -97,8 +95,8 @@ def _prefix(target: Path) -> str:
     return f".{target.name}.stratkit-"
 
 
-def _clear(target: Path) -> None:
-    """Remove what dead builds left behind; a former edition that was moved aside comes back."""
+def _bring_back(target: Path) -> None:
+    """Let a former edition that a dead build had moved aside stand in its place again."""
     former = aside(target)
     if (
         former.is_dir()
@@ -107,6 +105,14 @@ def _clear(target: Path) -> None:
         and not came_along(former.parent, former.name)
     ):
         former.rename(target)
+
+
+Held = tuple[Path, int | None]
+"""A folder and its lock."""
+
+
+def _remains(target: Path) -> Iterator[Held]:
+    """What dead builds left behind."""
     remains = re.compile(re.escape(_prefix(target)) + r"(?:former|[a-z0-9_]{8})\Z")
     with os.scandir(target.parent) as entries:
         found = [Path(one.path) for one in entries if remains.match(one.name) and one.is_dir(follow_symlinks=False)]
@@ -114,5 +120,25 @@ def _clear(target: Path) -> None:
         with suppress(BlockingIOError, FileNotFoundError):  # its build lives, or ends just now
             held = lock(folder)
             if held is not None:
-                shutil.rmtree(folder, ignore_errors=True)
+                yield folder, held
+
+
+def _put_away(spare: Path, target: Path) -> Held:
+    """A former edition that is of no use, under a name by which it goes, by the next build if not by this one."""
+    doomed = Path(tempfile.mkdtemp(dir=target.parent, prefix=_prefix(target)))
+    spare.rename(doomed)
+    return doomed, lock(doomed, _PATIENCE)
+
+
+@contextmanager
+def _emptied() -> Iterator[list[Held]]:
+    """Folders to take away at the end: a hundred thousand files take longer than another build waits for its turn."""
+    refuse: list[Held] = []
+    try:
+        yield refuse
+        for folder, _held in refuse:
+            shutil.rmtree(folder, ignore_errors=True)
+    finally:
+        for _folder, held in refuse:
+            if held is not None:
                 os.close(held)
