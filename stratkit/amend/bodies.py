@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from stratkit.amend.edits import plan_edits
 from stratkit.amend.grammar import Node
@@ -12,6 +11,7 @@ from stratkit.amend.places import name_list, name_paragraph, runs
 from stratkit.amend.plain import Para
 from stratkit.amend.problems import Larger
 from stratkit.model.amendments import Limits
+from stratkit.model.matching import likeness
 from stratkit.model.numbers import number_key
 
 _GAP, _SAME_POINT, _OTHER_POINT, _OTHER_WORDS, _ALIKE = 60, 50, 300, 100, 90
@@ -200,5 +200,4 @@ def _cost(one: Para, other: Para) -> int:
         return 0
     if one.number or other.number:
         return _SAME_POINT if one.number == other.number else _OTHER_POINT
-    matcher = SequenceMatcher(None, one.line.split(), other.line.split(), autojunk=False)
-    return _OTHER_WORDS - round(_ALIKE * matcher.ratio())
+    return _OTHER_WORDS - round(_ALIKE * likeness(one.line.split(), other.line.split()))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from stratkit.amend.grammar import Node
 from stratkit.amend.problems import Ambiguous, Missing
 from stratkit.amend.quotes import OPEN, balanced, naming
 from stratkit.model.amendments import Limits
+from stratkit.model.matching import opcodes
 
 _TOKEN = re.compile(r"\d+(?: \d{3})*(?:[.,]\d+)*(?!\w)|\w+(?:[-‑–]\w+)*|\s+|[^\w\s]")
 _NEVER_AFTER_SPACE = ",.;:!?)»%"
@@ -94,7 +94,7 @@ class _Hunk:
 def _hunks(a: Sequence[str], b: Sequence[str]) -> list[_Hunk]:
     """What differs; what is near is one."""
     ranges: list[tuple[int, int, int, int]] = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+    for tag, i1, i2, j1, j2 in opcodes(a, b):
         if tag == "equal":
             continue
         if ranges and i1 - ranges[-1][1] <= _NEAR:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 
 from stratkit.diff.wording import redline
 from stratkit.document.view import Look, Text
+from stratkit.model.matching import opcodes
 
 _ALIKE = 0.4
 """Paragraphs that have less in common are not compared word by word: every word would be marked for itself."""
@@ -21,7 +21,7 @@ def side_by_side(old: Sequence[str], new: Sequence[str]) -> tuple[tuple[Text, ..
         return tuple(map(Text, old)), ()
     before: list[Text] = []
     after: list[Text] = []
-    for operation, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    for operation, i, j, k, m in opcodes(old, new):
         if operation == "equal":
             before += map(Text, old[i:j])
             after += map(Text, new[k:m])

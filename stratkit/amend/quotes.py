@@ -16,7 +16,7 @@ NAMES = ("digit", "digits", "word", "words", "sign")
 """What words in quotes may be called."""
 
 _FIGURES = re.compile(
-    r"[\d\s,.–\-\u2070\u00b9\u00b2\u00b3\u2074-\u2079]*\d[\d\s,.–\-\u2070\u00b9\u00b2\u00b3\u2074-\u2079]*"
+    r"[\s,.–\-\u2070\u00b9\u00b2\u00b3\u2074-\u2079]*+\d[\d\s,.–\-\u2070\u00b9\u00b2\u00b3\u2074-\u2079]*+"
 )
 
 
@@ -45,7 +45,11 @@ def quote(text: str) -> str:
 
 def unquote(inside: str) -> str | None:
     """The text that :func:`quote` turned into *inside* (without the outer quotes); None if there is none."""
-    left = depth(inside)
+    return _unquoted(inside, depth(inside))
+
+
+def _unquoted(inside: str, left: int | None) -> str | None:
+    """:func:`unquote` of words that leave *left* quotes open."""
     if inside.startswith(OPEN):
         return inside if left == 0 else None
     if left == 0 and not inside.endswith(CLOSE):
@@ -57,12 +61,18 @@ def quoted(text: str, start: int) -> Iterator[tuple[int, str]]:
     """All ways to read words in quotes at *start*: where they end, and the words."""
     if not text.startswith(OPEN, start):
         return
-    end = text.find(CLOSE, start)
-    while end >= 0:
-        words = unquote(text[start + 1 : end])
-        if words:
-            yield end + 1, words
-        end = text.find(CLOSE, end + 1)
+    left = 0
+    for end in range(start + 1, len(text)):
+        sign = text[end]
+        if sign == CLOSE:
+            words = _unquoted(text[start + 1 : end], left)
+            if words:
+                yield end + 1, words
+            left -= 1
+            if left < 0:
+                return
+        elif sign == OPEN:
+            left += 1
 
 
 def naming(text: str) -> str:

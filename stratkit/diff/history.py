@@ -97,7 +97,9 @@ def _from_path(home: Home, path: str) -> dict[str, str]:
 def _cut(data: bytes, name: str) -> bytes | None:
     """The lines of the only list item that begins with the id *name*; None if it cannot be told from the lines."""
     heads = list(
-        re.finditer(rb"^( *)- +\{? *id: +[\"']?" + re.escape(name.encode()) + rb"[\"']?(?=[\s,}])", data, re.MULTILINE)
+        re.finditer(
+            rb"^( *)- ++(?:\{ *+)?id: ++[\"']?" + re.escape(name.encode()) + rb"[\"']?(?=[\s,}])", data, re.MULTILINE
+        )
     )
     if len(heads) != 1:
         return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from typing import Literal
+
+from stratkit.model.matching import opcodes
 
 Step = tuple[Literal["same", "removed", "added"], str]
 
@@ -16,7 +17,7 @@ def redline(old: str, new: str) -> list[Step]:
     # Blanks are no anchors: words are matched first, the blanks beside them follow.
     before, after = _WORDS.findall(old), _WORDS.findall(new)
     steps: list[Step] = []
-    for operation, i, j, k, m in SequenceMatcher(str.isspace, before, after, autojunk=False).get_opcodes():
+    for operation, i, j, k, m in opcodes(before, after, str.isspace):
         if operation == "equal":
             steps.append(("same", "".join(before[i:j])))
             continue

@@ -27,7 +27,7 @@ NAMED_BY = {
 
 _HOLDERS = (dict, list)
 _LEAVES = frozenset({str, int, float, bool, type(None)})
-_TRAILING = re.compile(rb"[ \t]+(?=\r?\n|\Z)")
+_TRAILING = re.compile(rb"(?<![ \t])[ \t]++(?=\r?\n|\Z)")
 
 
 def form_findings(kind: Kind, value: dict[str, Any], model: Node | None, data: bytes, path: str) -> list[Finding]:

@@ -13,7 +13,7 @@ from stratkit.lsp.index import scope_of
 from stratkit.lsp.slots import BESIDE, Part, Pointer, Slot, file_kind, slot_at
 from stratkit.source.reader import parse, positions
 
-_WORD = re.compile(r"[\w-]*\Z")
+_SIGN = re.compile(r"[\w-]")
 _MARKER = "x"
 """Stands for the id that is being typed, so that the text up to there can be read."""
 
@@ -60,10 +60,11 @@ class Offers:
 def complete(state: State, path: str, offset: int) -> Offers:
     """What may stand at *offset* of the file *path*."""
     text = state.lines(path).text
-    word = _WORD.search(text[:offset])
-    start = word.start() if word is not None else offset
-    rest = re.match(r"[\w-]*", text[offset:])
-    end = offset + (rest.end() if rest is not None else 0)
+    start = end = min(offset, len(text))
+    while start and _SIGN.match(text, start - 1):
+        start -= 1
+    while _SIGN.match(text, end):
+        end += 1
     found = _place(text, start, path)
     return Offers(start, end, tuple(_offers(state, path, *found)) if found is not None else ())
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+
+from stratkit.model.matching import likeness, opcodes
 
 # Signs that carry no meaning of their own, unless a figure stands behind them: 1,5 is not 15, -3 is not 3.
 _SILENT = re.compile(r"[\s.,;:!?…\"'«»„“”‘’()\[\]–—‐‑*_-]+(?!\d)|(?<!\d)[\s.;:!?…\"'«»„“”‘’()\[\]*_]+(?=\d)")
@@ -28,7 +29,7 @@ def pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int | None, 
     Texts that stayed are found first; what stands between them is matched if it is alike.
     """
     bare = [_bare(one) for one in old], [_bare(one) for one in new]
-    for operation, i, j, k, m in SequenceMatcher(None, *bare, autojunk=False).get_opcodes():
+    for operation, i, j, k, m in opcodes(*bare):
         if operation == "equal":
             yield from zip(range(i, j), range(k, m), strict=True)
         else:
@@ -38,7 +39,7 @@ def pairs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int | None, 
 def _alike(bare: tuple[list[str], list[str]], old: range, new: range) -> Iterator[tuple[int | None, int | None]]:
     free = list(new)
     for one in old:
-        ratios = {other: SequenceMatcher(None, bare[0][one], bare[1][other]).ratio() for other in free}
+        ratios = {other: likeness(bare[0][one], bare[1][other]) for other in free}
         best = max(ratios, key=lambda other: ratios[other], default=None)
         if best is None or ratios[best] < _ALIKE:
             yield one, None
