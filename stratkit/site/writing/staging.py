@@ -44,15 +44,14 @@ def staging(target: Path, usable: Callable[[Path], bool] = _never) -> Iterator[P
     with _emptied() as refuse, alone(target):
         _bring_back(target)
         refuse.extend(_remains(target))
+        spare = _free_spare(target)
+        if spare is not None and not usable(spare[0]):
+            refuse.append((_renamed(spare[0], target), spare[1]))
+            spare = None
         fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=_prefix(target)))
-        spare = spare_place(target)
-        if spare.is_dir() and not spare.is_symlink():
-            if usable(spare):
-                spare.rename(fresh)
-            else:
-                refuse.append(_put_away(spare, target))
-        # Whoever laid the former edition aside may not have let go of it yet.
-        held = lock(fresh, _PATIENCE)
+        if spare is not None:
+            spare[0].rename(fresh)
+        held = lock(fresh) if spare is None else spare[1]
     try:
         fresh.chmod(target.stat().st_mode & 0o7777 if target.exists() else _FOLDER_MODE)
         yield fresh
@@ -112,7 +111,7 @@ Held = tuple[Path, int | None]
 
 
 def _remains(target: Path) -> Iterator[Held]:
-    """What dead builds left behind."""
+    """What dead builds left behind, under other names."""
     remains = re.compile(re.escape(_prefix(target)) + r"(?:former|[a-z0-9_]{8})\Z")
     with os.scandir(target.parent) as entries:
         found = [Path(one.path) for one in entries if remains.match(one.name) and one.is_dir(follow_symlinks=False)]
@@ -120,14 +119,28 @@ def _remains(target: Path) -> Iterator[Held]:
         with suppress(BlockingIOError, FileNotFoundError):  # its build lives, or ends just now
             held = lock(folder)
             if held is not None:
-                yield folder, held
+                yield _renamed(folder, target), held
 
 
-def _put_away(spare: Path, target: Path) -> Held:
-    """A former edition that is of no use, under a name by which it goes, by the next build if not by this one."""
+def _free_spare(target: Path) -> Held | None:
+    """The former edition that was laid aside, unless somebody has not let go of it yet: he may wait for this build."""
+    spare = spare_place(target)
+    if spare.is_symlink() or not spare.is_dir():
+        return None
+    try:
+        return spare, lock(spare)
+    except OSError:  # held, or of another user
+        return None
+
+
+def _renamed(folder: Path, target: Path) -> Path:
+    """Where *folder* is now: whoever knew it by its name, as a build that is about to lay it aside, finds it no more."""
     doomed = Path(tempfile.mkdtemp(dir=target.parent, prefix=_prefix(target)))
-    spare.rename(doomed)
-    return doomed, lock(doomed, _PATIENCE)
+    try:
+        return folder.rename(doomed)
+    except OSError:  # of another user
+        doomed.rmdir()
+        return folder
 
 
 @contextmanager
