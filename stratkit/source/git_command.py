@@ -17,6 +17,7 @@ from typing import IO
 
 from stratkit.diagnostics import Message, say
 from stratkit.diagnostics.errors import RevisionError
+from stratkit.source.git_inside import refuse_endless
 
 _ENVIRONMENT = {
     "GIT_CONFIG_NOSYSTEM": "1",
@@ -82,6 +83,7 @@ class Git:
         Raises:
             RevisionError: the folder lies in no repository, or in one that git does not open.
         """
+        refuse_endless(self.folder)
         asked = "rev-parse", "--show-prefix"
         try:
             try:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
+import socket
 import subprocess
 import zlib
 from collections.abc import Callable
@@ -261,6 +263,40 @@ def test_what_is_no_file_in_the_inside_ends_the_wait(
     else:
         odd.symlink_to("/dev/zero" if kind == "device" else odd)
     told(top, stratkit)
+
+
+@pytest.mark.parametrize("place", ["HEAD", "config", "packed-refs", "index", "objects/info/alternates", "refs/tags/v2", "shallow", "config.worktree", "info/exclude"])  # fmt: skip
+@pytest.mark.parametrize("kind", ["pipe", "device"])
+def test_git_is_not_asked_where_it_would_wait(
+    top: Path, stratkit: Run, monkeypatch: pytest.MonkeyPatch, place: str, kind: str
+) -> None:
+    monkeypatch.setattr(git_command, "_GIT", "no-git-of-this-name")  # whoever asks it gets another sentence
+    odd = top / ".git" / place
+    odd.unlink(missing_ok=True)
+    if kind == "pipe":
+        os.mkfifo(odd)
+    else:
+        odd.symlink_to("/dev/zero")
+    for command in (("lint", "--rev", "v2"), ("diff", "v1..v2"), ("history", "demo", "project:booking")):
+        ran = stratkit("-C", top / "strategies", *command)
+        assert ran.code == 2
+        assert "where git needs a file" in ran.err
+    assert stratkit("-C", top / "strategies", "lint", "--level", "error").code == 0
+
+
+def test_the_inside_may_be_elsewhere_and_hold_a_socket(top: Path, stratkit: Run) -> None:
+    """As in a second working folder, and as git's own monitor leaves it."""
+    git(top, "worktree", "add", "-q", "second", "v1")
+    with socket.socket(socket.AF_UNIX) as listening, contextlib.chdir(top / ".git"):
+        listening.bind("fsmonitor--daemon.ipc")
+    (top / ".git/info/attributes").symlink_to(os.devnull)
+    assert "booking" in stratkit("-C", top / "second/strategies", "diff", "v1..v2").out
+    os.mkfifo(top / ".git/worktrees/second/config.worktree")
+    assert "where git needs a file" in stratkit("-C", top / "second/strategies", "diff", "v1..v2").err
+    (top / ".git/worktrees/second/config.worktree").unlink()
+    (top / ".git/packed-refs").unlink(missing_ok=True)
+    os.mkfifo(top / ".git/packed-refs")
+    assert "where git needs a file" in stratkit("-C", top / "second/strategies", "diff", "v1..v2").err
 
 
 # ---- what is broken ----
