@@ -36,7 +36,7 @@ from collections.abc import Iterator, Mapping
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.texts import inflected
+from stratkit.lint.texts import inflected, inflected_stem
 from stratkit.model.linked import Catalog, Strategy, Workspace
 
 _SHOWN = 3
@@ -83,8 +83,7 @@ def _said(text: str, named: Mapping[str, frozenset[str]]) -> dict[str, str]:
     found: dict[frozenset[str], tuple[str, str]] = {}
     lower = text.lower()
     for word, groups in named.items():
-        stem, pattern = inflected(word)
-        match = pattern.search(text) if stem in lower else None
+        match = inflected(word).search(text) if inflected_stem(word) in lower else None
         if match is not None:
             found.setdefault(groups, (word, " ".join(match.group().split())))
     return dict(found.values())

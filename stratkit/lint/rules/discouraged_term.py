@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import Text, inflected, texts_with
+from stratkit.lint.texts import Text, inflected, inflected_stem, texts_with
 from stratkit.lint.words import CAPITALS
 from stratkit.model.catalog import GlossaryEntry
 from stratkit.model.linked import Strategy, Workspace
@@ -56,9 +56,8 @@ def discouraged_term(strategy: Strategy, workspace: Workspace) -> Iterator[Findi
 
 def _places(strategy: Strategy, name: str) -> Iterator[tuple[Text, str]]:
     """Each text in which *name* stands, in whatever case, with the words as they stand there."""
-    stem, pattern = inflected(name)
-    for text in texts_with(strategy, stem):
-        match = pattern.search(text.words)
+    for text in texts_with(strategy, inflected_stem(name)):
+        match = inflected(name).search(text.words)
         if match is not None:
             yield text, " ".join(match.group().split())
 

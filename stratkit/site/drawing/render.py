@@ -5,13 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 from jinja2.filters import do_truncate
-from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from stratkit.diagnostics import Message
@@ -24,6 +23,7 @@ from stratkit.model import linked
 from stratkit.model.numbers import Moment
 from stratkit.site import address
 from stratkit.site.drawing.abbreviations import Abbreviations
+from stratkit.site.drawing.markdown import markdown_html
 from stratkit.site.drawing.spoken import BEGIN, END, Languages, Spoken, clean, named_mark, pieces
 from stratkit.site.drawing.templates import Templates
 from stratkit.site.drawing.traces import Look
@@ -138,11 +138,11 @@ class Renderer:
         return self._glossary.explain(self._content(text), self._to_glossary, self._seen)
 
     def _markdown(self, text: str | None) -> Markup:
-        """Markdown without raw HTML; markdown-it refuses links that could run something."""
+        """Markdown as a page shows it."""
         found = self._markdowns.get(text or "")
         if found is None:
-            html = clean(_parser().render(settle(text or "")))
-            found = self._markdowns[text or ""] = Markup(html)  # noqa: S704 - the parser escapes what is not Markdown
+            html = clean(markdown_html(settle(text or "")))
+            found = self._markdowns[text or ""] = Markup(html)  # noqa: S704 - what is not Markdown is escaped there
         # Text inside a link of the author cannot hold another link.
         return found if "<a " in found else self._glossary.explain(found, self._to_glossary, self._seen)
 
@@ -241,12 +241,6 @@ class Renderer:
             sites = self.site
             return self.languages.each(lambda code: f"{urlsplit(sites[code]['url']).path}{sites[code]['prefix']}").mark
         return page.root
-
-
-@lru_cache(maxsize=1)
-def _parser() -> MarkdownIt:
-    """CommonMark without raw HTML; a page has its own headings, and loads no picture from elsewhere."""
-    return MarkdownIt("commonmark", {"html": False}).disable(["image", "heading", "lheading"])
 
 
 def _figure(value: float | None) -> str:

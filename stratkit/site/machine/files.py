@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 
 from stratkit.document.registry import FORMATS
@@ -38,7 +38,7 @@ def downloads(strategy: Strategy, documents: Iterable[str]) -> tuple[Download, .
 
 
 def region_files(
-    strategy: Strategy, context: RegionContext, document: Callable[[], DocumentView], pages: Container[str]
+    strategy: Strategy, context: RegionContext, document: Callable[[], DocumentView], pages: Iterable[str]
 ) -> Iterator[SiteFile]:
     """All files of a region that are no pages.
 
@@ -58,10 +58,15 @@ def region_files(
     if base:
         yield from share_files(strategy, settings.title or strategy.title)
     yield from opendata_files(strategy, settings)
+    beside = frozenset(map(data_path, pages))
+    yield from (one for one in entity_files(strategy, catalog) if one.path in beside)
+
+
+def entity_files(strategy: Strategy, catalog: Catalog) -> Iterator[SiteFile]:
+    """The JSON of each entity of *strategy*, beside its page: it shows the strategy and nothing else."""
     for entity in _entities(strategy):
         page = address.entity_path(strategy.id, entity)
-        if page in pages:
-            yield SiteFile(data_path(page), partial(render_entity, entity, strategy, catalog))
+        yield SiteFile(data_path(page), partial(render_entity, entity, strategy, catalog))
 
 
 def download_files(

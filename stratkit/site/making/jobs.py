@@ -23,7 +23,7 @@ from stratkit.site.editions.chain import edition_views
 from stratkit.site.editions.views import RegionEditions
 from stratkit.site.file import SiteFile
 from stratkit.site.inputs import region_digest
-from stratkit.site.machine.files import download_files
+from stratkit.site.machine.files import download_files, entity_files
 from stratkit.site.making.checking import judge_region
 from stratkit.site.making.memory import Memory
 from stratkit.site.making.parts import Brief, brief, region_part, renderer_of, shared_part
@@ -237,12 +237,13 @@ class Desk:
         """Read a region; whether it has a strategy."""
         return self._load(region)[0].strategy is not None
 
-    def downloads(self, region: str) -> Iterator[SiteFile]:
-        """The files for download of a region that has a strategy."""
-        strategy = self._load(region)[0].strategy
+    def plain_files(self, region: str) -> Iterator[SiteFile]:
+        """The files of a region that has a strategy which show nothing but that: for download, and those of entities."""
+        strategy, catalog = self._load(region)[0].strategy, self.frame.catalog
         if strategy is not None:
             document = cache(partial(build_document, strategy))
-            yield from download_files(strategy, self.frame.catalog, self.place.options.documents, document)
+            yield from download_files(strategy, catalog, self.place.options.documents, document)
+            yield from entity_files(strategy, catalog)
 
     def others(self, readings: Mapping[str, Reading], region: str) -> Around:
         """What *region* shows of the other regions, which need be known only where they are few."""

@@ -18,7 +18,7 @@ from stratkit.lint.parts import part_of
 from stratkit.site.file import inside
 from stratkit.site.inputs import Inputs
 from stratkit.site.making.above import Above
-from stratkit.site.making.ahead import downloads_ahead
+from stratkit.site.making.ahead import files_ahead
 from stratkit.site.making.assembly import Assembly, Step
 from stratkit.site.making.checking import errors_in
 from stratkit.site.making.jobs import Desk, Place, Reading, changed_meanwhile, desk, folders_of, read_region
@@ -166,7 +166,7 @@ def _eased(own: Desk, stale: Sequence[str], workers: Workers) -> Iterator[None]:
     if len(stale) > 1:
         yield
         return
-    with uncollected(), downloads_ahead(own, stale[0], workers) if stale else nullcontext():
+    with uncollected(), files_ahead(own, stale[0], workers) if stale else nullcontext():
         yield
 
 

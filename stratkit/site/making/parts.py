@@ -74,10 +74,11 @@ def region_part(strategy: Strategy, context: RegionContext, renderer: Renderer) 
     document = cache(partial(build_document, strategy))
     pages = list(region_pages(strategy, context, document))
     paths = tuple(page.path for page in pages)
-    own = region_files(strategy, context, document, frozenset(paths))
+    own = region_files(strategy, context, document, paths)
     entries = tuple(search_entries(strategy))
     search = SiteFile(address.search_path(strategy.id), partial(_search, strategy.id, entries), shows=entries)
-    return Part(paths, (*own, search, *_drawn(pages, renderer)))
+    # Pages first: another process may be making files for download meanwhile.
+    return Part(paths, (search, *_drawn(pages, renderer), *own))
 
 
 def shared_part(shared: Shared, renderer: Renderer) -> Part:

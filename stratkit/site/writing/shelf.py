@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import groupby
 from pathlib import Path
 
 from stratkit.site.writing.listing import (
@@ -93,9 +94,12 @@ class Shelf:
         """Paths of the listed files in *folder*."""
         return {path for one in self._holding(f"{folder}/") for path in self._in_folder(one, folder)}
 
-    def stands(self, path: str) -> bool:
-        """Whether *path* is listed and stands there rightly."""
-        return any(path in self._right(one.name, self._in_folder(one, folder_of(path))) for one in self._holding(path))
+    def standing(self, paths: Iterable[str]) -> Iterator[str]:
+        """Those of *paths* that are listed and stand there rightly; sooner told where those of a folder follow each other."""
+        for folder, within_it in groupby(paths, folder_of):
+            asked = list(within_it)
+            right = [self._right(one.name, self._in_folder(one, folder)) for one in self._holding(asked[0])]
+            yield from (path for path in asked if any(path in each for each in right))
 
     def lost(self, path: str) -> None:
         """*path* could not be taken over, so it does not stand there."""

@@ -62,13 +62,12 @@ class Spare:
         wrong = sorted({*self.behind, *shelf.wrong})
         for path in (*self.foreign, *wrong):
             remove(folder, path)
-        for path in wrong:
-            if shelf.stands(path):
-                (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                try:
-                    os.link(shelf.target / path, folder / path, follow_symlinks=False)
-                except OSError:
-                    shelf.lost(path)  # it is written anew
+        for path in shelf.standing(wrong):
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(shelf.target / path, folder / path, follow_symlinks=False)
+            except OSError:
+                shelf.lost(path)  # it is written anew
 
 
 def spare_in(folder: Path, target: Path) -> Spare | None:
