@@ -20,6 +20,7 @@ check: $(VENV)/ready-dev
 	$(BIN)/interrogate --quiet stratkit
 	$(BIN)/stratkit schema --check
 	$(BIN)/stratkit fmt --check
+	$(BIN)/python scripts/rules.py --check
 	$(BIN)/python scripts/messages.py --check
 	$(BIN)/python scripts/guide.py --check
 	$(BIN)/python scripts/update_guide.py --check
@@ -35,6 +36,7 @@ bench-quick: $(VENV)/ready-dev build/bench-env/ready
 	$(BIN)/python -m bench --quick
 
 messages: $(VENV)/ready-dev
+	$(BIN)/python scripts/rules.py
 	$(BIN)/python scripts/messages.py
 	$(BIN)/stratkit schema
 	$(BIN)/python scripts/guide.py

@@ -35,7 +35,7 @@ def main(app: App, asked: str | None, form: str) -> None:
     if asked is None:
         shown = explanation.table(app.translate, RULES)
     elif asked.lower().startswith(PREFIX):
-        shown = explanation.table(app.translate, rules_of(asked.lower()))
+        shown = explanation.table(app.translate, tuple(one.rule for one in rules_of(asked.lower())))
     else:
         shown = explanation.rule(_find(asked), app.translate)
     click.echo(shown, nl=False)

@@ -153,6 +153,8 @@ def worked(
             meanwhile()
         yield from map(worker.do, tasks)
         return
+    if jobs > 1:
+        worker.selection.looking("region", "regions")  # loaded once, for all who are copied from this one
     with ProcessPoolExecutor(jobs, context, _begin, (worker,)) as pool:
         try:
             judged = pool.map(_do, tasks)

@@ -1,4 +1,4 @@
-"""What a rule is."""
+"""What a rule is, and what of it is known before its file is loaded."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any, Literal, TypedDict, Unpack
 
 from stratkit.diagnostics import Finding, Origin, Severity
@@ -23,6 +24,9 @@ WorkspaceCheck = Callable[[Catalog, Mapping[str, Gathered]], Iterator[Finding]]
 HistoryCheck = Callable[[Strategy, Strategy], Iterator[Finding]]
 Status = Literal["preview", "stable", "deprecated"]
 Fixability = Literal["none", "safe", "unsafe"]
+Looks = Literal["nowhere", "region", "regions", "history"]
+"""At what a rule looks: nowhere, because the reader or the linker reports the code itself, at one region alone, at what
+was gathered of all, or at one as it was and as it is."""
 
 _OF_THE_WHOLE = frozenset({"TRC", "DOC", "NEW"})
 _MISSING = frozenset({"REF009", "TXT004", "TXT025"})
@@ -31,53 +35,40 @@ _SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
-class Rule:
-    """A rule: metadata, documentation and check in one file.
+class Header:
+    """What decides where a rule counts and how much: known of all rules, in ``index.py``, without loading their files.
 
     Args:
         code: never reused, e.g. ``REF001``.
-        name: names the bad pattern, in kebab-case.
+        name: names the bad pattern, in kebab-case, and the rule's file.
         severity: how much it matters unless settings say otherwise.
-        doc: the documentation, from the docstring of the rule's file.
-        worst: the most that a finding may bring along in its place; None: no more than ``severity``.
-        since: version of stratkit that brought it.
-        status: preview rules are off unless selected.
         packs: what it is switched on and off with, at least one.
-        fix: whether ``--fix`` mends what it finds, or ``--unsafe-fixes``, where the right form is known.
-        clause: the provision on which it rests, where there is one.
+        looks: at what it looks.
+        worst: the most that a finding may bring along in its place; None: no more than ``severity``.
+        status: preview rules are off unless selected.
         extra: the extra without whose libraries it cannot run; empty if it needs none.
-        check_strategy: looks at one region and at the catalogue of its workspace, in which it sees no other region;
-            None where the reader itself reports the code.
-        gather: takes from one region what ``check_workspace`` has to know of it.
-        check_workspace: looks at the catalogue and at what was gathered of all regions, by region.
-        check_history: looks at one region as it was and as it is.
     """
 
     code: str
     name: str
     severity: Severity
-    doc: str
-    worst: Severity | None = None
-    since: str = "0.1"
-    status: Status = "stable"
     packs: tuple[Pack, ...] = ()
-    fix: Fixability = "none"
-    clause: Clause | None = None
+    looks: Looks = "nowhere"
+    worst: Severity | None = None
+    status: Status = "stable"
     extra: str = ""
-    check_strategy: StrategyCheck | None = None
-    gather: Gather | None = None
-    check_workspace: WorkspaceCheck | None = None
-    check_history: HistoryCheck | None = None
+
+    @property
+    def rule(self) -> Rule:
+        """The rule itself, for which its file is loaded."""
+        module = self.name.replace("-", "_")
+        found: Rule = getattr(import_module(f"stratkit.lint.rules.{module}"), module)
+        return found
 
     @property
     def title(self) -> str:
         """What people call it; translated where it is shown."""
         return title_of(self.name)
-
-    @property
-    def summary(self) -> str:
-        """The first sentence of the documentation."""
-        return self.doc.split("\n\n")[0].replace("\n", " ")
 
     @property
     def heaviest(self) -> Severity:
@@ -93,6 +84,41 @@ class Rule:
     def group(self) -> str:
         """The letters of the code."""
         return self.code.rstrip("0123456789")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule(Header):
+    """A rule: metadata, documentation and check in one file.
+
+    Args:
+        doc: the documentation, from the docstring of the rule's file.
+        since: version of stratkit that brought it.
+        fix: whether ``--fix`` mends what it finds, or ``--unsafe-fixes``, where the right form is known.
+        clause: the provision on which it rests, where there is one.
+        check_strategy: looks at one region and at the catalogue of its workspace, in which it sees no other region.
+        gather: takes from one region what ``check_workspace`` has to know of it.
+        check_workspace: looks at the catalogue and at what was gathered of all regions, by region.
+        check_history: looks at one region as it was and as it is.
+    """
+
+    doc: str
+    since: str = "0.1"
+    fix: Fixability = "none"
+    clause: Clause | None = None
+    check_strategy: StrategyCheck | None = None
+    gather: Gather | None = None
+    check_workspace: WorkspaceCheck | None = None
+    check_history: HistoryCheck | None = None
+
+    @property
+    def rule(self) -> Rule:
+        """The rule itself."""
+        return self
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the documentation."""
+        return self.doc.split("\n\n")[0].replace("\n", " ")
 
     def section(self, title: str) -> str:
         """The text of one section of the documentation; empty if there is none."""
@@ -117,7 +143,7 @@ def rule(code: str, name: str, severity: Severity, **facts: Unpack[Facts]) -> Ca
     """Make a rule of a function that looks at one strategy."""
 
     def make(check: StrategyCheck) -> Rule:
-        return Rule(code, name, severity, _doc_of(check), check_strategy=check, **facts)
+        return Rule(code, name, severity, doc=_doc_of(check), looks="region", check_strategy=check, **facts)
 
     return make
 
@@ -132,7 +158,9 @@ def workspace_rule(
     """
 
     def make(check: WorkspaceCheck) -> Rule:
-        return Rule(code, name, severity, _doc_of(check), gather=gather, check_workspace=check, **facts)
+        return Rule(
+            code, name, severity, doc=_doc_of(check), looks="regions", gather=gather, check_workspace=check, **facts
+        )
 
     return make
 
@@ -151,14 +179,14 @@ def history_rule(code: str, name: str, severity: Severity, **facts: Unpack[Facts
     """Make a rule of a function that looks at one strategy as it was and as it is: old, new."""
 
     def make(check: HistoryCheck) -> Rule:
-        return Rule(code, name, severity, _doc_of(check), check_history=check, **facts)
+        return Rule(code, name, severity, doc=_doc_of(check), looks="history", check_history=check, **facts)
 
     return make
 
 
 def reader_rule(code: str, name: str, severity: Severity, doc: str | None, **facts: Unpack[Facts]) -> Rule:
     """Declare a code that the reader or the linker reports itself."""
-    return Rule(code, name, severity, inspect.cleandoc(doc or ""), **facts)
+    return Rule(code, name, severity, doc=inspect.cleandoc(doc or ""), **facts)
 
 
 def _doc_of(check: Callable[..., object]) -> str:

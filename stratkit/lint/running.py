@@ -52,7 +52,7 @@ class RuleRunner:
             findings=(),
         )
         found: list[Finding] = []
-        for rule in self.selection.counting:
+        for rule in self.selection.looking("region"):
             check = rule.check_strategy
             if check is not None and not (strategy.unread and rule.waits):
                 found += self._run(rule, check, strategy, alone)
@@ -62,7 +62,7 @@ class RuleRunner:
         """What the rules across regions have to know of a region, by code, and a finding for each that broke."""
         gathered: dict[str, Gathered] = {}
         broken: list[Finding] = []
-        for rule in self.selection.counting:
+        for rule in self.selection.looking("regions"):
             if rule.gather is not None:
                 start = time.perf_counter()
                 try:
@@ -79,7 +79,7 @@ class RuleRunner:
             gathered: what they have to know, by region and code; a rule that broke on a region does not run.
         """
         found: list[Finding] = []
-        for rule in self.selection.counting:
+        for rule in self.selection.looking("regions"):
             check = rule.check_workspace
             if check is not None and all(rule.code in known for known in gathered.values()):
                 known = {region: by_code[rule.code] for region, by_code in gathered.items()}
@@ -90,7 +90,7 @@ class RuleRunner:
         """What the rules find that look at a region as it was and as it is."""
         listed = list(pairs)
         found: list[Finding] = []
-        for rule in self.selection.counting:
+        for rule in self.selection.looking("history"):
             check = rule.check_history
             if check is not None:
                 found += self._run(rule, _all_pairs, check, listed)

@@ -15,14 +15,13 @@ from functools import cached_property
 from stratkit.diagnostics import Message, Severity, say
 from stratkit.diagnostics.errors import ConfigError, MissingExtra
 from stratkit.diagnostics.suggest import closest
-from stratkit.lint import dictionary
+from stratkit.lint.index import INDEX
 from stratkit.lint.packs import OPT_IN, PACKS, PREFIX
-from stratkit.lint.rule import Rule
-from stratkit.lint.rules import RULES
+from stratkit.lint.rule import Header, Looks, Rule
 from stratkit.model.kinds import path_pattern
 from stratkit.model.workspace import Lint
 
-BY_CODE: dict[str, Rule] = {rule.code: rule for rule in RULES}
+BY_CODE: dict[str, Header] = {rule.code: rule for rule in INDEX}
 _OFF, _ON = "off", "on"
 
 Severities = Mapping[str, str]
@@ -86,23 +85,30 @@ class Selection:
         Raises:
             MissingExtra: it is not.
         """
-        for rule in self.counting:
-            if rule.extra and not dictionary.is_installed():
-                raise MissingExtra(rule.extra)
+        needed = [rule.extra for rule in self.counting if rule.extra]
+        if needed:
+            from stratkit.lint import dictionary  # it brings words of Russian along
+
+            if not dictionary.is_installed():
+                raise MissingExtra(needed[0])
 
     @cached_property
-    def counting(self) -> tuple[Rule, ...]:
+    def counting(self) -> tuple[Header, ...]:
         """The rules of which findings can count somewhere."""
-        return tuple(rule for rule in RULES if self.counts(rule))
+        return tuple(rule for rule in INDEX if self.counts(rule))
 
-    def counts(self, rule: Rule) -> bool:
+    def looking(self, *at: Looks) -> tuple[Rule, ...]:
+        """Those of them that look at a region, at all, or at its history; the files of no others are loaded."""
+        return tuple(rule.rule for rule in self.counting if rule.looks in at)
+
+    def counts(self, rule: Header) -> bool:
         """Whether findings of *rule* can count anywhere: otherwise it need not run."""
         if not self._chosen(rule):
             return False
         everywhere = (_level(configured, rule.heaviest) for configured in self._everywhere(rule))
         return any(self._weighs(found) for found in (self._plain(rule, rule.heaviest), *everywhere))
 
-    def severity_of(self, rule: Rule, own: Severity | None, path: str) -> Severity | None:
+    def severity_of(self, rule: Header, own: Severity | None, path: str) -> Severity | None:
         """The severity of a finding of *rule* in the file *path*; None if it does not count.
 
         Args:
@@ -119,19 +125,19 @@ class Selection:
     def _weighs(self, found: Severity | None) -> bool:
         return found is not None and found >= self.least
 
-    def _chosen(self, rule: Rule) -> bool:
+    def _chosen(self, rule: Header) -> bool:
         if any(_fits(entry, rule) for entry in self.ignore):
             return False
         return not self.select or any(_fits(entry, rule) for entry in self.select)
 
-    def _plain(self, rule: Rule, own: Severity | None) -> Severity | None:
+    def _plain(self, rule: Header, own: Severity | None) -> Severity | None:
         configured = _of(self.severity, rule)
         if configured is not None:
             return _level(configured, own or rule.severity)
         asked = rule.status != "preview" or any(_names(entry, rule) for entry in self.select)
         return own or rule.severity if asked else None
 
-    def _everywhere(self, rule: Rule) -> Iterator[str]:
+    def _everywhere(self, rule: Header) -> Iterator[str]:
         for scope in (*self.regions.values(), *self.paths.values()):
             configured = _of(scope, rule)
             if configured is not None:
@@ -150,29 +156,29 @@ class Selection:
         return [(path_pattern(pattern), scope) for pattern, scope in reversed(list(self.paths.items()))]
 
 
-def _fits(entry: str, rule: Rule) -> bool:
+def _fits(entry: str, rule: Header) -> bool:
     """Whether *entry* speaks of *rule* among others."""
     return entry.removeprefix(PREFIX) in rule.packs if entry.startswith(PREFIX) else rule.code.startswith(entry)
 
 
-def rules_of(entry: str) -> tuple[Rule, ...]:
+def rules_of(entry: str) -> tuple[Header, ...]:
     """The rules of which a code, the beginning of a code or a pack speaks.
 
     Raises:
         ConfigError: there are none.
     """
-    found = tuple(rule for rule in RULES if entry and _fits(entry, rule))
+    found = tuple(rule for rule in INDEX if entry and _fits(entry, rule))
     if not found:
         raise _unknown(entry)
     return found
 
 
-def _names(entry: str, rule: Rule) -> bool:
+def _names(entry: str, rule: Header) -> bool:
     """Whether *entry* speaks of *rule* in such a way that a preview is meant as well."""
     return entry == rule.code or (entry.removeprefix(PREFIX) in OPT_IN and _fits(entry, rule))
 
 
-def _of(scope: Severities, rule: Rule) -> str | None:
+def _of(scope: Severities, rule: Header) -> str | None:
     """What *scope* says of *rule*; None: nothing, or nothing that reaches a preview."""
     fitting = [entry for entry in scope if _fits(entry, rule)]
     if rule.status == "preview" and not any(_names(entry, rule) for entry in fitting):

@@ -106,7 +106,7 @@ def _judged(asked: Asked, runner: Callable[[], RuleRunner], unread: Collection[s
         rule = BY_CODE.get(code)
         if rule is None:
             return True  # a rule that there no longer is finds nothing anywhere
-        ran = rule.check_history is None or asked.history is not None
+        ran = rule.looks != "history" or asked.history is not None
         if lacking:
             waited = rule.waits and not lacking.isdisjoint({"", path.partition("/")[0]})
             ran = ran and path not in unread and not waited

@@ -163,7 +163,7 @@ class Service:
         codes = dict.fromkeys(one.code for one in noted(spot.state, spot.path, offset, offset))
         parts = [
             *([self._card(spot, mention)] if mention is not None else []),
-            *(as_markdown(BY_CODE[code], self.translate) for code in codes),
+            *(as_markdown(BY_CODE[code].rule, self.translate) for code in codes),
         ]
         text = "\n\n---\n\n".join(part for part in parts if part)
         return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, text)) if text else None

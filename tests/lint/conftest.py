@@ -10,8 +10,8 @@ from rule_examples import Applied, apply
 
 from stratkit.diagnostics import Finding, Severity
 from stratkit.lint import selection
+from stratkit.lint.index import INDEX
 from stratkit.lint.rule import Rule
-from stratkit.lint.rules import RULES
 from stratkit.model.linked import Catalog
 
 Apply = Callable[[str], tuple[Path, Applied]]
@@ -25,9 +25,15 @@ def changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Apply:
         applied = apply(text, tmp_path)
         if applied.raises:
             broken = Rule(
-                "ZZZ999", "broken", Severity.ERROR, "", gather=lambda strategy: strategy.id, check_workspace=_breaks
+                "ZZZ999",
+                "broken",
+                Severity.ERROR,
+                doc="",
+                looks="regions",
+                gather=lambda strategy: strategy.id,
+                check_workspace=_breaks,
             )
-            monkeypatch.setattr(selection, "RULES", (*RULES, broken))
+            monkeypatch.setattr(selection, "INDEX", (*INDEX, broken))
         return tmp_path, applied
 
     return change

@@ -17,11 +17,11 @@ from stratkit.diagnostics.errors import ConfigError, SourceError, WorkError
 from stratkit.lint import checking, pool, selection
 from stratkit.lint.checking import Means, Request, check
 from stratkit.lint.engine import judge
+from stratkit.lint.index import INDEX
 from stratkit.lint.parts import Part, as_json, part_of
 from stratkit.lint.places import places_as_json, places_of
 from stratkit.lint.remembering import Kept, part_name
 from stratkit.lint.rule import Rule
-from stratkit.lint.rules import RULES
 from stratkit.lint.sealed import sealed, unsealed
 from stratkit.lint.verdict import Verdict
 from stratkit.load import load_region, load_workspace
@@ -31,7 +31,7 @@ from stratkit.source.overlay import OverlayTree
 from stratkit.source.positions import Spot
 from stratkit.source.processes import process_context
 
-STRICT = Request(select=("pack:strict", *sorted({rule.group for rule in RULES})))
+STRICT = Request(select=("pack:strict", *sorted({rule.group for rule in INDEX})))
 
 
 def shown(verdict: Verdict) -> list[object]:
@@ -291,8 +291,8 @@ def dies(*_seen: object) -> Iterator[Finding]:
 
 def test_a_process_that_dies_is_told(regions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "_ENOUGH", 1)
-    deadly = Rule("ZZZ999", "deadly", Severity.ERROR, "", check_strategy=dies)
-    monkeypatch.setattr(selection, "RULES", (*RULES, deadly))
+    deadly = Rule("ZZZ999", "deadly", Severity.ERROR, doc="", looks="region", check_strategy=dies)
+    monkeypatch.setattr(selection, "INDEX", (*INDEX, deadly))
     with pytest.raises(WorkError):
         check(FolderTree(regions), TODAY, Means(jobs=2))
 
@@ -302,8 +302,8 @@ def breaks(*_seen: object) -> object:
 
 
 def test_a_rule_that_breaks_on_a_region_does_not_judge_across(regions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = Rule("ZZZ999", "broken", Severity.ERROR, "", gather=breaks, check_workspace=dies)
-    monkeypatch.setattr(selection, "RULES", (*RULES, broken))
+    broken = Rule("ZZZ999", "broken", Severity.ERROR, doc="", looks="regions", gather=breaks, check_workspace=dies)
+    monkeypatch.setattr(selection, "INDEX", (*INDEX, broken))
     found = check(FolderTree(regions), TODAY).findings
     assert [one.code for one in found if one.code == "INT001"] == ["INT001"]
 

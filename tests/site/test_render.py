@@ -205,8 +205,8 @@ def test_from_a_finding_its_rule_is_explained(corpus: Path, built: Callable[[], 
     site = built()
     assert '<a class="code" href="../../demo/findings.html#TRC002">TRC002</a>' in page(site)
     for path, title, reason in (
-        ("demo/findings.html", "Проект без вызова", translations("ru").gettext(BY_CODE["TRC002"].section(WHY))),
-        ("en/demo/findings.html", "Project without challenge", BY_CODE["TRC002"].section(WHY)),
+        ("demo/findings.html", "Проект без вызова", translations("ru").gettext(BY_CODE["TRC002"].rule.section(WHY))),
+        ("en/demo/findings.html", "Project without challenge", BY_CODE["TRC002"].rule.section(WHY)),
     ):
         group = page(site, path).split('id="TRC002"')[1].split("</details>")[0]
         assert title in group.split("</summary>")[0]

@@ -42,7 +42,7 @@ def _laid_out(values: dict[str, Any]) -> str:
 def _finding(report: Report, one: Diagnostic) -> dict[str, Any]:
     from stratkit.lint.selection import BY_CODE  # what was drawn before is shown without the rules
 
-    rule = BY_CODE[one.code]
+    rule = BY_CODE[one.code].rule
     return {
         "code": one.code,
         "rule": one.rule,

@@ -11,7 +11,7 @@ from stratkit.diagnostics import Diagnostic, Fix, Severity, Span
 from stratkit.lint.documentation import as_markdown, as_text, reasons
 from stratkit.lint.formats.report import Report
 from stratkit.lint.rule import Rule
-from stratkit.lint.rules import RULES
+from stratkit.lint.selection import BY_CODE
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "stratkit/v2"
@@ -22,7 +22,7 @@ def render(report: Report) -> str:
     """One run with all findings; only the rules that found something are described."""
     everything = sorted((*report.diagnostics, *report.waived), key=lambda one: one.sort_key)
     codes = sorted({one.code for one in everything})
-    rules = [rule for rule in RULES if rule.code in codes]
+    rules = [BY_CODE[code].rule for code in codes]
     index = {rule.code: position for position, rule in enumerate(rules)}
     driver = {"name": "stratkit", "version": __version__, "rules": [_rule(report, rule) for rule in rules]}
     run = {

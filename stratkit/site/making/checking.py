@@ -49,4 +49,4 @@ def errors_in(frame: Frame, locator: Locator, parts: Mapping[str, Part]) -> list
 def _judged_alone(code: str, _path: str) -> bool:
     """Whether a finding of the rule *code* would have been found by looking at one region."""
     rule = BY_CODE.get(code)
-    return rule is None or rule.check_strategy is not None
+    return rule is None or rule.looks == "region"

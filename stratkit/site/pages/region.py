@@ -110,7 +110,7 @@ def _lists(strategy: linked.Strategy, catalog: linked.Catalog) -> Iterator[Page]
 def _findings(strategy: linked.Strategy, findings: Sequence[Diagnostic]) -> Page:
     """What is uncertain or contradictory in this strategy."""
     doubts = [one for one in strategy.indicators if one.uncertain or any(value is None for value in one.plan.values())]
-    rules = {code: told(BY_CODE[code]) for code in sorted({one.code for one in findings})}
+    rules = {code: told(BY_CODE[code].rule) for code in sorted({one.code for one in findings})}
     view = {"findings": findings, "rules": rules, "doubts": doubts, "years": strategy.years}
     return _listing(strategy, "findings.html", "findings.html", _("Quality of the data"), view)
 
