@@ -303,22 +303,16 @@ def _inflected(word: str) -> tuple[str, str]:
     return stem, f"[{stem[0].upper()}{stem[0]}]{re.escape(stem[1:])}(?:{others})"
 
 
-def place(strategy: Strategy, kind: str, *steps: str | int) -> Origin:
-    """A place in the only file of a *kind* of *strategy*."""
-    paths = strategy.files.get(kind) or [f"{strategy.id}/{kind}.yaml"]
-    return Origin(paths[0], steps)
-
-
 def _collect(strategy: Strategy) -> Iterator[Text]:
     yield Text(strategy.origin.at("title"), strategy.title, strategy.id)
     yield from _passages(strategy.origin.at("implementation"), strategy.frame.implementation)
     if strategy.card is not None:
         for part in ("directions", "actions", "results", "effects"):
-            yield from _passages(place(strategy, "card", part), getattr(strategy.card, part))
+            yield from _passages(strategy.place_in("card", part), getattr(strategy.card, part))
     if strategy.goal is not None:
-        yield Text(place(strategy, "priorities", "goal", "text"), strategy.goal.text)
-    yield from _passages(place(strategy, "technologies", "applications"), strategy.applications)
-    yield from _passages(place(strategy, "programmes", "participants"), strategy.participants)
+        yield Text(strategy.place_in("priorities", "goal", "text"), strategy.goal.text)
+    yield from _passages(strategy.place_in("technologies", "applications"), strategy.applications)
+    yield from _passages(strategy.place_in("programmes", "participants"), strategy.participants)
     for one in (*strategy.tasks, *strategy.programmes, *strategy.bodies.values()):
         yield Text(one.origin.at("title"), one.title, one.id)
     for industry in strategy.industries:

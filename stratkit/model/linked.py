@@ -273,6 +273,11 @@ class Strategy(Frozen):
             for kind, by_target in links.items()
         }
 
+    def place_in(self, kind: str, *steps: str | int) -> Origin:
+        """A place in the only file of a *kind*."""
+        paths = self.files.get(kind) or [f"{self.id}/{kind}.yaml"]
+        return Origin(paths[0], steps)
+
     def projects_of(self, kind: str, target: str) -> tuple[Project, ...]:
         """The projects linked to *target*, in official order."""
         return self.projects_by.get(kind, {}).get(target, ())

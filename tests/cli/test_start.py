@@ -79,6 +79,40 @@ def test_what_makes_schemas_is_loaded_for_schemas_alone(arguments: list[str], co
     assert "pydantic" not in loaded
 
 
+RULES = "stratkit.lint.rules."
+ERRORS = {
+    "broken_succession",
+    "duplicate_number",
+    "indicator_without_unit",
+    "region_claimed_twice",
+    "reused_id",
+    "reversed_term",
+}
+"""The rules that look for errors and need no former edition."""
+
+
+@pytest.mark.parametrize(
+    ("command", "lint", "loaded"),
+    [
+        (["document", "demo", "--format", "html"], "{}", ERRORS),
+        (["export", "demo"], "{}", ERRORS),
+        (["export", "demo"], "{severity: {TXT006: error}}", ERRORS | {"double_space"}),
+        (["export", "demo"], "{regions: {demo: {TXT006: error}}}", ERRORS | {"double_space"}),
+        (["export", "demo"], "{severity: {REF008: warning}}", ERRORS - {"reused_id"}),
+    ],
+)
+def test_a_command_loads_the_rules_that_can_stop_it(
+    command: list[str], lint: str, loaded: set[str], corpus: Path
+) -> None:
+    with (corpus / "stratkit.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"lint: {lint}\n")
+    program = [sys.executable, "-c", PROGRAM, json.dumps(["stratkit", "-C", str(corpus), *command])]
+    ran = subprocess.run(program, capture_output=True, text=True, check=True)
+    names = json.loads(ran.stderr.splitlines()[-1])
+    assert {name.removeprefix(RULES) for name in names if name.startswith(RULES)} == loaded
+    assert "stratkit.lint.words" not in names or "double_space" in loaded
+
+
 def test_completion_offers_every_command_with_its_summary() -> None:
     environment = {"_STRATKIT_COMPLETE": "zsh_complete", "COMP_WORDS": "stratkit --lang en e", "COMP_CWORD": "3"}
     program = [sys.executable, "-c", "import sys; sys.argv = ['stratkit']; from stratkit.cli.main import main; main()"]

@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,12 @@ def test_every_command_is_in_the_readme_or_the_guide():
 
     text = (ROOT / "README.md").read_text() + "".join(path.read_text() for path in (ROOT / "docs").glob("*.md"))
     assert [command for command in COMMANDS if f"stratkit {command}" not in text] == []
+
+
+def test_the_index_of_the_rules_says_what_their_files_say():
+    program = [sys.executable, "scripts/rules.py", "--check"]
+    checked = subprocess.run(program, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (checked.returncode, checked.stdout + checked.stderr) == (0, "")
 
 
 def test_no_machine_path_and_no_registry_host_is_written_down():

@@ -28,7 +28,6 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import place
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -39,7 +38,7 @@ def application_without_technology(strategy: Strategy, _: Workspace) -> Iterator
     for index, application in enumerate(strategy.applications):
         if not application.technologies:
             yield Finding(
-                place(strategy, "technologies", "applications", index, "text"),
+                strategy.place_in("technologies", "applications", index, "text"),
                 say("the passage describes a use of none of the listed technologies"),
                 say("add the technology to the list, or name it in 'technologies' of the passage"),
             )

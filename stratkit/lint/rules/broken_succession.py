@@ -21,7 +21,6 @@ from collections.abc import Iterator, Mapping
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.kept import kept_ids
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import place
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -35,7 +34,7 @@ def broken_succession(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         heir = entry.superseded_by
         if heir is None or (entry.kind, heir) in living:
             continue
-        origin = place(strategy, "retired", "entries", index, "superseded_by")
+        origin = strategy.place_in("retired", "entries", index, "superseded_by")
         if (entry.kind, heir) not in heirs:
             message = say("the successor '{id}' does not exist", id=heir)
             yield Finding(origin, message, say("name what took its place, or remove the key"), subject=entry.id)

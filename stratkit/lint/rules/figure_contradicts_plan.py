@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import Value, has_percent, is_share, recorded
-from stratkit.lint.texts import place, stems
+from stratkit.lint.texts import stems
 from stratkit.lint.words import AT_LEAST, AT_MOST, PERCENT, POSSIBILITY, YEAR
 from stratkit.model.linked import Indicator, Strategy, Workspace
 from stratkit.model.numbers import Moment
@@ -65,7 +65,7 @@ def _claims(strategy: Strategy) -> Iterator[Claim]:
     """Sentences that speak of one year, with the year and the shares that they can mean."""
     everything = [one for one in strategy.indicators if is_share(one)]
     for index, result in enumerate(strategy.card.results if strategy.card else ()):
-        yield everything, place(strategy, "card", "results", index, "text"), result.text, strategy.frame.period.to, ""
+        yield everything, strategy.place_in("card", "results", index, "text"), result.text, strategy.frame.period.to, ""
     for project in strategy.projects:
         shares, origin = [one for one in project.indicators if is_share(one)], project.origin
         for index, milestone in enumerate(project.milestones):

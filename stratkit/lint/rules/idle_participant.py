@@ -35,7 +35,6 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import place
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -47,7 +46,7 @@ def idle_participant(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             # Leaders and coordinators need no project of their own.
             if body is not None and participant.role == "executor" and not strategy.projects_of("body", name):
                 yield Finding(
-                    place(strategy, "programmes", "participants", number, "bodies", index),
+                    strategy.place_in("programmes", "participants", number, "bodies", index),
                     say("the participant '{title}' answers for no project", title=body.short),
                     say("add it to 'responsible' of its projects, or take it out"),
                     subject=body.id,

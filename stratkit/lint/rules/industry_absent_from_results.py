@@ -28,7 +28,6 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.texts import place
 from stratkit.lint.vocabulary import vocabulary
 from stratkit.model.linked import Strategy, Workspace
 
@@ -46,7 +45,7 @@ def industry_absent_from_results(strategy: Strategy, _: Workspace) -> Iterator[F
     absent = [one for one in strategy.industries if len(one.projects) >= _PROJECTS and not said & known.of(one)]
     if absent:
         yield Finding(
-            place(strategy, "card", "results"),
+            strategy.place_in("card", "results"),
             say("no result and no effect is about these industries: {titles}", titles=shown([one.title for one in absent])),
             say("say what people gain in them, or why the strategy has them"),
             related=tuple((one.origin.at("industry"), say("'{title}'", title=one.title)) for one in absent),

@@ -30,7 +30,6 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import place
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -46,7 +45,7 @@ def industry_without_technology(strategy: Strategy, _: Workspace) -> Iterator[Fi
         for step, name in enumerate(application.industries):
             if name not in known and name in strategy.industry:
                 yield Finding(
-                    place(strategy, "technologies", "applications", index, "industries", step),
+                    strategy.place_in("technologies", "applications", index, "industries", step),
                     say("none of these technologies lists the industry '{title}'", title=strategy.industry[name].short),
                     say("name the industry under the technology that it uses, or leave it out here"),
                     subject=name,

@@ -28,7 +28,6 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import place
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -38,7 +37,7 @@ def national_goal_without_indicator(strategy: Strategy, _: Workspace) -> Iterato
     if not measured and strategy.national_goals and strategy.indicators:
         # Where nobody links indicators to goals, one finding says so.
         yield Finding(
-            place(strategy, "card", "national_goals"),
+            strategy.place_in("card", "national_goals"),
             say(
                 "no indicator names the national goals that it measures; goals: {count}",
                 count=len(strategy.national_goals),

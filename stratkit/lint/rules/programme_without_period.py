@@ -39,7 +39,6 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import place
 from stratkit.lint.words import YEARS
 from stratkit.model.linked import Strategy, Workspace
 
@@ -49,7 +48,7 @@ def programme_without_period(strategy: Strategy, _: Workspace) -> Iterator[Findi
     known = any(one.period is not None or YEARS.search(one.title) for one in strategy.programmes)
     if len(strategy.programmes) > 1 and not known:
         yield Finding(
-            place(strategy, "programmes", "programmes"),
+            strategy.place_in("programmes", "programmes"),
             say("no programme names its years; programmes: {count}", count=len(strategy.programmes)),
             say("add 'period' from the passports of the programmes"),
             subject=strategy.id,

@@ -35,7 +35,6 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.texts import place
 from stratkit.model.linked import Strategy, Workspace, responsible_bodies
 
 _FEW = 3
@@ -49,7 +48,7 @@ def responsible_not_in_card(strategy: Strategy, _: Workspace) -> Iterator[Findin
     missing = [body.short for name, body in answering.items() if name not in named]
     if named and len(missing) >= _FEW and 2 * len(missing) > len(answering):
         yield Finding(
-            place(strategy, "card", "lead"),
+            strategy.place_in("card", "lead"),
             say(
                 "the card names {named} of the {all} bodies that answer for projects; among others it lacks: {missing}",
                 named=len(answering) - len(missing), all=len(answering), missing=shown(missing[:_SHOWN]),

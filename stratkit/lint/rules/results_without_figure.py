@@ -24,7 +24,6 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import place
 from stratkit.lint.words import FIGURE_IN_WORDS
 from stratkit.model.linked import Strategy, Workspace
 
@@ -40,7 +39,7 @@ def results_without_figure(strategy: Strategy, _: Workspace) -> Iterator[Finding
     passages = (*card.results, *card.effects)
     if len(passages) >= _PASSAGES and not any(_measured(one.text) for one in passages):
         yield Finding(
-            place(strategy, "card", "results"),
+            strategy.place_in("card", "results"),
             say("none of the results and effects names a figure; there are {count}", count=len(passages)),
             say("say what will be measured: how many, how much faster, for how many people"),
             subject=strategy.id,

@@ -23,7 +23,6 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import place
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -33,7 +32,7 @@ def task_without_project(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         # Where nobody links projects to tasks, one finding says so; forty would say no more.
         if strategy.tasks and strategy.projects:
             yield Finding(
-                place(strategy, "priorities", "tasks"),
+                strategy.place_in("priorities", "tasks"),
                 say(
                     "no project names the tasks of the strategy that it serves; tasks: {count}",
                     count=len(strategy.tasks),

@@ -26,7 +26,6 @@ from operator import or_
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.texts import place
 from stratkit.lint.vocabulary import Vocabulary, telling, vocabulary
 from stratkit.model.linked import Industry, Strategy, Workspace
 
@@ -78,7 +77,7 @@ def _promises(strategy: Strategy, known: Vocabulary, spoken: Mapping[str, int]) 
             words = telling(known, passage.text, known.common)
             absent = [word for word in words if not known.sought(word) & everywhere]
             if len(words) >= _LEAST and _many(absent, words):
-                yield place(strategy, "card", part, index, "text"), absent, strategy.id
+                yield strategy.place_in("card", part, index, "text"), absent, strategy.id
 
 
 def _many(absent: list[str], words: list[str]) -> bool:

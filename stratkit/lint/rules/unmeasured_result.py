@@ -24,7 +24,6 @@ from operator import or_
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import place
 from stratkit.lint.vocabulary import telling, vocabulary
 from stratkit.model.linked import Strategy, Workspace
 
@@ -50,7 +49,7 @@ def unmeasured_result(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             said = max(sum([1 for word in words if word & title]) for title in {title & asked for title in titles})
             if _NEARER * said < len(words):
                 yield Finding(
-                    place(strategy, "card", part, index, "text"),
+                    strategy.place_in("card", part, index, "text"),
                     say("no indicator is about this promise of the card"),
                     say("name the indicator that measures it in its own words, add one, or leave it out"),
                     subject=strategy.id,

@@ -26,7 +26,6 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, mark, say
 from stratkit.lint.kept import kept_ids
 from stratkit.lint.rule import history_rule
-from stratkit.lint.texts import place
 from stratkit.model.linked import Strategy
 
 _KINDS = {
@@ -46,7 +45,7 @@ def vanished_entity(old: Strategy, new: Strategy) -> Iterator[Finding]:
     for kind, name in dict.fromkeys(kept_ids(old)):
         if (kind, name) not in here and (kind, name) not in retired:
             yield Finding(
-                place(new, "retired", "entries"),
+                new.place_in("retired", "entries"),
                 say("the {kind} '{id}' is gone", kind=say(_KINDS[kind]), id=name),
                 say("give it back, or add it to retired.yaml"),
                 subject=name,
