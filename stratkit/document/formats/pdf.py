@@ -50,10 +50,11 @@ def render(view: DocumentView) -> bytes:
             if strays.issubset(mended):
                 made = compiler.compile(format="pdf", pdf_standards=_STANDARDS, timestamp=moment)
                 break
-        except engine.TypstError as error:
-            hint = say("{hint}", hint="; ".join(error.hints)) if error.hints else None
+        except RuntimeError as error:  # of a query, no more than that
+            hints = error.hints if isinstance(error, engine.TypstError) else ()
             raise RenderError(
-                say("Typst cannot make the PDF of '{id}': {problem}", id=view.id, problem=error.message), hint
+                say("Typst cannot make the PDF of '{id}': {problem}", id=view.id, problem=str(error)),
+                say("{hint}", hint="; ".join(hints)) if hints else None,
             ) from error
         # One at a time, for it moves those after it; each once at most, so that this ends.
         mended.append(min(strays.difference(mended)))
