@@ -15,6 +15,9 @@ Paragraph = tuple[str, str]
 _MARKUP = re.compile(r"[\\`*_<>&\[\]\t\r\v\f\0\x1c-\x1f\x85\u2028\u2029]")
 """Signs that may mean something, and blanks other than spaces and ends of lines."""
 
+_BREAK = "  \n"
+"""The end of a line that the next one must not join."""
+
 _ITEM = re.compile(r"(?:-|(\d{1,9})\.) (?=\S)")
 _BLOCK = re.compile(r"[-+#=~|]|\d+[.)](?: |$)|\s")
 """How lines begin that may be something else than words; blanks of other kinds are cut off in their own way."""
@@ -22,12 +25,21 @@ _BLOCK = re.compile(r"[-+#=~|]|\d+[.)](?: |$)|\s")
 
 def read_plain(text: str) -> Sequence[Paragraph] | None:
     """The paragraphs of *text*; None if it may hold more than paragraphs and flat lists."""
+    reader = _reader_of(text)
+    return None if reader is None else [(marker, " ".join(lines)) for marker, lines in reader.made]
+
+
+def read_lines(text: str) -> Sequence[tuple[str, Sequence[str]]] | None:
+    """As :func:`read_plain`, each paragraph by its lines; None also for breaks of lines and for blank ones between items."""
+    reader = None if _BREAK in text else _reader_of(text)
+    return None if reader is None or reader.loose else reader.made
+
+
+def _reader_of(text: str) -> _Reader | None:
     if _MARKUP.search(text):
         return None
     reader = _Reader()
-    if not all(reader.takes(line) for line in text.split("\n")):
-        return None
-    return [(marker, " ".join(lines)) for marker, lines in reader.made]
+    return reader if all(reader.takes(line) for line in text.split("\n")) else None
 
 
 class _Reader:
@@ -39,6 +51,8 @@ class _Reader:
         """The number with which the list began, 0 for one with dashes; None outside of lists."""
         self.count = 0
         self.blank = True
+        self.loose = False
+        """A list has blank lines between its items."""
 
     def takes(self, line: str) -> bool:
         """Take *line*; False if it may be something else."""
@@ -61,6 +75,8 @@ class _Reader:
             self.start, self.count = start, 0
         elif (number is not None) != (self.start > 0):
             return False  # another list
+        else:
+            self.loose = self.loose or self.blank
         self.made.append((f"{self.start + self.count}." if number is not None else "–", [words]))
         self.count += 1
         return True
