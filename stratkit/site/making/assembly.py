@@ -103,7 +103,6 @@ class Assembly:
             folder=self.draft.folder,
             standing=lines_of(standing),
             memory=self.memory,
-            same_data=record is not None and record.read == reading.read,
             scratch=self.draft.scratch(str(number)),
         )
 

@@ -120,7 +120,6 @@ class Order:
         folder: where the edition grows.
         standing: the files of this part that stand there, as lines.
         memory: knows how the part was drawn before, if it was.
-        same_data: it was drawn of the same data then.
         scratch: beginning of the names of two files in which is written down what was drawn.
     """
 
@@ -132,7 +131,6 @@ class Order:
     folder: Path
     standing: bytes
     memory: Memory
-    same_data: bool
     scratch: Path
 
 
@@ -263,7 +261,9 @@ class Desk:
         former = order.memory.drawn(order.region) if standing else None
         tracer = Tracer(former.traces if former is not None else Traces(), load.strategy, order.others.regions)
         canvas = self.canvas(standing, lambda path, data: put(order.folder, path, data, standing.get(path)))
-        return canvas.draw(part, former, tracer, same_data=order.same_data)
+        # Of what it was drawn is written with what was drawn: a build may have come to an end between two notes.
+        same_data = former is not None and former.made_of == order.read
+        return replace(canvas.draw(part, former, tracer, same_data=same_data), made_of=order.read)
 
     def canvas(self, standing: Mapping[str, str], place: Callable[[str, bytes], str]) -> Canvas:
         """Where a part is drawn of which *standing* stands there; *place* lets bytes stand at a path."""

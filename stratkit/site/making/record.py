@@ -22,7 +22,7 @@ _QUICK = 1
 """The level of compression that takes least time."""
 _MOST = 100_000_000
 """Bytes that the paths of a region may take."""
-FORMAT = "site-record/6"
+FORMAT = "site-record/7"
 """The form of records; another form is another key under which they are kept."""
 
 
@@ -35,7 +35,7 @@ class Drawn:
         pages: paths of its pages in the first language.
         files: hash of each of its files, by path.
         traces: what its files showed.
-        made_of: digest of all that it is made of beside the frame; empty where nobody says that in advance.
+        made_of: digest of what was read for it: of a region its data, above the regions what they told.
     """
 
     frame: str
