@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from stratkit.diagnostics import Finding, Message, Origin, Severity, say
 from stratkit.diagnostics.suggest import closest
@@ -17,6 +17,8 @@ from stratkit.model.node import Node, Unfit
 from stratkit.model.workspace import SWITCHES, Settings
 from stratkit.source.reader import Parsed, Positions, parse
 from stratkit.source.tree import Tree
+
+Model = TypeVar("Model", bound=Node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def _load_document(
     findings += errors
     if errors or parsed.trapped:
         return None, findings
-    model, failed = _typed(kind, value, path)
+    model, failed = typed(kind.model, value, path)
     if form:
         findings += [*form_findings(kind, value, model, data, path), *placeholder_findings(value, data, path)]
     return (Document(path, kind, model) if model is not None else None), findings + failed
@@ -111,9 +113,10 @@ def _excuse_switches(parsed: Parsed) -> None:
             parsed.findings.remove(found)
 
 
-def _typed(kind: Kind, value: dict[str, Any], path: str) -> tuple[Node | None, list[Finding]]:
+def typed(model: type[Model], value: dict[str, Any], path: str) -> tuple[Model | None, list[Finding]]:
+    """What *value*, which the schema allows, writes of *model*; None, with findings in *path*, if it does not fit."""
     try:
-        return kind.model.read(value), []
+        return model.read(value), []
     except Unfit as unfit:
         # What the JSON Schema cannot express and the model does.
         return None, [_refused(Origin(path, pointer), fault, found) for pointer, fault, found in unfit.faults]

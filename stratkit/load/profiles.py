@@ -7,7 +7,7 @@ from typing import Any
 
 from stratkit.diagnostics import Finding, Origin, say
 from stratkit.diagnostics.suggest import closest
-from stratkit.load.documents import Document
+from stratkit.load.documents import Document, typed
 from stratkit.load.schemas import schema_findings
 from stratkit.model.node import plain
 from stratkit.model.profile import FULL_PROFILE, FullProfile
@@ -37,7 +37,9 @@ def merge_profiles(documents: Iterable[Document], *, whole: bool) -> tuple[dict[
             merged = _merge(merged, {key: value for key, value in own.items() if key not in _OWN_KEYS})
         problems = schema_findings(FULL_PROFILE, merged, document.path, ())
         if not problems:
-            complete[name] = FullProfile.read(merged)
+            profile, problems = typed(FullProfile, merged, document.path)
+            if profile is not None:
+                complete[name] = profile
         for one in problems:
             message = say("the profile '{id}' does not hold together: {problem}", id=name, problem=one.message)
             findings.append(
