@@ -127,6 +127,23 @@ def editions(tmp_path: Path, corpus: Path) -> Editions:
     return states, sites
 
 
+@pytest.fixture
+def top(tmp_path: Path, corpus: Path) -> Path:
+    """A repository with two editions of a project."""
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "config", "gc.auto", "0")
+    committed(tmp_path, "v1")
+    change(corpus, "Иначе ")
+    committed(tmp_path, "v2")
+    return tmp_path
+
+
+def change(corpus: Path, words: str) -> None:
+    """Let the goal of a project begin with *words*."""
+    file = corpus / PROJECT
+    file.write_text(file.read_text().replace("goal: ", f"goal: {words}", 1))
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
     if CHROMIUM is None:

@@ -17,7 +17,7 @@ from stratkit.source import git as reading
 from stratkit.source import git_command
 from tests.conftest import Ran
 from tests.fuzz.road import bounded
-from tests.hostile.conftest import PROJECT, committed, environment, git
+from tests.hostile.conftest import PROJECT, change, committed, environment, git
 
 Run = Callable[..., Ran]
 COMMANDS = (
@@ -26,22 +26,6 @@ COMMANDS = (
 )  # fmt: skip
 SECONDS = 20
 """What any command may take here; most take less than one."""
-
-
-@pytest.fixture
-def top(tmp_path: Path, corpus: Path) -> Path:
-    """A repository with two editions of a project."""
-    git(tmp_path, "init", "-q")
-    git(tmp_path, "config", "gc.auto", "0")
-    committed(tmp_path, "v1")
-    change(corpus, "Иначе ")
-    committed(tmp_path, "v2")
-    return tmp_path
-
-
-def change(corpus: Path, words: str) -> None:
-    file = corpus / PROJECT
-    file.write_text(file.read_text().replace("goal: ", f"goal: {words}", 1))
 
 
 def told(top: Path, stratkit: Run) -> dict[tuple[str, ...], Ran]:
@@ -131,9 +115,10 @@ def _missing(_top: Path) -> tuple[str, str]:
     return "100644", "12" * 20
 
 
-@pytest.mark.parametrize(
-    "odd", [_submodule, _link_that_is_a_project, _huge, _nonsense, _bomb_of_aliases, _folder, _missing]
-)
+ODD_ENTRIES = (_submodule, _link_that_is_a_project, _huge, _nonsense, _bomb_of_aliases, _folder, _missing)
+
+
+@pytest.mark.parametrize("odd", ODD_ENTRIES)
 def test_what_stood_in_the_place_of_a_file_is_no_version_of_it(
     top: Path, corpus: Path, stratkit: Run, odd: Callable[[Path], tuple[str, str]]
 ) -> None:
