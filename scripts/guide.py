@@ -19,7 +19,7 @@ RULE_PAGES = Path(__file__).parent.parent / "docs/rules"
 def pages() -> dict[Path, str]:
     """Every generated page with its text."""
     translate = translations("ru").gettext
-    table = table_as_markdown(translate)
+    table = table_as_markdown(translate, RULES)
     for rule in RULES:
         table = table.replace(f"| {rule.code} |", f"| [{rule.code}]({rule.code}.md) |")
     intro = translate("All rules. The same text is shown by 'stratkit explain CODE'.")

@@ -11,9 +11,9 @@ from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
 from stratkit.diagnostics.suggest import closest
 from stratkit.lint.documentation import EXPLANATIONS
+from stratkit.lint.index import INDEX
 from stratkit.lint.packs import PREFIX
 from stratkit.lint.rule import Rule
-from stratkit.lint.rules import RULES
 from stratkit.lint.selection import rules_of
 
 
@@ -33,7 +33,7 @@ def main(app: App, asked: str | None, form: str) -> None:
     """Explain a rule, named by its code or its name; list the rules of a pack (pack:NAME), or all rules and packs."""
     explanation = EXPLANATIONS[form]
     if asked is None:
-        shown = explanation.table(app.translate, RULES)
+        shown = explanation.table(app.translate, tuple(one.rule for one in INDEX))
     elif asked.lower().startswith(PREFIX):
         shown = explanation.table(app.translate, tuple(one.rule for one in rules_of(asked.lower())))
     else:
@@ -47,10 +47,10 @@ def _find(asked: str) -> Rule:
     Raises:
         ConfigError: there is none.
     """
-    known = {**{one.code: one for one in RULES}, **{one.name: one for one in RULES}}
+    known = {**{one.code: one for one in INDEX}, **{one.name: one for one in INDEX}}
     for word in (asked.upper(), asked.lower()):
         if word in known:
-            return known[word]
-    near = closest(asked.upper(), [one.code for one in RULES]) or closest(asked.lower(), [one.name for one in RULES])
+            return known[word].rule
+    near = closest(asked.upper(), [one.code for one in INDEX]) or closest(asked.lower(), [one.name for one in INDEX])
     hint = say("did you mean '{name}'?", name=near) if near else say("'stratkit explain' lists all rules")
     raise ConfigError(say("there is no rule '{code}'", code=asked), hint)

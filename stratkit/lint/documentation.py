@@ -9,10 +9,10 @@ from typing import Literal
 
 from stratkit.diagnostics import mark, say
 from stratkit.diagnostics.message import Translate
+from stratkit.lint.index import INDEX
 from stratkit.lint.labels import LABELS
 from stratkit.lint.packs import MEANINGS, PACKS, PREFIX
 from stratkit.lint.rule import Rule
-from stratkit.lint.rules import RULES
 
 _STATUS = {"preview": mark("preview"), "stable": mark("stable"), "deprecated": mark("deprecated")}
 _FIXES = {
@@ -144,16 +144,16 @@ def _rows(rules: Sequence[Rule], translate: Translate) -> list[tuple[str, ...]]:
     ]  # fmt: skip
 
 
-def table_as_text(translate: Translate, rules: Sequence[Rule] = RULES) -> str:
+def table_as_text(translate: Translate, rules: Sequence[Rule]) -> str:
     """Rules in columns; behind all rules all packs."""
     shown = _columns([tuple(translate(word) for word in _HEAD), *_rows(rules, translate)])
-    return f"{shown}\n{_columns(_packs(translate))}" if rules is RULES else shown
+    return f"{shown}\n{_columns(_packs(translate))}" if len(rules) == len(INDEX) else shown
 
 
 def _packs(translate: Translate) -> list[tuple[str, ...]]:
     """Every pack: how it is named where codes stand, how many rules it has, what it is about."""
     head = tuple(translate(word) for word in (mark("Pack"), mark("Rules"), mark("Meaning")))
-    sizes = Counter(pack for rule in RULES for pack in rule.packs)
+    sizes = Counter(pack for rule in INDEX for pack in rule.packs)
     return [head, *((PREFIX + pack, str(sizes[pack]), translate(MEANINGS[pack])) for pack in PACKS)]
 
 
@@ -166,10 +166,10 @@ def _columns(rows: list[tuple[str, ...]]) -> str:
     )
 
 
-def table_as_markdown(translate: Translate, rules: Sequence[Rule] = RULES) -> str:
+def table_as_markdown(translate: Translate, rules: Sequence[Rule]) -> str:
     """Rules as a table; behind all rules all packs."""
     shown = _table([tuple(translate(word) for word in _HEAD), *_rows(rules, translate)])
-    return f"{shown}\n{_table(_packs(translate))}" if rules is RULES else shown
+    return f"{shown}\n{_table(_packs(translate))}" if len(rules) == len(INDEX) else shown
 
 
 def _table(rows: list[tuple[str, ...]]) -> str:

@@ -98,6 +98,7 @@ ERRORS = {
         (["export", "demo"], "{}", ERRORS),
         (["export", "demo"], "{severity: {TXT006: error}}", ERRORS | {"double_space"}),
         (["export", "demo"], "{regions: {demo: {TXT006: error}}}", ERRORS | {"double_space"}),
+        (["explain", "REF008"], "{}", {"reused_id"}),
         (["export", "demo"], "{severity: {REF008: warning}}", ERRORS - {"reused_id"}),
     ],
 )
