@@ -1,7 +1,8 @@
 """Files of a region that are no pages, made by a process beside this one while it judges the region and draws its pages.
 
-Those for download and the JSON of entities show nothing but the strategy, so they need not wait for what lint says of
-it. It is worth it where just one region changed, as after most edits: with more each process has a region of its own.
+Those for download, the JSON of entities and the search index show nothing but the strategy, so they need not wait for
+what lint says of it. It is worth it where just one region changed, as after most edits: with more of them each process
+has a region of its own.
 """
 
 from __future__ import annotations

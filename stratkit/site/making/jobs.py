@@ -26,7 +26,7 @@ from stratkit.site.inputs import region_digest
 from stratkit.site.machine.files import download_files, entity_files
 from stratkit.site.making.checking import judge_region
 from stratkit.site.making.memory import Memory
-from stratkit.site.making.parts import Brief, brief, region_part, renderer_of, shared_part
+from stratkit.site.making.parts import Brief, brief, region_part, renderer_of, search_file, shared_part
 from stratkit.site.making.parts import Part as SitePart
 from stratkit.site.making.record import Drawn, Record, brief_json, brief_of, json_line, packed
 from stratkit.site.making.redraw import Canvas
@@ -236,12 +236,13 @@ class Desk:
         return self._load(region)[0].strategy is not None
 
     def plain_files(self, region: str) -> Iterator[SiteFile]:
-        """The files of a region that has a strategy which show nothing but that: for download, and those of entities."""
+        """The files of a region that has a strategy which show nothing but that and are no pages."""
         strategy, catalog = self._load(region)[0].strategy, self.frame.catalog
         if strategy is not None:
             document = cache(partial(build_document, strategy))
             yield from download_files(strategy, catalog, self.place.options.documents, document)
             yield from entity_files(strategy, catalog)
+            yield search_file(strategy)
 
     def others(self, readings: Mapping[str, Reading], region: str) -> Around:
         """What *region* shows of the other regions, which need be known only where they are few."""

@@ -75,10 +75,14 @@ def region_part(strategy: Strategy, context: RegionContext, renderer: Renderer) 
     pages = list(region_pages(strategy, context, document))
     paths = tuple(page.path for page in pages)
     own = region_files(strategy, context, document, paths)
+    # Pages first: another process may be making the other files meanwhile.
+    return Part(paths, (*_drawn(pages, renderer), search_file(strategy), *own))
+
+
+def search_file(strategy: Strategy) -> SiteFile:
+    """The search index of a region: it shows the strategy and nothing else."""
     entries = tuple(search_entries(strategy))
-    search = SiteFile(address.search_path(strategy.id), partial(_search, strategy.id, entries), shows=entries)
-    # Pages first: another process may be making files for download meanwhile.
-    return Part(paths, (search, *_drawn(pages, renderer), *own))
+    return SiteFile(address.search_path(strategy.id), partial(_search, strategy.id, entries), shows=entries)
 
 
 def shared_part(shared: Shared, renderer: Renderer) -> Part:
