@@ -125,9 +125,12 @@ def test_what_is_made_of_a_text_of_one_sign_is_made_at_once(corpus: Path, pump: 
             assert export.render(strategy, workspace.catalog)
 
 
-def test_a_text_that_no_pdf_can_hold_costs_a_sentence(corpus: Path) -> None:
+@pytest.mark.parametrize("pump", ["но-", "\u200b"], ids=ascii)
+def test_a_text_that_no_pdf_can_hold_costs_a_sentence(corpus: Path, pump: str) -> None:
     pytest.importorskip("typst", reason="the PDF needs the package 'typst'")
     file = corpus / PROJECT
-    file.write_text(re.sub(r"(?m)^goal:.*$", f"goal: {pumped('но-')}", file.read_text()))
+    file.write_text(
+        re.sub(r"(?m)^goal:.*$", f"goal: {json.dumps(pumped(pump))}".replace("\\", "\\\\"), file.read_text())
+    )
     with pytest.raises(RenderError, match="Typst cannot make the PDF"):
         FORMATS["pdf"].render(build_document(load_workspace(FolderTree(corpus)).strategies["demo"]))

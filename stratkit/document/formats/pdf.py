@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _TEMPLATE = Path(__file__).parent / "document.typ"
 _STANDARDS = ["a-2a", "ua-1"]
+_PANIC = "PanicException"
+"""Raised where Typst itself fails: no Exception, and of a class that cannot be imported."""
 
 
 def render(view: DocumentView) -> bytes:
@@ -55,6 +57,12 @@ def render(view: DocumentView) -> bytes:
             raise RenderError(
                 say("Typst cannot make the PDF of '{id}': {problem}", id=view.id, problem=str(error)),
                 say("{hint}", hint="; ".join(hints)) if hints else None,
+            ) from error
+        except BaseException as error:
+            if type(error).__name__ != _PANIC:
+                raise
+            raise RenderError(
+                say("Typst cannot make the PDF of '{id}': {problem}", id=view.id, problem=str(error))
             ) from error
         # One at a time, for it moves those after it; each once at most, so that this ends.
         mended.append(min(strays.difference(mended)))
