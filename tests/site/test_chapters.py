@@ -192,6 +192,7 @@ def test_what_is_laid_there_between_the_build_and_the_last_look_stays(site, cach
 def test_two_processes_see_what_one_sees(site, cache, monkeypatch, dies):
     (site / "west/acts/1.html").write_text("meddled with")
     monkeypatch.setattr(sight, "cores", lambda: 2)
+    monkeypatch.setattr(sight, "can_copy", lambda: True)  # tests may run beside threads; nothing here waits for them
     monkeypatch.setattr(sight, "_STRETCH", 1)
     alone = seen(site, cache)
     assert alone.beside is None
