@@ -16,7 +16,7 @@ Opcode = tuple[Literal["equal", "replace", "delete", "insert"], int, int, int, i
 """What became of a stretch of the first sequence, and where it and its counterpart start and end."""
 
 MOST_STEPS = 6_000_000
-"""Steps of one comparison, half a second; the longest real paragraphs take a hundredth of them."""
+"""Steps of one comparison, half a second; two of the longest real texts take a third of them, sign by sign."""
 
 
 class _EndlessError(Exception):
