@@ -29,6 +29,8 @@ _TEMPLATE = Path(__file__).parent / "document.typ"
 _STANDARDS = ["a-2a", "ua-1"]
 _PANIC = "PanicException"
 """Raised where Typst itself fails: no Exception, and of a class that cannot be imported."""
+_AGES = 11
+"""Typst keeps what it worked out until it has made ten other documents."""
 
 
 def render(view: DocumentView) -> bytes:
@@ -66,7 +68,14 @@ def render(view: DocumentView) -> bytes:
             ) from error
         # One at a time, for it moves those after it; each once at most, so that this ends.
         mended.append(min(strays.difference(mended)))
+        _forget(engine)
     return with_row_heads(bytes(made), [one.row_headers for one in view.tables if one.heads or one.rows])
+
+
+def _forget(engine: ModuleType) -> None:
+    """Let go of the memory that a layout took which was not the last one: half as much again as the document needs."""
+    for _ in range(_AGES):
+        engine.compile(b"", font_paths=_fonts())
 
 
 def warnings(view: DocumentView) -> tuple[Message, ...]:
