@@ -113,6 +113,14 @@ class _Joined(Generic[Whole]):
         """The text in which a place is."""
         return bisect_right(self.starts, place) - 1
 
+    def places(self, piece: Whole) -> Iterator[tuple[int, int]]:
+        """The texts in which *piece* stands, and where: all places, in order."""
+        start = self.whole.find(piece)
+        while start >= 0:
+            index = self.index(start)
+            yield index, start - self.starts[index]
+            start = self.whole.find(piece, start + 1)
+
     def with_any(self, pieces: Iterable[Whole]) -> set[int]:
         """The texts in which one of *pieces* stands."""
         found: set[int] = set()
@@ -171,23 +179,13 @@ def matches(
 def places_like(strategy: Strategy, like: bytes) -> Iterator[tuple[Text, int]]:
     """Each text in whose shape *like* stands, and where: all places, in order."""
     known = _know(strategy)
-    found = known.shape
-    start = found.whole.find(like)
-    while start >= 0:
-        index = found.index(start)
-        yield known.texts[index], start - found.starts[index]
-        start = found.whole.find(like, start + 1)
+    return ((known.texts[index], place) for index, place in known.shape.places(like))
 
 
 def places_of(strategy: Strategy, word: str) -> Iterator[tuple[Text, int]]:
     """Each text in which *word*, in lower case, stands, and where: all places, in order."""
     known = _know(strategy)
-    lower = known.lower
-    start = lower.whole.find(word)
-    while start >= 0:
-        index = lower.index(start)
-        yield known.texts[index], start - lower.starts[index]
-        start = lower.whole.find(word, start + 1)
+    return ((known.texts[index], place) for index, place in known.lower.places(word))
 
 
 def _promising(known: _Texts, pattern: re.Pattern[str]) -> Iterator[Text]:
