@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 
 from stratkit.site.drawing.traces import Tracer, Traces
@@ -18,7 +18,7 @@ from stratkit.site.writing.write import Draft
 from stratkit.source.cache import digest_of
 
 
-@dataclass(slots=True)
+@dataclass
 class Above:
     """Puts together what stands above the regions.
 
@@ -38,7 +38,7 @@ class Above:
 
     def begin(self) -> None:
         """Draw its pages if they would not be as they were: meanwhile the regions can be drawn."""
-        former = self.memory.top()
+        former = self._former
         if former is None or former.told != self._told or not self.draft.shelf.whole(former.chapter):
             self.drawn = self._draw()
 
@@ -53,7 +53,7 @@ class Above:
             OutputError: two parts would share a file.
         """
         now = (self._told, self._crawled_from(records), digest_of(*chain(*(one.chapter.claims for one in regions))))
-        former = self.memory.top()
+        former = self._former
         if self.drawn is None and former is not None and (former.told, former.crawled, former.claims) == now:
             return [Listed(former.chapter, partial(self.draft.shelf.lines, former.chapter)), *regions]
         drawn = self.drawn or self._draw()
@@ -63,7 +63,12 @@ class Above:
         self.memory.keep_top(Top(*now, made.chapter))
         return [made, *regions]
 
-    @property
+    @cached_property
+    def _former(self) -> Top | None:
+        """What it was made of before: read once, for another build may write it meanwhile."""
+        return self.memory.top()
+
+    @cached_property
     def _told(self) -> str:
         """The digest of all that its pages are made of."""
         told = (f"{name} {one.told} {one.found}" for name, one in self.readings.items())
