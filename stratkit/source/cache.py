@@ -30,7 +30,7 @@ _EXACT, _COARSE = 50_000_000, 2_000_000_000
 _SECOND = 1_000_000_000
 _PACKAGE = Path(__file__).parent.parent
 LIBRARIES = (
-    "jinja2", "jsonschema_rs", "markdown_it_py", "markupsafe", "pydantic", "pydantic_core", "pyyaml",
+    "jinja2", "jsonschema_rs", "markdown_it_py", "markupsafe", "pyyaml",
     "pystemmer", "xlsxwriter", "fontpkg_pt_serif", "typst", "pymorphy3", "pymorphy3_dicts_ru",
 )  # fmt: skip
 """Libraries whose version may show in what is found, drawn or written."""
