@@ -204,9 +204,10 @@ class LintRun:
 
     def _show(self, tree: Tree, verdict: Verdict, compared: baseline.Compared, reports: list[tuple[str, Path]]) -> None:
         new = Found.of(compared.new)
+        shown = new.at_least(self.asked.level)
         report = Report(
-            new.at_least(self.asked.level), self.app.translate, Locator(tree.read).line, self.app.colors, self.asked.statistics, len(tree.paths),
-            prefix(self.app.folder), verdict.waived, len(compared.known), as_drawn=self._style is not None,
+            shown, self.app.translate, Locator(tree.read).line, self.app.colors, self.asked.statistics, len(tree.paths),
+            prefix(self.app.folder), verdict.waived, len(compared.known), len(new) - len(shown), self.app.language, as_drawn=self._style is not None,
         )  # fmt: skip
         for form, path in reports:
             write_output(self.app, REPORTS[form](replace(report, color=False, as_drawn=False)).encode(), path)

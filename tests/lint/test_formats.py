@@ -6,6 +6,7 @@ import json
 import sqlite3
 import xml.etree.ElementTree as ET
 from contextlib import closing
+from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -126,7 +127,11 @@ def test_sarif_places_rules_and_fingerprints(report: Report):
         assert place["artifactLocation"]["uri"] == f"strategies/{one.span.path}"
         assert place["region"]["startLine"] == one.span.line
         assert min(place["region"].values()) >= 1
-        assert result["partialFingerprints"] == {"stratkit/v2": one.fingerprint}
+        assert result["partialFingerprints"] == {
+            "stratkit/v2": one.fingerprint,
+            "primaryLocationLineHash": one.fingerprint,  # GitHub tells several findings of one line apart by it alone
+        }
+        assert place["artifactLocation"]["uriBaseId"] in run["originalUriBaseIds"]
     assert run["results"][1]["relatedLocations"][0]["message"]["text"]
 
 
@@ -175,6 +180,15 @@ def test_sarif_and_json_name_clause_packs_and_mending(everything: Report):
     assert "clause" not in rules["REF001"]["properties"]
 
 
+def test_sarif_says_whether_the_run_is_whole_and_in_which_language(report: Report):
+    (run,) = json.loads(REPORTS["sarif"](replace(report, language="ru")))["runs"]
+    assert run["language"] == "ru"
+    assert run["invocations"] == [{"executionSuccessful": True}]
+    broken = Diagnostic("INT001", Severity.ERROR, say("rule '{rule}' broke", rule="TRC001"), Span("a.yaml"), rule="x")
+    (run,) = json.loads(REPORTS["sarif"](replace(report, diagnostics=(broken,))))["runs"]
+    assert run["invocations"] == [{"executionSuccessful": False}]
+
+
 def test_sarif_without_findings_is_one_empty_run(nothing: Report):
     (run,) = json.loads(REPORTS["sarif"](nothing))["runs"]
     assert run["results"] == []
@@ -187,6 +201,32 @@ def test_gitlab_has_what_the_merge_request_needs(report: Report):
     assert {entry["severity"] for entry in entries} == {"info", "minor", "major"}
     assert all(entry["location"]["path"].startswith("strategies/demo/") for entry in entries)
     assert all(entry["location"]["lines"]["begin"] >= 1 for entry in entries)
+
+
+def test_gitlab_says_the_next_step(report: Report):
+    entries = json.loads(REPORTS["gitlab"](report))
+    assert all(
+        report.sentences(one.hint) in entry["description"]
+        for one, entry in zip(report.diagnostics, entries, strict=True)
+    )
+
+
+def test_a_comment_of_markdown_stays_short_enough_and_holds_the_worst(report: Report):
+    note, worst = (
+        Diagnostic("REF001", severity, say("there is no '{id}'", id="x" * 200), Span("a.yaml"), rule="x-y")
+        for severity in (Severity.INFO, Severity.ERROR)
+    )
+    text = REPORTS["markdown"](replace(report, diagnostics=(*[note] * 500, worst)))
+    rows = [line for line in text.splitlines() if "REF001" in line]
+    assert len(text) < 65_536
+    assert rows[0].startswith("| error")
+    assert f"no room here: {501 - len(rows)}." in text
+    assert len(rows) > 100
+
+
+def test_findings_below_the_level_are_counted(report: Report):
+    assert "less severe, not shown: 7" in REPORTS["text"](replace(report, lesser=7)).splitlines()[-1]
+    assert "less severe" not in REPORTS["text"](report)
 
 
 def test_junit_counts_notes_as_passed(report: Report):

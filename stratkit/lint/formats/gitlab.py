@@ -24,7 +24,7 @@ def of_file(report: Report, found: Sequence[Diagnostic]) -> str:
 
 def _entry(report: Report, one: Diagnostic) -> dict[str, Any]:
     return {
-        "description": f"{one.code}: {report.words(one.message)}",
+        "description": f"{one.code}: {report.sentences(one.message, one.hint)}",
         "check_name": one.code,
         "fingerprint": one.fingerprint,
         "severity": _SEVERITIES[one.severity],

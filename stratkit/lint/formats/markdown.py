@@ -10,14 +10,34 @@ from stratkit.lint.formats.report import Report
 from stratkit.lint.formats.text import summary
 from stratkit.lint.labels import LABELS, title_of
 
+_LIMIT = 65_000
+"""Services take comments of 65,536 signs; a summary of a job may be longer, and nobody reads that."""
 _HEAD = (mark("Severity"), mark("Place"), mark("Rule"), mark("Finding"), mark("Next step"))
+_REST = mark("Further findings, which have no room here: {count}. All are in the other reports.")
 
 
 def render(report: Report) -> str:
-    """The summary, then a table with one row for each finding."""
-    rows = "".join(report.pieces(of_file))
+    """The summary, then a table with one row for each finding; if that is too long, with the worst that fit."""
+    rows = list(report.pieces(of_file))
+    rest = ""
+    if sum(map(len, rows)) > _LIMIT:
+        rows, left = _worst(report)
+        rest = f"\n{report.translate(_REST).format(count=left)}\n"
     head = f"\n{_row(*map(report.translate, _HEAD))}\n{_row(*['---'] * len(_HEAD))}\n" if rows else ""
-    return f"{summary(report)}\n{head}{rows}"
+    return f"{summary(report)}\n{head}{''.join(rows)}{rest}"
+
+
+def _worst(report: Report) -> tuple[list[str], int]:
+    """The rows that fit, the worst findings first, and how many were left out."""
+    rows: list[str] = []
+    space = _LIMIT
+    for number, one in enumerate(sorted(report.diagnostics, key=lambda one: -one.severity)):
+        row = f"{_finding(report, one)}\n"
+        space -= len(row)
+        if space < 0:
+            return rows, len(report.diagnostics) - number
+        rows.append(row)
+    return rows, 0
 
 
 def of_file(report: Report, found: Sequence[Diagnostic]) -> str:

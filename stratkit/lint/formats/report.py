@@ -27,6 +27,8 @@ class Report:
             Services that show findings in a repository need paths from its top.
         waived: findings that editors let pass, each with its waiver.
         known: how many findings are not shown because a baseline knows them.
+        lesser: how many findings are not shown because they do not matter enough.
+        language: of the reader, as standards call it.
         as_drawn: where a sheet says how it looks, it looks so in this report.
     """
 
@@ -39,6 +41,8 @@ class Report:
     prefix: str = ""
     waived: tuple[Diagnostic, ...] = ()
     known: int = 0
+    lesser: int = 0
+    language: str = "en"
     as_drawn: bool = False
 
     def words(self, message: Message) -> str:

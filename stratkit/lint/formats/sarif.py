@@ -7,14 +7,20 @@ from typing import Any
 from urllib.parse import quote
 
 from stratkit import __version__
-from stratkit.diagnostics import Diagnostic, Fix, Severity, Span
+from stratkit.diagnostics import Diagnostic, Fix, Severity, Span, mark
 from stratkit.lint.documentation import as_markdown, as_text, reasons
 from stratkit.lint.formats.report import Report
 from stratkit.lint.rule import Rule
 from stratkit.lint.selection import BY_CODE
+from stratkit.lint.verdict import INTERNAL
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "stratkit/v2"
+GITHUB_FINGERPRINT = "primaryLocationLineHash"
+"""The only one that GitHub looks at. It would make one of the line, and several findings of a line would be one alert."""
+ROOT = "%SRCROOT%"
+"""What paths start from, as the standard and its viewers call it: the top of the repository."""
+_ROOT_MEANS = mark("the folder in which stratkit ran, as a rule the top of the repository")
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
@@ -27,6 +33,9 @@ def render(report: Report) -> str:
     driver = {"name": "stratkit", "version": __version__, "rules": [_rule(report, rule) for rule in rules]}
     run = {
         "tool": {"driver": driver},
+        "language": report.language,
+        "invocations": [{"executionSuccessful": INTERNAL not in codes}],
+        "originalUriBaseIds": {ROOT: {"description": {"text": report.translate(_ROOT_MEANS)}}},
         "columnKind": "unicodeCodePoints",
         "results": [_result(report, one, index[one.code]) for one in everything],
     }
@@ -61,7 +70,7 @@ def _result(report: Report, one: Diagnostic, index: int) -> dict[str, Any]:
         "level": _LEVELS[one.severity],
         "message": {"text": report.sentences(one.message, one.hint)},
         "locations": [_location(report, one.span)],
-        "partialFingerprints": {FINGERPRINT: one.fingerprint},
+        "partialFingerprints": {FINGERPRINT: one.fingerprint, GITHUB_FINGERPRINT: one.fingerprint},
     }
     if one.related:
         result["relatedLocations"] = [
@@ -76,11 +85,15 @@ def _result(report: Report, one: Diagnostic, index: int) -> dict[str, Any]:
 
 def _changes(report: Report, span: Span, fix: Fix) -> dict[str, Any]:
     replacements = [{"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}} for edit in fix.edits]
-    return {"artifactLocation": {"uri": quote(report.path(span))}, "replacements": replacements}
+    return {"artifactLocation": _file(report, span), "replacements": replacements}
 
 
 def _location(report: Report, span: Span) -> dict[str, Any]:
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(report.path(span))}, "region": _region(span)}}
+    return {"physicalLocation": {"artifactLocation": _file(report, span), "region": _region(span)}}
+
+
+def _file(report: Report, span: Span) -> dict[str, str]:
+    return {"uri": quote(report.path(span)), "uriBaseId": ROOT}
 
 
 def _region(span: Span) -> dict[str, int]:

@@ -34,6 +34,7 @@ def summary(report: Report) -> str:
         for words, count in (
             (mark("suppressed: {count}"), len(report.waived)),
             (mark("in the baseline: {count}"), report.known),
+            (mark("less severe, not shown: {count} (see --level)"), report.lesser),
         )
         if count
     )
