@@ -11,17 +11,22 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from stratkit.diagnostics import Diagnostic, Finding, Span, Waiver, say
+from stratkit.diagnostics import Diagnostic, Finding, Message, Span, Waiver, say
+from stratkit.diagnostics.suggest import closest
 from stratkit.lint.selection import BY_CODE, near
 from stratkit.lint.words import WAIVED_UNTIL
-from stratkit.load.workspace import WAIVER
 from stratkit.source.comments import Comment, comments
 
 UNKNOWN, WITHOUT_REASON, EXPIRED, UNUSED = "SUP001", "SUP002", "SUP003", "SUP004"
 UNWAIVABLE = frozenset({UNKNOWN, WITHOUT_REASON, EXPIRED, UNUSED, "INT001"})
 """What no comment lets pass: findings about comments, and a rule that broke."""
 
-_FORM = re.compile(rf"#\s*{WAIVER}(?:\s*\[(?P<codes>[^\]]*)\])?(?P<rest>.*)")
+WAIVER = "stratkit: ignore"
+"""How a remark begins."""
+
+_VERB = "ignore"
+_FORM = re.compile(r"#\s*stratkit\s*:\s*(?P<verb>[\w-]+)(?:\s*\[(?P<codes>[^\]]*)\])?(?P<rest>.*)", re.IGNORECASE)
+_DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4})")
 _CODE = re.compile(r"[^\s,]+")
 _NEXT_COMMENT = re.compile(r"\s#")
 _DASHES = " \t\u00a0-–—:"
@@ -36,12 +41,14 @@ class Remark:
         codes: the rules that it names, each with its place.
         reason: why; empty if it does not say.
         until: the last day, as it is written; None if there is none.
+        verb: what it asks for; anything but "ignore" is misspelt.
     """
 
     comment: Comment
     codes: tuple[tuple[str, Span], ...]
     reason: str
     until: str | None
+    verb: str = _VERB
 
     def covers(self, one: Diagnostic) -> bool:
         """Whether it speaks of the line and of the rule of a finding."""
@@ -56,10 +63,15 @@ class Remark:
 
 def remarks(data: bytes, path: str) -> Iterator[Remark]:
     """The remarks in the file *path*."""
-    for comment in comments(data, path, WAIVER):
+    for comment in comments(data, path, _FORM):
         found = _FORM.search(comment.text)
-        if found is not None:
+        if found is not None and _meant(found):
             yield _remark(comment, found)
+
+
+def _meant(found: re.Match[str]) -> bool:
+    """Whether a comment that speaks to stratkit asks to let findings pass, perhaps in other words."""
+    return found["codes"] is not None or closest(found["verb"].lower().partition("-")[0], (_VERB,)) is not None
 
 
 def _remark(comment: Comment, found: re.Match[str]) -> Remark:
@@ -68,10 +80,17 @@ def _remark(comment: Comment, found: re.Match[str]) -> Remark:
         for code in _CODE.finditer(found["codes"] or "")
     )
     reason = _NEXT_COMMENT.split(found["rest"])[0].strip(_DASHES)
-    until = WAIVED_UNTIL.search(reason)
+    verb, until = found["verb"].lower(), WAIVED_UNTIL.search(reason)
     if until is None:
-        return Remark(comment, codes, reason, None)
-    return Remark(comment, codes, reason[: until.start()].strip(_DASHES), until[1])
+        return Remark(comment, codes, reason, None, verb)
+    day = (until["within"] or until["bare"]).strip()
+    return Remark(comment, codes, reason[: until.start()].strip(_DASHES), _in_order(day), verb)
+
+
+def _in_order(day: str) -> str:
+    """A day as computers sort it, where it is written as people in Russia write it."""
+    dotted = _DOTTED.fullmatch(day)
+    return f"{dotted[3]}-{dotted[2]:0>2}-{dotted[1]:0>2}" if dotted else day
 
 
 def _within(span: Span, start: int, end: int) -> Span:
@@ -108,17 +127,21 @@ def waive(
     for remark in heard:
         problems = list(_problems(remark, today))
         result.about.extend(problems)
-        if any(one.code != UNKNOWN for one in problems):
+        if remark.verb != _VERB or any(one.code != UNKNOWN for one in problems):
             continue
         passed = [one for one in result.findings if remark.covers(one)]
         result.findings[:] = [one for one in result.findings if not remark.covers(one)]
         result.waived.extend(replace(one, waiver=Waiver(remark.reason, remark.until)) for one in passed)
-        result.about.extend(_unused(remark, {one.code for one in passed}, judged))
+        result.about.extend(_unused(remark, {one.code for one in passed}, judged, result.findings))
     return result
 
 
 def _problems(remark: Remark, today: date | None) -> Iterator[Finding]:
     span = remark.comment.span
+    if remark.verb != _VERB:
+        message = say("the comment asks stratkit for '{verb}', which does not exist", verb=remark.verb)
+        yield Finding(span, message, _ways(), code=UNKNOWN)
+        return
     if not remark.codes:
         yield Finding(
             span,
@@ -158,8 +181,26 @@ def _expiry(until: str, span: Span, today: date | None) -> Iterator[Finding]:
         )
 
 
-def _unused(remark: Remark, used: set[str], judged: Callable[[str, str], bool]) -> Iterator[Finding]:
+def _unused(
+    remark: Remark, used: set[str], judged: Callable[[str, str], bool], left: Iterable[Diagnostic]
+) -> Iterator[Finding]:
     for code, place in remark.codes:
         if code in BY_CODE and code not in used and judged(code, place.path):
             message = say("there is nothing to suppress: {code} finds nothing here", code=code)
-            yield Finding(place, message, say("remove it from the comment"), code=UNUSED)
+            lines = [one.span.line for one in left if one.code == code and one.span.path == place.path]
+            near_by = min(lines, key=lambda line: (abs(line - place.line), line), default=None)
+            hint = say("remove it from the comment") if near_by is None else _elsewhere(near_by)
+            yield Finding(place, message, hint, code=UNUSED)
+
+
+def _elsewhere(line: int) -> Message:
+    """The way out for a comment in the wrong line."""
+    return say("it finds something in line {line}: the comment has to stand in that line or alone above it", line=line)
+
+
+def _ways() -> Message:
+    """How to let something pass, a line or a file."""
+    return say(
+        "write {example} in the line or alone above it; for a whole file see 'paths' in stratkit.yaml",
+        example=f"# {WAIVER}[CODE] – …",
+    )

@@ -353,8 +353,12 @@ VAGUE_LINK: Final = re.compile(
 FOREIGN_PASSAGE: Final = re.compile(r"(?<![\w.@/-])(?:[A-Za-z]{2,}[ \u00a0]){2,}[A-Za-z]{2,}")
 """Three or more words in Latin letters."""
 
-WAIVED_UNTIL: Final = re.compile(r"\((?:до|по|until)\s+(\d{4}-\d\d-\d\d)\)\s*$", re.IGNORECASE)
-"""At the end of a reason for which a finding is let pass: the last day."""
+WAIVED_UNTIL: Final = re.compile(
+    r"\((?:до|по|until)\s+(?P<within>[^()]*\d{4}[^()]*)\)\s*$"
+    r"|\b(?:до|по|until)\s+(?P<bare>\d{4}-\d\d-\d\d|\d\d?\.\d\d?\.\d{4})\s*$",
+    re.IGNORECASE,
+)
+"""At the end of a reason for which a finding is let pass: the last day, as somebody wrote it."""
 
 OUTER_QUOTES: Final = "«»"
 """How a quotation opens and closes."""

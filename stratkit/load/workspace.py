@@ -21,8 +21,8 @@ from stratkit.source.home import CATALOG, SETTINGS, paths_of, regions
 from stratkit.source.reader import Positions
 from stratkit.source.tree import Tree
 
-WAIVER = "stratkit: ignore"
-"""What stands in every comment that lets a finding pass; files without it are not searched for such comments."""
+_WAIVERS = tuple(f"#{blank}{name}".encode() for blank in ("", " ") for name in ("stratkit", "Stratkit"))
+"""How every comment that lets a finding pass begins; files without one are not searched for such comments."""
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -209,7 +209,11 @@ def _kinds(unread: Iterable[str]) -> frozenset[str]:
 
 def _waived(tree: Tree, paths: Iterable[str]) -> tuple[str, ...]:
     """Those of *paths* that may hold suppressions of findings."""
-    return tuple(path for path in paths if WAIVER.encode() in tree.read(path))
+    return tuple(path for path in paths if _speaks(tree.read(path)))
+
+
+def _speaks(data: bytes) -> bool:
+    return any(begin in data for begin in _WAIVERS)
 
 
 def _without_frame(region: str) -> Finding:

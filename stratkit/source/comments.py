@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ import yaml
 from stratkit.diagnostics import Span
 from stratkit.source.edits import plain_text
 from stratkit.source.reader import Loader
+
+_BLOCKS = ("|", ">")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,8 @@ class Comment:
     last: int
 
 
-def comments(data: bytes, path: str, word: str) -> Iterator[Comment]:
-    """The comments of the file *path* in which *word* stands; what stands within a text is no comment.
+def comments(data: bytes, path: str, form: re.Pattern[str]) -> Iterator[Comment]:
+    """The comments of the file *path* in which *form* is found; what stands within a text is no comment.
 
     A file that is not YAML is read as far as it can be, one that is not UTF-8 not at all.
     """
@@ -42,8 +45,8 @@ def comments(data: bytes, path: str, word: str) -> Iterator[Comment]:
     lines = text.split("\n")
     start = 0
     for number, line in enumerate(lines, start=1):
-        column = _column(line, start, scalars) if word in line else None
-        if column is not None and word in line[column:]:
+        column = _column(line, start, scalars) if form.search(line) else None
+        if column is not None and form.search(line, column):
             span = Span(path, number, column + 1, number, len(line) + 1)
             first, last = (number, number) if line[:column].strip() else (_first(lines, number), _last(lines, number))
             yield Comment(span, line[column:], first, last)
@@ -51,11 +54,12 @@ def comments(data: bytes, path: str, word: str) -> Iterator[Comment]:
 
 
 def _scalars(text: str) -> Iterator[tuple[int, int]]:
-    """Where texts, quoted or not, start and end."""
+    """Where texts, quoted or not, start and end; what stands behind the sign of a block is none of it."""
     try:
         for token in yaml.scan(text, Loader=Loader):
             if isinstance(token, yaml.ScalarToken):
-                yield token.start_mark.index, token.end_mark.index
+                start, end = token.start_mark.index, token.end_mark.index
+                yield (text.find("\n", start, end) if token.style in _BLOCKS else start), end
     except yaml.YAMLError:
         return  # the reader reports it; the rest of the file counts as free of texts
 

@@ -67,11 +67,35 @@ def test_on_the_line_or_above_it(corpus: Path, goal: str) -> None:
         (f"{DASHED}  # stratkit: ignore[TXT007] — так (до 2026-06-29)", ["SUP003", "TXT007"]),
         (f"{DASHED}  # stratkit: ignore[TXT007] — так (until 2026-02-30)", ["SUP003", "TXT007"]),
         (f"{DASHED}  # stratkit: ignore[TXT007] — (до 2027-01-01)", ["SUP002", "TXT007"]),
+        (f"{DASHED}  # stratkit: ignore[TXT007] — так (до 30.06.2026)", []),
+        (f"{DASHED}  # stratkit: ignore[TXT007] — так (до 29.6.2026)", ["SUP003", "TXT007"]),
+        (f"{DASHED}  # stratkit: ignore[TXT007] — так до 2026-06-29", ["SUP003", "TXT007"]),
+        (f"{DASHED}  # stratkit: ignore[TXT007] — так (до 1 января 2027 года)", ["SUP003", "TXT007"]),
+        (f"{DASHED}  # stratkit: ignore[TXT007] — так (до 100 %)", []),
+        (f"{DASHED}  #stratkit:ignore [TXT007] — так", []),
+        (f"{DASHED}  # Stratkit: Ignore[TXT007] — так", []),
+        (f"{DASHED}  # stratkit: ignroe[TXT007] — так", ["SUP001", "TXT007"]),
+        (f"{DASHED}  # stratkit: disable[TXT007] — так", ["SUP001", "TXT007"]),
+        (f"# stratkit: ignore-file[TXT007] — так\n{DASHED}", ["SUP001", "TXT007"]),
+        (f"{DASHED}  # stratkit: новый вид файла", ["TXT007"]),  # speaks to people
     ],
 )
 def test_what_has_no_effect_is_told(corpus: Path, goal: str, expected: list[str]) -> None:
     write(corpus, goal)
     assert sorted(codes(verdict(corpus))) == expected
+
+
+def test_behind_the_sign_of_a_block_of_text_stands_a_comment(corpus: Path) -> None:
+    write(corpus, "goal: >-  # stratkit: ignore[TXT007] — так\n  Запись к врачу - за минуту")
+    found = verdict(corpus)
+    assert codes(found) == []
+    assert [one.code for one in found.waived] == ["TXT007"]
+
+
+def test_a_comment_in_the_wrong_line_is_told_the_right_one(corpus: Path) -> None:
+    write(corpus, f"# stratkit: ignore[TXT007] — так\nshort_title: Запись\n{DASHED}")
+    found = {one.code: one for one in verdict(corpus).findings}
+    assert f"line {found['TXT007'].span.line}" in str(found["SUP004"].hint)
 
 
 def test_without_a_day_no_waiver_is_over(corpus: Path) -> None:
