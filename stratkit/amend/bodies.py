@@ -10,6 +10,7 @@ from stratkit.amend.grammar import Node
 from stratkit.amend.places import name_list, name_paragraph, runs
 from stratkit.amend.plain import Para
 from stratkit.amend.problems import Larger
+from stratkit.immutable import immutable
 from stratkit.model.amendments import Limits
 from stratkit.model.matching import likeness
 from stratkit.model.numbers import number_key
@@ -22,7 +23,7 @@ _POINTS = ("add-point", "add-point-in-list")
 """Formulas that add a single point, which finds its place by its number."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class BodyChange:
     """A change inside paragraphs: the formula, its new lines, and both wordings."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from stratkit.amend.act import act_view
 from stratkit.amend.grammar import Grammar
@@ -17,12 +16,13 @@ from stratkit.diagnostics.errors import RenderError
 from stratkit.document.build import build_document
 from stratkit.document.registry import FORMATS
 from stratkit.document.view import DocumentView
+from stratkit.immutable import immutable
 from stratkit.model.amendments import Amendments
 from stratkit.model.linked import Strategy
 from stratkit.model.profile import FullProfile
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Amendment:
     """A proven act.
 

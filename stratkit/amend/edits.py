@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from stratkit.amend.grammar import Node
 from stratkit.amend.problems import Ambiguous, Missing
 from stratkit.amend.quotes import OPEN, balanced, naming
+from stratkit.immutable import immutable
 from stratkit.model.amendments import Limits
 from stratkit.model.matching import opcodes
 
@@ -38,7 +38,7 @@ def apply_edits(line: str, edits: Iterable[Node]) -> str:
     return " ".join((result + line[at:]).split())
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Place:
     start: int
     end: int
@@ -77,7 +77,7 @@ def plan_edits(old: str, new: str, limits: Limits) -> tuple[Node, ...] | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Hunk:
     """A difference: the pieces from ``start`` to ``end`` became ``new``.
 

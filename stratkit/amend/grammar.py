@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from stratkit.amend.formulas import check_formulas
 from stratkit.amend.ordinals import OrdinalWords
 from stratkit.amend.quotes import NAMES, naming, quote, quoted
 from stratkit.amend.template import Kind, Piece, pieces
+from stratkit.immutable import immutable
 from stratkit.model.amendments import Amendments, Case
 
 _NUMBER = re.compile(r"(?:\d+|[A-Z]+)(?:\.\d+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Node:
     """A formula with its places filled: words, numbers, other formulas, or a series of them."""
 

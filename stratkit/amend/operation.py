@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from stratkit.amend.grammar import Grammar, Node
 from stratkit.amend.plain import Para, Row, Section, Table
 from stratkit.document import view
+from stratkit.immutable import immutable
 
 WHOLE = "-whole"
 """Ends the form of a scope that is itself added to, instead of something in it."""
@@ -50,7 +51,7 @@ class Operation:
     keys: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Change:
     """One change as it is read from the words of an act; ``content`` is its new wording."""
 

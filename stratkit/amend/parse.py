@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from stratkit.amend.act import BEFORE, BETWEEN, CLOSINGS, LAST
 from stratkit.amend.grammar import Grammar, Node
@@ -13,11 +12,12 @@ from stratkit.amend.plain import words as words_of
 from stratkit.amend.problems import Ambiguous, Missing
 from stratkit.amend.quotes import OPEN, unquote
 from stratkit.document.typography import settle
+from stratkit.immutable import immutable
 
 Block = Section | Para | Table
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Act:
     """What an act says: its changes, and the annex if it has one."""
 

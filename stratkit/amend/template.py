@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import get_args
 
+from stratkit.immutable import immutable
 from stratkit.model.amendments import Case, Gender
 
 _PLACE = re.compile(r"«([a-z_]+)»|\{(=?)([a-z-]+)(?:/([a-z_]+))?\}")
@@ -28,7 +28,7 @@ class Kind(Enum):
     SERIES = "another formula, several times"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Piece:
     """One piece of a formula; without a case it takes the case of the whole."""
 

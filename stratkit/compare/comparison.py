@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from stratkit.compare.facts import IndicatorFacts, IndustryFacts, ProjectFacts, RegionFacts
+from stratkit.immutable import immutable
 from stratkit.model.catalog import CatalogIndustry, CommonIndicator, FederalProject
 from stratkit.model.linked import Catalog
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class IndicatorLine:
     """A common indicator in one region."""
 
@@ -18,7 +18,7 @@ class IndicatorLine:
     indicator: IndicatorFacts
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class IndicatorComparison:
     """A common indicator in all regions that promise it."""
 
@@ -34,7 +34,7 @@ class IndicatorComparison:
         return len({row.region.id for row in self.rows})
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ProjectLine:
     """A federal project in one region."""
 
@@ -42,7 +42,7 @@ class ProjectLine:
     project: ProjectFacts
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ProjectComparison:
     """A federal project: who carries it out, with terms and roles."""
 
@@ -56,7 +56,7 @@ class ProjectComparison:
         return len({row.region.id for row in self.rows})
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Coverage:
     """An industry in one region: which recommended projects it took."""
 
@@ -65,7 +65,7 @@ class Coverage:
     taken: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class IndustryComparison:
     """An industry: recommended projects against regions."""
 
@@ -74,7 +74,7 @@ class IndustryComparison:
     regions: tuple[Coverage, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Comparison:
     """Everything that can be compared in a workspace."""
 

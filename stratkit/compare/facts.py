@@ -7,13 +7,13 @@ hundred regions needs the memory of one. They are written to and read from JSON.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from stratkit.immutable import immutable
 from stratkit.model import linked
 from stratkit.model.indicator import Doubt
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Named:
     """Something of a region that has a page: its id and its titles."""
 
@@ -27,17 +27,17 @@ class Named:
         return self.short_title or self.title
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class BodyFacts(Named):
     """A responsible body."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ActFacts(Named):
     """An act on which the strategy is based."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class IndustryFacts(Named):
     """An industry, and how much stands in it."""
 
@@ -46,7 +46,7 @@ class IndustryFacts(Named):
     indicators: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class UnitFacts:
     """How values are shown, and the most that they can be."""
 
@@ -54,7 +54,7 @@ class UnitFacts:
     maximum: int | float | None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class IndicatorFacts(Named):
     """An indicator that regions have in common: what this one promises; ``own_title`` is its own wording."""
 
@@ -65,7 +65,7 @@ class IndicatorFacts(Named):
     uncertain: Mapping[int, Doubt]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ProjectFacts(Named):
     """A federal project as this region carries it out; ``rows`` counts its indicators."""
 
@@ -79,7 +79,7 @@ class ProjectFacts(Named):
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SourceFacts:
     """Where the texts of a strategy were taken from."""
 
@@ -87,7 +87,7 @@ class SourceFacts:
     notice: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class RegionFacts:
     """A region among others.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from stratkit.compare.comparison import Comparison, IndicatorComparison, IndustryComparison, ProjectComparison
@@ -11,12 +10,13 @@ from stratkit.diagnostics import mark as _
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import ConfigError
 from stratkit.diagnostics.suggest import closest
+from stratkit.immutable import immutable
 
 T = TypeVar("T")
 Value = str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Table:
     """Rows under named columns.
 

@@ -9,6 +9,7 @@ from enum import IntEnum
 from stratkit.diagnostics.message import Message
 from stratkit.diagnostics.rewrite import Fix, Rewrite
 from stratkit.diagnostics.span import Place, Span
+from stratkit.immutable import immutable
 
 
 class Severity(IntEnum):
@@ -49,7 +50,7 @@ class Finding:
     rewrite: Rewrite | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Waiver:
     """Why a finding is let pass: somebody wrote it down beside it.
 
@@ -62,7 +63,7 @@ class Waiver:
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Related:
     """A second place that explains a diagnostic."""
 

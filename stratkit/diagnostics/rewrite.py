@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from stratkit.diagnostics.span import Span
+from stratkit.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Change:
     """A stretch of a text, in code points, and what takes its place."""
 
@@ -17,7 +17,7 @@ class Change:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Rewrite:
     """How the text at the place of a finding is mended, by meaning: quotes and folds of the file do not count.
 
@@ -53,7 +53,7 @@ def renaming(old: str, new: str) -> Rewrite:
     return Rewrite(old, (Change(0, len(old), new),), safe=False)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Edit:
     """A stretch of a file and what takes its place."""
 
@@ -61,7 +61,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Fix:
     """The edits that mend one finding; all of them are made, or none.
 

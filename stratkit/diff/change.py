@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from stratkit.diagnostics import Origin, mark
+from stratkit.immutable import immutable
 
 
 class Kind(Enum):
@@ -90,7 +90,7 @@ VANISHED = frozenset(
 """Kinds without a place in the later state."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Change:
     """One change of one entity.
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from stratkit.diff.change import TECHNICAL, Change, Direction, Kind, Weight
 from stratkit.diff.entities import AMBITIOUS, TECHNICAL_ENTITIES, changes_within
 from stratkit.diff.fields import Pair
 from stratkit.diff.records import Record, records
+from stratkit.immutable import immutable
 from stratkit.model.linked import Catalog, Strategy, Workspace
 
 Key = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Side:
     """A strategy with the catalogue on which it rests; None: there was no such strategy."""
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from stratkit.diff import ambition
 from stratkit.diff.change import APPEARED, TECHNICAL, VANISHED, Change, Direction, Kind, Weight
 from stratkit.diff.records import Record
+from stratkit.immutable import immutable
 from stratkit.model.wording import editorial, pairs
 
 Steps = tuple[tuple[str | int, ...], tuple[str | int, ...]]
 """The ways to a value within the entity, before and after."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Pair:
     """One entity before and after.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from stratkit.diagnostics import Origin
@@ -16,10 +15,11 @@ from stratkit.diff.change import Change, Direction, Kind
 from stratkit.diff.entities import AMBITIOUS, changes_within
 from stratkit.diff.fields import Pair
 from stratkit.diff.records import Record
+from stratkit.immutable import immutable
 from stratkit.source.reader import parse
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Home:
     """Where the entities of a kind stand.
 
@@ -49,7 +49,7 @@ HOMES: Mapping[str, Home] = {
 """Where each kind of entity stands, in the order in which an id is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Subject:
     """The entity whose history is told.
 
@@ -108,7 +108,7 @@ def _cut(data: bytes, name: str) -> bytes | None:
     return data[heads[0].start() : end.start() if end else len(data)]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Version:
     """A step in the history of files: blobs by path, before and after; None: there was no file."""
 

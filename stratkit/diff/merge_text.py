@@ -17,6 +17,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from stratkit.diff.merge import ABSENT, item_names, merge, merged_order, same
+from stratkit.immutable import immutable
 from stratkit.source.reader import Pointer, Positions, parse, positions
 
 
@@ -24,7 +25,7 @@ class UnmergeableError(Exception):
     """The versions cannot be merged entity by entity."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Conflict:
     """Lines that both sides changed."""
 

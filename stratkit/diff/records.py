@@ -8,16 +8,17 @@ old version of a file can be compared by the same code.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from stratkit.diagnostics import Origin
+from stratkit.immutable import immutable
 from stratkit.model.kinds import KINDS
 from stratkit.model.linked import Act, Catalog, Entity, Indicator, Numbered, Project, Strategy
 from stratkit.model.node import Node, plain
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Record:
     """An entity as it is compared.
 

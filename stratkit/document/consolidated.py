@@ -12,6 +12,7 @@ from stratkit.document.redaction import KINDS, Unit, followed
 from stratkit.document.templates import fill
 from stratkit.document.typography import settle
 from stratkit.document.view import Block, Cell, DocumentView, Paragraphs, Part, Row, Table, Text
+from stratkit.immutable import immutable
 from stratkit.model import kinds
 from stratkit.model.amendments import ConsolidatedWords
 from stratkit.model.linked import Act
@@ -52,7 +53,7 @@ def consolidated(
     return replace(view, title_page=front, parts=parts)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Citation:
     nominative: str
     genitive: str

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from stratkit.diagnostics import Message
 from stratkit.document.view import DocumentView
+from stratkit.immutable import immutable
 
 
 def _nothing(_: DocumentView) -> tuple[Message, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Format:
     """One way to write the document.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from stratkit.document.view import Cell, Row
+from stratkit.immutable import immutable
 
 _EMPTY = Cell(())
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Slot:
     """A cell in one row of the grid.
 

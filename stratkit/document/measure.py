@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 from pathlib import Path
@@ -18,6 +17,7 @@ from pathlib import Path
 from stratkit.document.grid import grid
 from stratkit.document.pages import Page
 from stratkit.document.view import Cell, Layout, Row, Table
+from stratkit.immutable import immutable
 
 LINE = 1.149
 """Height of a line in a Times-metric font, in sizes of the font."""
@@ -110,7 +110,7 @@ def cell_height(cell: Cell, width: float, layout: Layout, *, bold: bool = False)
     return (max(lines, 1) * LINE * size + paragraphs * CELL_AFTER * layout.gaps) * MILLIMETRES
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Heights:
     """Heights of the rows of a table in millimetres, and what does not part at the end of a page.
 

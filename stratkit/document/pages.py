@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from stratkit.document.view import DocumentView, Layout, Paper, Part
+from stratkit.immutable import immutable
 
 _SIDES: Mapping[Paper, tuple[int, int]] = {"A4": (210, 297), "A3": (297, 420)}
 """The short and the long side in millimetres (GOST R 7.0.97, GOST 9327)."""
@@ -15,7 +15,7 @@ _LEAST = 60
 """A column of text narrower or lower than this, in millimetres, cannot be read or even be filled."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Page:
     """Paper and margins in millimetres."""
 

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Literal
 
 from stratkit.diagnostics import Message
+from stratkit.immutable import immutable
 
 Look = Literal["", "new", "gone"]
 """How a piece of a text looks: as usual, bold for what is new, struck out for what goes."""
@@ -39,7 +40,7 @@ class Text:
     pieces: tuple[tuple[str, Look], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Heading:
     """A heading of the document or of an industry inside a section."""
 
@@ -72,7 +73,7 @@ class Cell:
         return "\n".join(f"{one.marker} {one.text}".strip() for one in self.content)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Row:
     """A row of the body; ``group`` marks the merged row of an industry."""
 
@@ -81,7 +82,7 @@ class Row:
     group: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Note:
     """A note under a table."""
 
@@ -89,7 +90,7 @@ class Note:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Table:
     """A table: heads, rows, notes. ``widths`` are shares in per cent, one for each column."""
 
@@ -108,7 +109,7 @@ class Table:
         return len(self.widths)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Paragraphs:
     """Paragraphs of the body, or the items of a list.
 
@@ -124,7 +125,7 @@ class Paragraphs:
 Block = Heading | Paragraphs | Table
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Part:
     """Consecutive blocks on pages of one orientation."""
 
@@ -133,7 +134,7 @@ class Part:
     new_page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Layout:
     """Looks of the page, in millimetres and points.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from stratkit.exchange import csv_zip, strategy_json, xlsx
+from stratkit.immutable import immutable
 from stratkit.model.linked import Catalog, Strategy
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Export:
     """One way to write a strategy as data.
 

@@ -8,10 +8,10 @@ ids or titles in one cell are joined by ``; ``. An empty cell means: unknown, or
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from stratkit.diagnostics.message import mark as _
+from stratkit.immutable import immutable
 from stratkit.model import linked
 from stratkit.model.linked import Strategy
 
@@ -21,7 +21,7 @@ Kind = Literal["text", "number"]
 _JOINT = "; "
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Column:
     """A column: its key in files, its title for people (marked for translation), what its cells are."""
 
@@ -30,7 +30,7 @@ class Column:
     kind: Kind = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Table:
     """A table; each row has a cell for each column."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from stratkit.diagnostics import Finding, Message, Origin, Severity, say
 from stratkit.diagnostics.suggest import closest
+from stratkit.immutable import immutable
 from stratkit.load.form import form_findings
 from stratkit.load.placeholder import placeholder_findings
 from stratkit.load.schemas import schema_findings
@@ -21,7 +21,7 @@ from stratkit.source.tree import Tree
 Model = TypeVar("Model", bound=Node)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Document:
     """One file that passed every check of its form."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 from stratkit.diagnostics import Finding, Origin, mark, say
+from stratkit.immutable import immutable
 from stratkit.load.catalog import unknown
 from stratkit.model.linked import Catalog, Entity, Reference
 from stratkit.model.project import RetiredEntry
@@ -14,7 +14,7 @@ from stratkit.model.project import RetiredEntry
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Target:
     """Something that can be referred to.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from stratkit.diagnostics import Message, say
+from stratkit.immutable import immutable
 from stratkit.lsp.desk import State
 from stratkit.lsp.entities import choices, facts, short_title_of, title_of
 from stratkit.lsp.index import scope_of
@@ -21,7 +21,7 @@ _MARKER = "x"
 _SHAPES: tuple[tuple[Pointer, str], ...] = (((), "{id}"), ((0,), "[{id}]"), (("id",), "id: {id}"))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Offer:
     """One proposal.
 
@@ -42,7 +42,7 @@ class Offer:
     kind: Message
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Offers:
     """All proposals, in the order of the document or the catalogue.
 

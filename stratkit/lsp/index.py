@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from stratkit.diagnostics import Origin
+from stratkit.immutable import immutable
 from stratkit.lsp.slots import BESIDE, SLOTS, Part, file_kind, filled, shared
 
 
@@ -26,7 +26,7 @@ class Key(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Mention:
     """An id in a file."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from stratkit.immutable import immutable
 from stratkit.lsp.desk import State
 from stratkit.lsp.entities import entity_of, short_title_of
 from stratkit.lsp.index import Mention
@@ -14,7 +14,7 @@ from stratkit.source.reader import Pointer
 Reach = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Symbol:
     """A key at the top of a file, or an entity that stands under it.
 

@@ -7,11 +7,11 @@ they stand in a file, so that a file with mistakes still shows its ids.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from stratkit.diagnostics import mark
+from stratkit.immutable import immutable
 from stratkit.load.references import TARGETS
 from stratkit.model.kinds import KINDS, Kind, kind_of
 
@@ -39,7 +39,7 @@ class Part(Enum):
     RETIRED = "retired"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Slot:
     """A place for ids.
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from stratkit.diagnostics import Finding, Origin
+from stratkit.immutable import immutable
 from stratkit.model.frozen import Field, Frozen
 from stratkit.model.numbers import Moment
 
@@ -186,7 +186,7 @@ class Industry(Numbered):
     indicators: tuple[Indicator, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Reference:
     """One mention of an id in a file."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from dataclasses import dataclass
 from functools import lru_cache
+
+from stratkit.immutable import immutable
 
 
 @lru_cache(maxsize=4096)
@@ -14,7 +15,7 @@ def number_key(number: int | str) -> tuple[int, ...]:
     return tuple(int(part) for part in str(number).split("."))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Moment:
     """A date as exact as it is known.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import ConfigError
+from stratkit.immutable import immutable
 from stratkit.model.linked import Catalog, Strategy
 from stratkit.model.numbers import Moment
 from stratkit.model.strategy import Edition
@@ -18,7 +17,7 @@ from stratkit.source.tree import Tree
 _LIST = "editions"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class NewEdition:
     """What is known of a new edition.
 

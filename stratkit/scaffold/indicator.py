@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import ConfigError
+from stratkit.immutable import immutable
 from stratkit.model.linked import Catalog
 from stratkit.scaffold.known import checked_id, contents, entries, one_of, refuse_taken, retired
 from stratkit.scaffold.plan import Plan, PlannedFile
@@ -19,7 +18,7 @@ from stratkit.source.tree import Tree
 _LIST = "indicators"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class NewIndicator:
     """What is known of a new indicator.
 

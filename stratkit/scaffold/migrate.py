@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
+from stratkit.immutable import immutable
 from stratkit.load.documents import kind_of_file
 from stratkit.model.kinds import kind_of
 from stratkit.source.edits import plain_text
@@ -18,7 +18,7 @@ from stratkit.source.reader import parse
 from stratkit.source.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Migration:
     """One step.
 
@@ -37,7 +37,7 @@ MIGRATIONS: tuple[Migration, ...] = ()
 """Every step, the oldest first; the list exists once. No format has a second version yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Lifted:
     """What a migration comes to.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from stratkit.diagnostics import Message
+from stratkit.immutable import immutable
 from stratkit.source.write import create_file, replace_file
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class PlannedFile:
     """A file to write.
 
@@ -25,7 +25,7 @@ class PlannedFile:
     extends: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Plan:
     """Files to write, and what to do after that.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from stratkit.diagnostics import say
+from stratkit.immutable import immutable
 from stratkit.model.linked import Catalog
 from stratkit.scaffold.known import checked_id, contents, next_number, one_of, refuse_taken, retired
 from stratkit.scaffold.plan import Plan, PlannedFile
@@ -12,7 +11,7 @@ from stratkit.scaffold.texts import new_file
 from stratkit.source.tree import Tree
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class NewProject:
     """What is known of a new project.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import ConfigError
+from stratkit.immutable import immutable
 from stratkit.model.linked import Workspace
 from stratkit.scaffold.known import checked_id, refuse_taken
 from stratkit.scaffold.plan import Plan
@@ -18,7 +18,7 @@ _FRAME = "strategy.yaml"
 """The file without which the others are no region yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class NewRegion:
     """What is known of a new region.
 

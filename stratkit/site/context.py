@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from stratkit.compare import RegionFacts
 from stratkit.compare.facts import ActFacts, IndicatorFacts, ProjectFacts
 from stratkit.diagnostics import Diagnostic
+from stratkit.immutable import immutable
 from stratkit.model.linked import Catalog
 from stratkit.model.workspace import Site
 from stratkit.site.editions.views import RegionEditions
@@ -16,7 +16,7 @@ FEW = 6
 """Up to this many regions stand beside each other; of more, the pages of the comparison tell."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Around:
     """The other regions, where they are few.
 
@@ -48,7 +48,7 @@ def around(regions: Sequence[RegionFacts], region: str) -> Around:
     return Around(tuple(one for one in regions if one.id != region))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class RegionContext:
     """What the pages of a region know beside its strategy.
 

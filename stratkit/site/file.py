@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
+from stratkit.immutable import immutable
 from stratkit.site.page import Page
 
 MANIFEST = ".stratkit-site.json"
 """What stratkit itself keeps in the folder of a website."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SiteFile:
     """A file of the website: its bytes are made when they are asked for.
 

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from stratkit.immutable import immutable
 from stratkit.source.cache import CacheFolder, Digests, content_digest, digest_of, program_digest
 from stratkit.source.home import by_region
 from stratkit.source.shipped import shipped
 from stratkit.source.tree import FolderTree, Tree
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Inputs:
     """Digests of all that a website is made of.
 

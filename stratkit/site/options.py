@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from stratkit.diagnostics.language import LANGUAGES
+from stratkit.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class SiteOptions:
     """How to build.
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from stratkit.immutable import immutable
 
 CONTENT_LANGUAGE = "ru"
 """The language of all strategies; pages in another language mark their texts with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Crumb:
     """A step of the way from the home page to this one."""
 
@@ -18,7 +20,7 @@ class Crumb:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Page:
     """A page of the website.
 

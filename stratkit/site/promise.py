@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from stratkit.document.columns import number_text
+from stratkit.immutable import immutable
 from stratkit.model.linked import Indicator, Strategy
 from stratkit.site.groups import answering
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Promise:
     """The last value that is promised and can be read.
 

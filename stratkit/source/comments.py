@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import yaml
 
 from stratkit.diagnostics import Span
+from stratkit.immutable import immutable
 from stratkit.source.edits import plain_text
 from stratkit.source.reader import Loader
 
 _BLOCKS = ("|", ">")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Comment:
     """A comment and the lines of which it speaks.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 import yaml
 
 from stratkit.diagnostics import Finding, Span
+from stratkit.immutable import immutable
 from stratkit.source import problems
 from stratkit.source.edits import plain_text
 from stratkit.source.keyorder import KeyOrder
@@ -21,7 +21,7 @@ _RARE_BREAKS = re.compile("[\x85\u2028\u2029]")  # YAML counts them as ends of l
 _BLOCK = ("|", ">")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Formatted:
     """A file in good order, or the reason why it was left as it was.
 

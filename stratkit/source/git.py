@@ -18,6 +18,7 @@ from stratkit.diagnostics import Finding, Message, say
 from stratkit.diagnostics.errors import RevisionError
 from stratkit.diagnostics.suggest import closest
 from stratkit.diagnostics.visible import visible
+from stratkit.immutable import immutable
 from stratkit.source.git_blobs import Blobs
 from stratkit.source.git_command import Git, GitError, endless
 from stratkit.source.home import SETTINGS
@@ -34,7 +35,7 @@ _MOST_NAMES = 1_000
 _MOST_SUBJECT = 300
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Commit:
     """A commit of the main line, with the files in question that it changed.
 

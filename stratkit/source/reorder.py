@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 import yaml
 
+from stratkit.immutable import immutable
 from stratkit.source.keyorder import KeyOrder
 
 _KEPT_BREAKS = re.compile(r"[|>]\d?\+")
@@ -31,7 +31,7 @@ class UnmovableError(Exception):
         self.line = line
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Edit:
     """A stretch of text, in code points, and what takes its place."""
 
@@ -40,7 +40,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Entry:
     """One key of a block mapping: blank lines before it, comments above it, its own text with all that is in it."""
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import importlib.util
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from stratkit.diagnostics import Message, say
 from stratkit.document.formats.fontfile import coverage
 from stratkit.document.measure import known_signs
+from stratkit.immutable import immutable
 
 STAND_INS = ("Times New Roman", "PT Astra Serif", "Liberation Serif", "Tinos", "PT Serif", "Libertinus Serif")
 """What stands in for fonts that are not installed, the best first. PT Serif comes with the extra
@@ -36,7 +36,7 @@ class Font(Protocol):
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Choice:
     """The fonts of a document.
 

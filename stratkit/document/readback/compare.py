@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from stratkit.diagnostics import mark
 from stratkit.document.readback.align import pairs
 from stratkit.document.readback.content import Band, Box, Grid, Item, Line, without_looks
+from stratkit.immutable import immutable
 
 
 class Kind(Enum):
@@ -32,7 +33,7 @@ class What(Enum):
     CELL = mark("cell")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Difference:
     """One place where file and data part.
 

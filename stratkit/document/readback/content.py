@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from stratkit.immutable import immutable
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HYPHENS = str.maketrans({"\u2011": "-", "\u00ad": "", "\u200b": "", "\u2060": "", "\ufeff": ""})
@@ -26,7 +28,7 @@ def raised(text: str) -> str:
     return text.translate(_RAISED)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Line:
     """A paragraph.
 
@@ -39,7 +41,7 @@ class Line:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Box:
     """A cell that begins in a row.
 
@@ -61,7 +63,7 @@ class Box:
         return "\n".join(line.text for line in self.lines)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Band:
     """A row of a table with the cells that begin in it; ``head`` rows hold the titles of columns."""
 
@@ -80,7 +82,7 @@ class Band:
         return max((box.column + box.width for box in self.boxes), default=0)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Grid:
     """A table."""
 

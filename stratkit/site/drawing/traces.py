@@ -13,11 +13,12 @@ import inspect
 import io
 import pickle
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from operator import attrgetter
 from typing import Any
 
 from stratkit.compare import RegionFacts
+from stratkit.immutable import immutable
 from stratkit.model import catalog, linked
 from stratkit.model.frozen import Frozen
 from stratkit.model.node import Node
@@ -43,7 +44,7 @@ Look = object | tuple[RegionFacts, str]
 """What a template looked at: an entity, or a field of what a region brings to comparisons."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Traces:
     """What the files of a part showed.
 

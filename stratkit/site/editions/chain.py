@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from stratkit.diagnostics import Message, say
 from stratkit.diagnostics.errors import RevisionError
 from stratkit.diff import Side
 from stratkit.document.fields import act_text
+from stratkit.immutable import immutable
 from stratkit.load.catalog import link_act, moment
 from stratkit.load.editions import frames
 from stratkit.model.linked import Catalog, Indicator, Strategy
@@ -239,7 +240,7 @@ def _former(names: list[str], one: Indicator, now: Indicator) -> FormerPlan:
     return FormerPlan(ends, symbol, dict(one.plan), dict(one.uncertain), units[0] == units[1])
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class News:
     """The last edition of a region, for the home page.
 

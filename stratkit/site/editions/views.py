@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from stratkit.diagnostics import Message
+from stratkit.immutable import immutable
 from stratkit.model.numbers import Moment
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Shown:
     """A value as people read it.
 
@@ -23,7 +24,7 @@ class Shown:
     interface: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Target:
     """An entity: what it is called, and its page within the website, if it has one there."""
 
@@ -31,7 +32,7 @@ class Target:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ChangeView:
     """One change.
 
@@ -58,7 +59,7 @@ class ChangeView:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class EntityChanges:
     """The changes of one entity.
 
@@ -75,7 +76,7 @@ class EntityChanges:
     affects: tuple[Target, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class ChangeGroup:
     """The changes of an industry; without a title, those of the strategy as a whole."""
 
@@ -83,7 +84,7 @@ class ChangeGroup:
     entities: tuple[EntityChanges, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Comparison:
     """What changed from one state to the next.
 
@@ -121,7 +122,7 @@ class Comparison:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class StateProject:
     """A project as it stood in an edition."""
 
@@ -131,7 +132,7 @@ class StateProject:
     responsible: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class StateIndicator:
     """An indicator as it stood in an edition: the same names as those of a linked indicator."""
 
@@ -142,7 +143,7 @@ class StateIndicator:
     uncertain: Mapping[int, str]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class StateIndustry:
     """An industry as it stood in an edition."""
 
@@ -151,7 +152,7 @@ class StateIndustry:
     indicators: tuple[StateIndicator, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class StateView:
     """A strategy as it stood in an edition: its card, projects and figures."""
 
@@ -165,7 +166,7 @@ class StateView:
     industries: tuple[StateIndustry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class EditionView:
     """An edition.
 
@@ -190,7 +191,7 @@ class EditionView:
     note: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class HistoryStep:
     """What an edition changed in one entity.
 
@@ -207,7 +208,7 @@ class HistoryStep:
     changes: tuple[ChangeView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Standing:
     """What every page of an entity says of the editions.
 
@@ -222,7 +223,7 @@ class Standing:
     compared: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class FormerPlan:
     """The plan of an indicator in one or several editions that follow each other.
 
@@ -241,7 +242,7 @@ class FormerPlan:
     comparable: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class RegionEditions:
     """The chain of editions of a strategy.
 

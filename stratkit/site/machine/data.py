@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from stratkit.immutable import immutable
 from stratkit.model.linked import Strategy
 from stratkit.site import address
 from stratkit.site.machine.web import absolute
 from stratkit.site.page import CONTENT_LANGUAGE
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Download:
     """A file of a region that is offered for download.
 

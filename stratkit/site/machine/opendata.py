@@ -8,7 +8,6 @@ files. Without an address and a number there is no register: it would name nothi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -16,6 +15,7 @@ from stratkit.diagnostics.language import LANGUAGES, translations
 from stratkit.diagnostics.message import mark as _
 from stratkit.exchange.csv_zip import csv_file, csv_lines
 from stratkit.exchange.tables import Column, Table, strategy_tables
+from stratkit.immutable import immutable
 from stratkit.model.linked import Strategy
 from stratkit.model.workspace import Site
 from stratkit.site import address
@@ -31,7 +31,7 @@ REGISTER = "opendata/list.csv"
 _FORMATS = {"text": "string", "number": "decimal"}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class DataSet:
     """One set of open data: a table of a region."""
 
@@ -62,7 +62,7 @@ class DataSet:
         return self.path(f"data-{_day(self.modified)}-structure-{_day(self.modified)}.csv")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class OpenSet:
     """A set as the register names it.
 

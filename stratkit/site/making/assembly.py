@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 
+from stratkit.immutable import immutable
 from stratkit.site import address
 from stratkit.site.making.jobs import Desk, Drawing, Order, Reading, draw_region, folders_of
 from stratkit.site.making.memory import Memory
@@ -19,7 +20,7 @@ from stratkit.source.cache import digest_of
 Step = Callable[[int], object]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Pending:
     """Regions that are being drawn, and the records of those that need not be."""
 
@@ -28,7 +29,7 @@ class Pending:
     drawings: Sequence[Future[Drawing]]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Assembly:
     """Has the regions of an edition drawn.
 

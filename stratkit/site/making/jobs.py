@@ -14,6 +14,7 @@ from pathlib import Path
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
 from stratkit.document.build import build_document
+from stratkit.immutable import immutable
 from stratkit.lint.parts import Part, as_json, part_of
 from stratkit.load import Frame, Known, RegionLoad, load_frame, load_region
 from stratkit.site.context import FEW, Around, RegionContext, around
@@ -45,7 +46,7 @@ _KEPT = 2
 """Regions that a process remembers between reading and drawing."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Place:
     """Where a website is made from, in one build.
 
@@ -107,7 +108,7 @@ class Reading:
         return part_of(plain_json(self.judged_json))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Order:
     """The part of a region is to be drawn.
 
@@ -134,7 +135,7 @@ class Order:
     scratch: Path
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Drawing:
     """The part of a region as it was drawn.
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from stratkit.diagnostics import Diagnostic, say
 from stratkit.diagnostics.errors import SourceError
+from stratkit.immutable import immutable
 from stratkit.lint.parts import part_of
 from stratkit.site.file import inside
 from stratkit.site.inputs import Inputs
@@ -37,7 +38,7 @@ def _unwatched(_steps: int) -> Step:
     return lambda _done: None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Making:
     """How a website is made.
 

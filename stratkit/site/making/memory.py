@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from stratkit.immutable import immutable
 from stratkit.site.making.record import FORMAT, Drawn, Record, Top
 from stratkit.source.cache import CacheFolder, file_name
 
@@ -18,7 +18,7 @@ ABOVE, CRAWLED = "", "/"
 """The names of what stands above the regions, and of what is made for those who crawl it: no region is called so."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Memory:
     """The records of one website.
 

@@ -6,7 +6,6 @@ A part gives its files; their bytes are made when they are asked for, in any pro
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
@@ -14,6 +13,7 @@ from stratkit import __version__
 from stratkit.compare import RegionFacts, facts_of
 from stratkit.diagnostics.language import LANGUAGE_NAMES
 from stratkit.document.build import build_document
+from stratkit.immutable import immutable
 from stratkit.model.linked import Catalog, Strategy
 from stratkit.model.workspace import Settings
 from stratkit.site import address
@@ -33,7 +33,7 @@ from stratkit.site.search.entries import search_entries
 from stratkit.site.search.index import Entry, index_script, search_index
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Brief:
     """What the part above the regions needs to know of one.
 
@@ -56,7 +56,7 @@ def brief(strategy: Strategy, settings: Settings, options: SiteOptions, editions
     return Brief(facts_of(strategy), files, sets, news_of(editions))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Part:
     """The files of a part.
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Any
 
+from stratkit.immutable import immutable
 from stratkit.site.drawing.traces import Traces
 from stratkit.site.making.parts import Brief
 from stratkit.site.writing.listing import Chapter, chapter_as_json, chapter_in
@@ -26,7 +27,7 @@ FORMAT = "site-record/7"
 """The form of records; another form is another key under which they are kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Drawn:
     """A part as it was drawn.
 
@@ -57,7 +58,7 @@ class Drawn:
             return None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Record:
     """The part of a region, but for its files.
 
@@ -110,7 +111,7 @@ class Record:
             return None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Top:
     """Of what that is made which stands above the regions.
 

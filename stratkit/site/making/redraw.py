@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from stratkit.immutable import immutable
 from stratkit.site.drawing.render import Renderer
 from stratkit.site.drawing.traces import Tracer
 from stratkit.site.file import checked
@@ -12,7 +12,7 @@ from stratkit.site.making.parts import Part
 from stratkit.site.making.record import Drawn
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Canvas:
     """Where a part is drawn.
 

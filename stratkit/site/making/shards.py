@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import ConfigError, SourceError
+from stratkit.immutable import immutable
 from stratkit.lint.parts import part_of
 from stratkit.site.making.record import Record, brief_of, json_line, unpacked
 from stratkit.site.writing.listing import files_in
@@ -18,7 +18,7 @@ SHARD = ".stratkit-shard.json"
 """What a share says of itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Shard:
     """A share of the regions: number *number* of *of*."""
 
@@ -46,7 +46,7 @@ class Shard:
         return tuple(regions[self.number - 1 :: self.of])
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Shared:
     """A region in a share.
 

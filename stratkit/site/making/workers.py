@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import MissingExtra, WorkError
+from stratkit.immutable import immutable
 from stratkit.source.processes import cores, load_nothing_from_here, process_context
 
 R = TypeVar("R")
@@ -34,7 +34,7 @@ class OneByOne(Executor):
         return future
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Workers:
     """Who does the work.
 

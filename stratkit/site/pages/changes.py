@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from stratkit.diagnostics.message import mark as _
+from stratkit.immutable import immutable
 from stratkit.model import linked
 from stratkit.site import address
 from stratkit.site.editions.views import FormerPlan, RegionEditions
 from stratkit.site.page import Crumb, Page
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Target:
     """What was promised for a year, edition by edition, the oldest first; the last one is the plan in force."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from stratkit.compare import Comparison, RegionFacts, compare_regions
 from stratkit.compare.comparison import Coverage, IndicatorComparison, IndustryComparison
 from stratkit.compare.facts import IndicatorFacts
 from stratkit.diagnostics.message import mark as _
+from stratkit.immutable import immutable
 from stratkit.model.catalog import CatalogIndustry
 from stratkit.model.linked import Catalog
 from stratkit.site import address
@@ -28,7 +28,7 @@ _NEWS = 6
 """Editions that stand on the home page."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Heat:
     """A cell of the heat map: how much of an industry a region covers; ``shade`` is 0 … 4."""
 
@@ -39,7 +39,7 @@ class Heat:
     shade: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class HeatRow:
     """A row of the heat map."""
 
@@ -47,7 +47,7 @@ class HeatRow:
     cells: tuple[Heat, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Shared:
     """What the pages above the regions are made of.
 
@@ -154,7 +154,7 @@ def _small(one: IndicatorComparison) -> object:
     return compare_chart(_lines(one), one.years, SMALL)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class CommonRow:
     """A common indicator in the table of all regions.
 

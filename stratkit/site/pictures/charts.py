@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from stratkit.compare.facts import IndicatorFacts
 from stratkit.document.columns import number_text
+from stratkit.immutable import immutable
 from stratkit.model.linked import Indicator
 
 _LETTER = 7.6
@@ -21,7 +22,7 @@ _CLOSE = 30
 """Points of two lines in one year that are closer than this share the room for their labels."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Frame:
     """Size of a drawing and its margins; without labels it is a sparkline."""
 
@@ -51,7 +52,7 @@ class Point:
     anchor: str = "middle"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Series:
     """A line: stretches of neighbouring known points, and all points."""
 
@@ -60,7 +61,7 @@ class Series:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Chart:
     """A whole chart with its scale."""
 
@@ -71,7 +72,7 @@ class Chart:
     ceiling: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Line:
     """What one line shows: values by year, and which of them are doubtful."""
 
@@ -80,7 +81,7 @@ class Line:
     uncertain: Mapping[int, str]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Scale:
     """From years and values to coordinates."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 
+from stratkit.immutable import immutable
 from stratkit.model.linked import Challenge, Entity, Indicator, Industry, Project
 
 WIDTH = 960
@@ -18,7 +18,7 @@ LIMIT = 40
 """A column with more boxes than this is no picture any more: the table alone serves."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Node:
     """A box with its title in at most two lines."""
 
@@ -31,7 +31,7 @@ class Node:
     linked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Edge:
     """A line between two boxes."""
 
@@ -40,7 +40,7 @@ class Edge:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Flow:
     """The whole drawing; box sizes are the same everywhere."""
 
@@ -53,7 +53,7 @@ class Flow:
     columns: tuple[int, int, int] = (0, _BOX + _GAP, 2 * (_BOX + _GAP))
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Trace:
     """A row of the table: a challenge, a project that answers it, the indicators of the project."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from stratkit.compare import RegionFacts
+from stratkit.immutable import immutable
 
 SIDE, _STEP = 52, 58
 """Side of a tile and distance from one tile to the next, in units of the drawing."""
 _LETTERS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Tile:
     """A region on the map; ``label`` is short enough for its square."""
 
@@ -23,7 +23,7 @@ class Tile:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class TileMap:
     """The whole map."""
 

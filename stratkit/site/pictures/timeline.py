@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from stratkit.immutable import immutable
 from stratkit.model.linked import Industry, Project, Strategy, project_years
 
 _BEYOND = 15
 """Years after the period that are still drawn; a mistyped year must not make a page of a thousand columns."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Bar:
     """The term of a project: columns of years from ``start`` up to and without ``end``."""
 
@@ -20,7 +19,7 @@ class Bar:
     open_end: bool
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Timeline:
     """Years, and the bars of each industry under them."""
 

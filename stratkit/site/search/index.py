@@ -11,9 +11,10 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from stratkit.immutable import immutable
 
 _WORD = re.compile(r"[0-9a-zа-я]+")
 _NAME, _TITLE, _TEXT = 5, 3, 1
@@ -21,7 +22,7 @@ _SHOWN = 600
 """Characters of a text that are kept for showing where the words stand; the rest is found, too."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Entry:
     """Something that can be found.
 

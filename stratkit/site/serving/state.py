@@ -14,6 +14,7 @@ from pathlib import Path
 
 from stratkit.diagnostics import Diagnostic, Message
 from stratkit.diagnostics.errors import StratkitError
+from stratkit.immutable import immutable
 from stratkit.load import Known
 from stratkit.site.options import SiteOptions
 from stratkit.site.serving.showing import Edition, Showing, show
@@ -22,7 +23,7 @@ from stratkit.source.cache import CacheFolder
 from stratkit.source.collector import uncollected
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Problem:
     """Something that keeps the new edition from being shown."""
 
@@ -36,7 +37,7 @@ def problem_of(error: StratkitError) -> Problem:
     return Problem("", error.message, error.hint)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class State:
     """What is shown; ``stamp`` changes with each edition."""
 

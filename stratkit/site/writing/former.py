@@ -7,12 +7,13 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
+from stratkit.immutable import immutable
 from stratkit.site.file import MANIFEST
 from stratkit.site.writing.listing import TOP, Chapter, Listed, files_in, folder_of
 from stratkit.site.writing.look import UNKNOWN, UNSEEN, Glance, Known, Row, row_as, row_of
@@ -22,7 +23,7 @@ from stratkit.site.writing.sight import Sight
 from stratkit.source.git import came_along
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Former:
     """A website as it stands there.
 
@@ -148,7 +149,7 @@ def _damaged(path: str) -> OutputError:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Turn:
     """How an edition differs from the former one.
 

@@ -10,10 +10,10 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from stratkit.immutable import immutable
 from stratkit.site.file import inside
 from stratkit.source.plain_json import plain_json
 
@@ -22,7 +22,7 @@ TOP = ""
 SEPARATOR = b",\n  "
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Chapter:
     """What is known of a chapter without reading it.
 
@@ -41,7 +41,7 @@ class Chapter:
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Listed:
     """A chapter with its lines, which are read when somebody asks for them."""
 

@@ -10,10 +10,11 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from stratkit.immutable import immutable
 from stratkit.site.file import MANIFEST
 from stratkit.site.writing.listing import chapter_as_json, chapter_in, folder_of, with_parents
 from stratkit.site.writing.manifest import Places
@@ -30,7 +31,7 @@ Stamp = tuple[int, int]
 """Time of the last change and number of a folder."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Known:
     """What the system said of a website when it was right.
 
@@ -51,7 +52,7 @@ class Known:
     foreign: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Glance:
     """What was seen at one look.
 
@@ -79,7 +80,7 @@ UNSEEN = Glance()
 """Nobody looked."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Eye:
     """Remembers what the system said of a website.
 
@@ -135,7 +136,7 @@ class Eye:
         return file_name(f"look/{os.fspath(self.target)}")
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Names:
     """What may stand in folders: how many files in each, and which folders."""
 

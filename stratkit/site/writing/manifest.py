@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from stratkit import __version__
+from stratkit.immutable import immutable
 from stratkit.site.file import MANIFEST
 from stratkit.site.writing.listing import SEPARATOR, Chapter, Listed, files_of
 from stratkit.source.plain_json import plain_json
@@ -17,7 +18,7 @@ Places = tuple[tuple[Chapter, int, int], ...]
 _END = b"\n }\n}\n"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Manifest:
     """What stratkit wrote into a folder.
 

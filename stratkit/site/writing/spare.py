@@ -15,10 +15,10 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from stratkit.immutable import immutable
 from stratkit.site.file import MANIFEST, inside
 from stratkit.site.writing.listing import folder_of, with_parents
 from stratkit.site.writing.look import Row, Stamp, row_in, row_of, stamp_of
@@ -36,7 +36,7 @@ def worth(files: int, behind: int) -> bool:
     return files >= WORTH and 2 * behind <= files
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Spare:
     """The former edition of a website.
 

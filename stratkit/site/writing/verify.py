@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from stratkit.diagnostics import Message, say
 from stratkit.diagnostics.errors import OutputError
+from stratkit.immutable import immutable
 from stratkit.site.file import MANIFEST
 from stratkit.site.writing.former import manifest_of
 from stratkit.site.writing.manifest import Manifest
 from stratkit.site.writing.shelf import holds
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Difference:
     """A file that is not what it should be."""
 

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
+from stratkit.immutable import immutable
 from stratkit.site.file import MANIFEST
 from stratkit.site.writing.former import Former, compared, files_by_folder, former_in, seen_now
 from stratkit.site.writing.listing import TOP, Listed, listed
@@ -37,7 +38,7 @@ _AT_FDCWD = -100
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Written:
     """What a build did: files in the site, and how many of them are new or changed."""
 
