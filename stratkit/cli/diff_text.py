@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from stratkit.cli.commands import command
-from stratkit.diagnostics.errors import SourceError
+from stratkit.diagnostics.errors import SourceError, reason_of
 from stratkit.diagnostics.message import say
 from stratkit.diagnostics.visible import visible
 from stratkit.diff.history import leaves
@@ -26,9 +26,7 @@ def main(file: Path) -> None:
         with file.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise SourceError(
-            say("'{path}' cannot be read: {reason}", path=str(file), reason=error.strerror or str(error))
-        ) from error
+        raise SourceError(say("'{path}' cannot be read: {reason}", path=str(file), reason=reason_of(error))) from error
     value = parse(data, file.name).value
     if value is None:
         click.echo(data, nl=False)  # what is no YAML is shown as it is

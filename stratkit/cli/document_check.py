@@ -8,7 +8,7 @@ import click
 
 from stratkit.cli.app import EXIT_CLEAN, EXIT_FINDINGS, App, pass_app
 from stratkit.cli.commands import command, option, revision_option
-from stratkit.diagnostics.errors import SourceError
+from stratkit.diagnostics.errors import SourceError, reason_of
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
 from stratkit.document.build import build_document
@@ -53,6 +53,6 @@ def _bytes(path: Path) -> bytes:
             return stream.read(MAX_FILE + 1)
     except OSError as error:
         raise SourceError(
-            say("'{path}' cannot be read: {reason}", path=str(path), reason=error.strerror or str(error)),
+            say("'{path}' cannot be read: {reason}", path=str(path), reason=reason_of(error)),
             say("name a DOCX file"),
         ) from error

@@ -16,7 +16,7 @@ from stratkit.cli.caching import cache_of
 from stratkit.cli.difference import difference
 from stratkit.cli.output import write_output
 from stratkit.diagnostics import Diagnostic, Severity
-from stratkit.diagnostics.errors import ConfigError, OutputError
+from stratkit.diagnostics.errors import ConfigError, OutputError, reason_of
 from stratkit.diagnostics.message import say
 from stratkit.diagnostics.suggest import closest
 from stratkit.lint import baseline
@@ -96,7 +96,7 @@ class LintRun:
         verdict = self._verdict(tree)
         if self.asked.write_baseline is not None:
             return self._write_baseline(verdict, self.asked.write_baseline)
-        compared = baseline.compare(verdict.findings, self._baseline, verdict.judged)
+        compared = self._compared(tree, verdict)
         self._show(tree, verdict, compared, reports)
         return self._end(verdict, compared)
 
@@ -146,9 +146,7 @@ class LintRun:
         try:
             return baseline.read(path.read_bytes(), str(path))
         except OSError as error:
-            message = say(
-                "the baseline '{path}' cannot be read: {reason}", path=str(path), reason=error.strerror or str(error)
-            )
+            message = say("the baseline '{path}' cannot be read: {reason}", path=str(path), reason=reason_of(error))
             raise ConfigError(message, say("make one with 'stratkit lint --write-baseline FILE'")) from error
 
     def _verdict(self, tree: Tree) -> Verdict:
@@ -174,8 +172,10 @@ class LintRun:
         return Style(asked.form, self.app.language, asked.level, color=self.app.colors, prefix=prefix(self.app.folder))
 
     def _to_mend(self, tree: Tree) -> Iterable[Diagnostic]:
-        verdict = self._verdict(tree)
-        return baseline.compare(verdict.findings, self._baseline, verdict.judged).new
+        return self._compared(tree, self._verdict(tree)).new
+
+    def _compared(self, tree: Tree, verdict: Verdict) -> baseline.Compared:
+        return baseline.compare(verdict.findings, self._baseline, verdict.judged, tree.paths)
 
     def _preview(self, mended: Mended) -> int:
         for path, data in sorted(mended.files.items()):
@@ -233,13 +233,15 @@ class LintRun:
     def _end(self, verdict: Verdict, compared: baseline.Compared) -> int:
         gone = compared.gone
         former, file = self._baseline.former, self.asked.baseline
-        if (gone or former) and self.asked.shrink_baseline and file is not None:
+        if (gone or compared.moved or former) and self.asked.shrink_baseline and file is not None:
             if former and len(compared.left) > len(compared.known):
                 raise _not_looked_for(len(compared.left) - len(compared.known))
             left = baseline.entries_of(compared.known) if former else compared.left
             replace_file(file, baseline.as_json(left).encode())
             removed = len(self._baseline.entries) - len(left)
             self.app.say(say("removed from the baseline: {count}", count=removed))
+            if compared.moved:
+                self.app.say(say("their files moved, and the baseline follows: {count}", count=compared.moved))
             gone, former = (), False
         if former:
             self._tell_of_former()

@@ -15,7 +15,7 @@ import click
 from stratkit import __version__
 from stratkit.cli.app import App
 from stratkit.cli.commands import LazyGroup, Option
-from stratkit.diagnostics.errors import SourceError, StratkitError
+from stratkit.diagnostics.errors import SourceError, StratkitError, reason_of
 from stratkit.diagnostics.language import LANGUAGES, choose_language
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
@@ -121,5 +121,5 @@ def main() -> None:
     except OSError as error:
         if error.errno not in _REFUSALS:
             raise
-        path, reason = str(error.filename or "?"), error.strerror or str(error)
+        path, reason = str(error.filename or "?"), reason_of(error)
         app.fail(SourceError(say("'{path}' cannot be used: {reason}", path=path, reason=reason)))

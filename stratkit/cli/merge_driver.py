@@ -8,7 +8,7 @@ import click
 
 from stratkit.cli.app import EXIT_CLEAN, EXIT_FINDINGS, App, pass_app
 from stratkit.cli.commands import command
-from stratkit.diagnostics.errors import SourceError
+from stratkit.diagnostics.errors import SourceError, reason_of
 from stratkit.diagnostics.message import say
 from stratkit.diff.merge_text import UnmergeableError, merge_texts
 from stratkit.source import GitRepository
@@ -32,9 +32,7 @@ def main(app: App, base: Path, ours: Path, theirs: Path, path: str | None) -> No
     try:
         former, mine, other = (one.read_bytes() for one in (base, ours, theirs))
     except OSError as error:
-        raise SourceError(
-            say("'{path}' cannot be read: {reason}", path=name, reason=error.strerror or str(error))
-        ) from error
+        raise SourceError(say("'{path}' cannot be read: {reason}", path=name, reason=reason_of(error))) from error
     try:
         merged = merge_texts(former, mine, other, name)
     except UnmergeableError:

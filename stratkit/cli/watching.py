@@ -7,7 +7,7 @@ from pathlib import Path
 
 import watchfiles
 
-from stratkit.diagnostics.errors import SourceError
+from stratkit.diagnostics.errors import SourceError, reason_of
 from stratkit.diagnostics.message import say
 from stratkit.source.home import CACHE
 
@@ -46,7 +46,7 @@ def _watch(bases: Mapping[Path, Path]) -> Iterator[list[str]]:
                 yield sorted({_short(Path(path), bases) for _kind, path in seen})
     except OSError as error:
         raise SourceError(
-            say("changes of the files cannot be watched: {reason}", reason=error.strerror or str(error)),
+            say("changes of the files cannot be watched: {reason}", reason=reason_of(error)),
             say("set WATCHFILES_FORCE_POLLING=1 to look at the files again and again instead"),
         ) from error
 

@@ -15,7 +15,28 @@ Findings about a user's content are never raised: they are
 
 from __future__ import annotations
 
-from stratkit.diagnostics.message import Message, say
+import errno
+
+from stratkit.diagnostics.message import Message, mark, say
+
+_REASONS = {
+    errno.ENOENT: mark("No such file or directory"),
+    errno.EACCES: mark("Permission denied"),
+    errno.EPERM: mark("Operation not permitted"),
+    errno.EISDIR: mark("Is a directory"),
+    errno.ENOTDIR: mark("Not a directory"),
+    errno.ENOSPC: mark("No space left on device"),
+    errno.EDQUOT: mark("Disk quota exceeded"),
+    errno.EROFS: mark("Read-only file system"),
+    errno.ENAMETOOLONG: mark("File name too long"),
+    errno.ELOOP: mark("Too many levels of symbolic links"),
+}
+
+
+def reason_of(error: OSError) -> Message | str:
+    """Why the system refused something: what people meet has a text in their language."""
+    known = _REASONS.get(error.errno or 0)
+    return Message(known) if known is not None else error.strerror or str(error)
 
 
 class StratkitError(Exception):

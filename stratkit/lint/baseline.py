@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
 from typing import Any
 
 from stratkit.diagnostics import Diagnostic, say
@@ -69,13 +70,15 @@ class Compared:
         new: those that it does not know.
         known: the others.
         gone: entries that no longer occur.
-        left: the others.
+        left: the others; those of a file that moved name it as it is called now.
+        moved: how many of those there are.
     """
 
     new: Sequence[Diagnostic]
     known: tuple[Diagnostic, ...]
     gone: tuple[Entry, ...]
     left: tuple[Entry, ...]
+    moved: int = 0
 
 
 def entries_of(found: Iterable[Diagnostic]) -> tuple[Entry, ...]:
@@ -149,6 +152,7 @@ def compare(
     found: Sequence[Diagnostic],
     baseline: Baseline,
     judged: Callable[[str, str], bool] = lambda _code, _path: True,
+    files: Collection[str] = (),
 ) -> Compared:
     """Tell new findings from known ones.
 
@@ -156,6 +160,7 @@ def compare(
         found: all findings, sorted.
         baseline: those that are known.
         judged: whether findings of a rule in a file would have been found by this run; entries of others stay.
+        files: all there are; findings of a file that is there no more may stand in one that came instead.
     """
     if not baseline.entries:
         return Compared(found, (), (), ())
@@ -167,9 +172,40 @@ def compare(
     for one in baseline.entries:
         absent = (one.fingerprint, one.twin) not in met and judged(one.code, one.file)
         (gone if absent else left).append(one)
+    new = [one for name, one in zip(names, found, strict=True) if name not in listed]
+    came = {} if baseline.former else _moved(new, gone, files)
+    if not came:
+        known = tuple(one for name, one in zip(names, found, strict=True) if name in listed)
+        return Compared(tuple(new), known, tuple(gone), tuple(left))
+    moved = set(came.values())
     return Compared(
-        tuple(one for name, one in zip(names, found, strict=True) if name not in listed),
-        tuple(one for name, one in zip(names, found, strict=True) if name in listed),
-        tuple(gone),
-        tuple(left),
+        tuple(one for one in new if one.fingerprint not in came),
+        tuple(one for name, one in zip(names, found, strict=True) if name in listed or name[0] in came),
+        tuple(one for one in gone if one not in moved),
+        tuple(sorted((*left, *entries_of(one for one in new if one.fingerprint in came)), key=_order)),
+        len(came),
     )
+
+
+def _moved(new: Iterable[Diagnostic], gone: Iterable[Entry], files: Collection[str]) -> dict[str, Entry]:
+    """The entry for each finding that was known in a file that moved, by the fingerprint that it has now."""
+    lost = {one.fingerprint: one for one in gone if files and one.file not in files}
+    former = sorted({one.file for one in lost.values()})
+    came: dict[str, Entry] = {}
+    for one in new if former else ():
+        for path in former:
+            entry = lost.get(_in_file(one, path).fingerprint)
+            if entry is not None and entry not in came.values():
+                came[one.fingerprint] = entry
+    return came
+
+
+def _order(one: Entry) -> tuple[str, str, str]:
+    return one.file, one.code, one.fingerprint
+
+
+def _in_file(one: Diagnostic, path: str) -> Diagnostic:
+    """*one* as it was when its file was called *path*; an entity that is called like its file was called so too."""
+    now, then = PurePosixPath(one.span.path).stem, PurePosixPath(path).stem
+    subject = then if one.subject == now else one.subject
+    return replace(one, span=replace(one.span, path=path), subject=subject)

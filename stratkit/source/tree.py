@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from stratkit.diagnostics import Finding, Message, Severity, Span, say
-from stratkit.diagnostics.errors import SourceError
+from stratkit.diagnostics.errors import SourceError, reason_of
 from stratkit.diagnostics.visible import visible
 from stratkit.source.problems import too_large
 
@@ -206,7 +206,7 @@ class _Walk:
 
 
 def _unreadable(path: str, error: OSError) -> Finding:
-    return passed_over(path, say("the file cannot be read: {reason}", reason=error.strerror or str(error)))
+    return passed_over(path, say("the file cannot be read: {reason}", reason=reason_of(error)))
 
 
 def unfit(path: str) -> Finding | None:

@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from stratkit.diagnostics import say
-from stratkit.diagnostics.errors import OutputError
+from stratkit.diagnostics.errors import OutputError, reason_of
 from stratkit.source.locks import lock
 
 _NEW_FILE = 0o644
@@ -96,7 +96,7 @@ def replace_file(target: Path, data: bytes) -> None:
         clear_remains(target.parent)
         put_in_place(target, data, mode, lasting=True)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = reason_of(error)
         raise OutputError(say("'{path}' cannot be written: {reason}", path=str(target), reason=reason)) from error
 
 

@@ -38,6 +38,23 @@ def test_lines_move_and_nothing_is_new() -> None:
     assert baseline.compare([one(line=99)], known(one(line=1))).new == ()
 
 
+def test_a_file_that_moved_brings_nothing_new_and_the_list_follows() -> None:
+    before = [replace(one(path=f"a/{name}.yaml", text=text), subject=name) for name, text in (("b", "x"), ("c", "y"))]
+    after = merged(
+        replace(one(path="a/d/e.yaml", text=each.values["text"]), subject="e") for each in [before[0].message]
+    )
+    compared = baseline.compare(after, known(*before), files=("a/d/e.yaml", "a/c.yaml"))
+    assert (compared.new, compared.moved) == ((), 1)
+    assert [entry.file for entry in compared.gone] == ["a/c.yaml"]
+    assert compared.left == baseline.entries_of(after)
+    assert compared.known == tuple(after)
+
+
+def test_a_copy_of_a_file_is_new() -> None:
+    compared = baseline.compare([one(path="a/d.yaml")], known(one()), files=("a/d.yaml", "a/b.yaml"))
+    assert (len(compared.new), compared.moved) == (1, 0)
+
+
 def test_a_rule_worded_anew_finds_nothing_new() -> None:
     before = replace(one(), message=say("there is no '{id}' in {file}", id="x", file="y"))
     after = replace(one(), message=say("{where} holds nothing called '{name}'", where="y", name="x"))

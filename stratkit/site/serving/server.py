@@ -21,7 +21,7 @@ from urllib.parse import unquote, urlsplit
 from jinja2 import TemplateError
 
 from stratkit.diagnostics import Message, say
-from stratkit.diagnostics.errors import ConfigError, StratkitError
+from stratkit.diagnostics.errors import ConfigError, StratkitError, reason_of
 from stratkit.site import address
 from stratkit.site.serving.state import Live, Problem, State, problem_of
 from stratkit.source.shipped import shipped
@@ -79,7 +79,7 @@ def _no_port(port: int, error: OSError) -> ConfigError:
             say("the port {port} is taken by another program", port=port),
             say("name another one, or any free one: stratkit serve --port 0"),
         )
-    reason = error.strerror or str(error)
+    reason = reason_of(error)
     return ConfigError(
         say("the port {port} cannot be used: {reason}", port=port, reason=reason), say("name a port from 1024 on")
     )

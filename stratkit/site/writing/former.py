@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from stratkit.diagnostics import say
-from stratkit.diagnostics.errors import OutputError
+from stratkit.diagnostics.errors import OutputError, reason_of
 from stratkit.immutable import immutable
 from stratkit.site.file import MANIFEST
 from stratkit.site.writing.listing import TOP, Chapter, Listed, files_in, folder_of
@@ -95,7 +95,7 @@ def manifest_of(target: Path) -> Manifest:
         ) from error
     except OSError as error:
         raise OutputError(
-            say("'{path}' cannot be read: {reason}", path=str(target), reason=error.strerror or str(error))
+            say("'{path}' cannot be read: {reason}", path=str(target), reason=reason_of(error))
         ) from error
 
 

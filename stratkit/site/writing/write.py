@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from stratkit.diagnostics import say
-from stratkit.diagnostics.errors import OutputError
+from stratkit.diagnostics.errors import OutputError, reason_of
 from stratkit.immutable import immutable
 from stratkit.site.file import MANIFEST
 from stratkit.site.writing.former import Former, compared, files_by_folder, former_in, seen_now
@@ -261,7 +261,7 @@ def absolute(target: Path) -> Path:
 
 
 def _cannot(target: Path, error: OSError) -> OutputError:
-    reason = error.strerror or str(error)
+    reason = reason_of(error)
     hint = say("free some space and build again; the former website is untouched") if error.errno in _FULL else None
     return OutputError(say("'{path}' cannot be written: {reason}", path=str(target), reason=reason), hint)
 
