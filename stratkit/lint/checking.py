@@ -7,19 +7,19 @@ of these is the key under which what was found is kept. Only small parts of the 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from stratkit.diagnostics import Diagnostic, Origin
-from stratkit.lint.found import joined
-from stratkit.lint.joining import Joiner, marks_of
+from stratkit.lint.chapters import Chapters, marks_by_chapter, marks_of
+from stratkit.lint.found import Found, Sheet, chapter_of, joined
 from stratkit.lint.parts import Part
 from stratkit.lint.places import places_as_json, places_of
-from stratkit.lint.remembering import Kept, Memory, drawn_key, drawn_name, part_name
-from stratkit.lint.sealed import SealedPart, sealed, unsealed
+from stratkit.lint.remembering import Kept, Memory, drawn_key, drawn_name, inside_name, part_name
+from stratkit.lint.sealed import Inside, SealedPart, sealed, unsealed
 from stratkit.lint.verdict import Asked, Verdict, verdict
 from stratkit.source.cache import CacheFolder, Digests, content_digest, digest_of, file_name, program_digest
 from stratkit.source.home import CATALOG, by_region
@@ -29,7 +29,7 @@ from stratkit.source.tree import FolderTree, Tree
 
 if TYPE_CHECKING:
     from stratkit.lint.formats.style import Style
-    from stratkit.lint.pool import Done
+    from stratkit.lint.pool import Done, Task, Worker
     from stratkit.lint.running import RuleRunner
     from stratkit.lint.selection import Selection
     from stratkit.load.pair import Pair
@@ -146,18 +146,52 @@ class _Check:
         linked = frozenset(region for region in self.names if parts[region].linked)
         asked = Asked(frozenset(self.request.regions), linked, self.request.today, self._history())
         across = self._across(parts, asked)
-        waived = [path for part in parts.values() for path in part.waived]
-        sheets = [*(part.sheets for part in parts.values()), across.sheets]
-        joiner = self._joiner()
-        unread = [path for part in parts.values() for path in part.unread]
-        result = verdict(sheets, waived, asked, self.locator, lambda: self.runner, joiner or joined, unread)
-        if joiner is not None:
-            joiner.remember()
-        return result
+        if isinstance(across, SealedPart) and self.means.style is not None:
+            return self._by_chapter(parts, across, asked, self.means.style)
+        return self._by_file([*(part.sheets for part in parts.values()), across.sheets], parts, asked)
 
-    def _joiner(self) -> Joiner | None:
-        style = self.means.style
-        return Joiner(self._memory, style, self.locator.line) if style is not None and self._remembers else None
+    def _by_file(
+        self,
+        sheets: Iterable[Mapping[str, Sheet]],
+        parts: Mapping[str, SealedPart],
+        asked: Asked,
+        join: Callable[[Sequence[Sheet]], Sheet] = joined,
+        chosen: Collection[str] | None = None,
+    ) -> Verdict:
+        """What follows from *sheets*; of the *chosen* chapters alone, if any are."""
+        waived = [path for part in parts.values() for path in part.waived]
+        heard = [path for path in waived if chosen is None or chapter_of(path) in chosen]
+        unread = [path for part in parts.values() for path in part.unread]
+        return verdict(sheets, heard, asked, self.locator, lambda: self.runner, join, unread)
+
+    def _by_chapter(self, parts: Mapping[str, SealedPart], across: SealedPart, asked: Asked, style: Style) -> Verdict:
+        """What follows, chapter by chapter: of those that are shown as they were nothing else is read."""
+        alone = {region: part for region, part in parts.items() if region and part.chapters <= {region}}
+        others = [(name, part.sheets) for name, part in (*parts.items(), ("/", across)) if name not in alone]
+        own = {region: part.mark for region, part in alone.items()}
+        chapters = Chapters(self._memory, style, self.locator.line, marks_by_chapter(self._basis, others, own))
+        spoken = {chapter_of(path) for part in parts.values() for path in part.waived}
+        wanted = sorted(one for one in chapters.marks.keys() | spoken if asked.wanted(one))
+
+        def of(chosen: Collection[str]) -> Verdict:
+            apart = [
+                {path: sheet for path, sheet in found.items() if chapter_of(path) in chosen} for _, found in others
+            ]
+            sheets = [*apart, *(part.sheets for region, part in alone.items() if region in chosen)]
+            return self._by_file(sheets, parts, asked, chapters.join, chosen)
+
+        def leaves(chapter: str) -> tuple[Sheet, ...]:
+            return of({chapter}).findings.sheets
+
+        known = {
+            one: found
+            for one in wanted
+            if one not in spoken and (found := chapters.known(one, partial(leaves, one))) is not None
+        }
+        rest = of({one for one in wanted if one not in known})
+        chapters.remember(rest.findings.sheets, [one for one in wanted if one not in known and one not in spoken])
+        shown = [*(one for one in known.values() if one.tallies), *rest.findings.sheets]
+        return replace(rest, findings=Found(sorted(shown, key=lambda one: one.path)))
 
     def _history(self) -> Pair | None:
         if self.request.base is None:
@@ -206,15 +240,15 @@ class _Check:
     def _frame_part(self) -> SealedPart:
         key = digest_of(self._basis) if self._remembers else ""
         body = self._memory.get(_FRAME, key) if self._remembers else None
-        part = unsealed(body, mark=key) if body is not None else None
+        part = unsealed(body, key) if body is not None else None
         if part is not None:
             return part
         from stratkit.lint.engine import part_of_frame
 
-        body = sealed(part_of_frame(self.runner, self.frame))
+        both = sealed(part_of_frame(self.runner, self.frame))
         if self._remembers:
-            self._memory.put(_FRAME, key, body)
-        return SealedPart(body, mark=key)
+            self._memory.put(_FRAME, key, both.together())
+        return SealedPart(both.outside, lambda: Inside(both.inside, None, key), key)
 
     def _regions(self) -> dict[str, SealedPart]:
         """The parts of all regions, of which only those are judged that changed."""
@@ -243,40 +277,76 @@ class _Check:
         if not self._remembers or self._changed(region):
             return None
         key = digest_of(self._basis, region, self._digest(region))
-        body, drawn = self._memory.get(part_name(region), key), None
-        if self.means.style is not None:
-            drawn = self._memory.get(drawn_name(region, self.means.style), drawn_key(key, self.means.style))
-            if drawn is None:
-                return None
-        return unsealed(body, drawn, key) if body is not None else None
+        outside = self._memory.get(part_name(region), key)
+        style = self.means.style
+        known = outside is not None and self._memory.holds(inside_name(region), key)
+        if style is not None:
+            known = known and self._memory.holds(drawn_name(region, style), drawn_key(key, style))
+        if outside is None or not known:
+            return None
+        try:
+            return SealedPart(outside, lambda: self._inside(region, key), key)
+        except ValueError:
+            return None  # written by something else
+
+    def _inside(self, region: str, key: str) -> Inside:
+        """What was found in a region; it is judged anew if what was kept of it turns out to be damaged."""
+        body, drawn = self._memory.get(inside_name(region), key), None
+        style = self.means.style
+        if style is not None:
+            drawn = self._memory.get(drawn_name(region, style), drawn_key(key, style))
+        if body is not None and (drawn is None) == (style is None):
+            try:
+                return Inside(body, drawn, key)
+            except ValueError:
+                pass  # written by something else
+        done = self._worker.do(self._task(region, sent=True))
+        return Inside(done.inside or b"", done.drawn, key)
+
+    @cached_property
+    def _worker(self) -> Worker:
+        from stratkit.lint.pool import Worker
+
+        basis = self._basis if self._remembers else None
+        return Worker(self.tree, self.frame, self.selection, self.means.cache, basis, self.means.style)
+
+    def _task(self, region: str, *, sent: bool = False) -> Task:
+        from stratkit.lint.pool import Task
+
+        asked = self.request.regions
+        return Task(region, self.folders[region], self._remembers or not asked or region in asked, sent)
 
     def _judge(
         self, left: list[str], parts: dict[str, SealedPart], meanwhile: Callable[[], None] | None = None
     ) -> None:
-        from stratkit.lint.pool import Task, Worker, processes, worked
+        from stratkit.lint.pool import processes, worked
 
-        asked, basis = self.request.regions, self._basis if self._remembers else None
-        tasks = [Task(one, self.folders[one], self._remembers or not asked or one in asked) for one in left]
-        worker = Worker(self.tree, self.frame, self.selection, self.means.cache, basis, self.means.style)
+        tasks = [self._task(one) for one in left]
         step = self.means.progress(len(tasks)) if self.means.progress is not None else lambda _steps: None
-        for done in worked(worker, tasks, processes(tasks, self.means.jobs), meanwhile):
+        for done in worked(self._worker, tasks, processes(tasks, self.means.jobs), meanwhile):
             for code, seconds in done.seconds.items():
                 self.means.seconds[code] = self.means.seconds.get(code, 0.0) + seconds
-            key = self._note(done, done.digest) if done.digest is not None else ""
-            parts[done.region] = SealedPart(done.body, done.drawn, key)
+            parts[done.region] = self._part(done)
             step(1)
 
-    def _note(self, done: Done, digest: str) -> str:
-        """Remember what a region is now that it was judged; the key for which it is good."""
-        self.digests[done.region] = digest
+    def _part(self, done: Done) -> SealedPart:
+        """The part of a region that was judged; if its files are known it is remembered what they are."""
+        body, drawn = done.inside, done.drawn
+        if done.digest is None:
+            return SealedPart(done.outside, lambda: Inside(body or b"", drawn))
+        region, style = done.region, self.means.style
+        self.digests[region] = done.digest
         if self._files is not None:
-            self._files.found(done.region, digest)
-        key = digest_of(self._basis, done.region, digest)
-        self._memory.keep(part_name(done.region), key, done.body)
-        if self.means.style is not None and done.drawn is not None:
-            style = self.means.style
-            self._memory.keep(drawn_name(done.region, style), drawn_key(key, style), done.drawn)
-        return key
+            self._files.found(region, done.digest)
+        key = digest_of(self._basis, region, done.digest)
+        self._memory.keep(part_name(region), key, done.outside)
+        if body is not None:
+            self._memory.keep(inside_name(region), key, body)
+        if style is not None and drawn is not None:
+            self._memory.keep(drawn_name(region, style), drawn_key(key, style), drawn)
+        if body is not None and (drawn is None) == (style is None):
+            return SealedPart(done.outside, lambda: Inside(body, drawn, key), key)
+        return SealedPart(done.outside, lambda: self._inside(region, key), key)
 
     # ---- across regions ----
 
@@ -292,12 +362,12 @@ class _Check:
         digests = {name or CATALOG: digest for name, digest in self.digests.items()}
         places = self._known_places(digests)
         found = Part(tuple(self._judge_across(parts, asked, places)))
-        body = sealed(found, marks_of(found.sheets, self.digests))
-        self._memory.put(_ACROSS, key, body)
+        both = sealed(found, marks_of(found.sheets, self.digests))
+        self._memory.put(_ACROSS, key, both.together())
         if self.means.cache is not None:
             written = json.dumps(places_as_json(places, digests), ensure_ascii=False)
             self.means.cache.put(_PLACES, _PLACES, written.encode("utf-8", "surrogatepass"))
-        return SealedPart(body)
+        return SealedPart(both.outside, lambda: Inside(both.inside))
 
     def _known_places(self, digests: Mapping[str, str]) -> dict[Origin, Spot]:
         body = self.means.cache.get(_PLACES, _PLACES) if self.means.cache is not None else None

@@ -63,6 +63,11 @@ class Sheet:
             self._found = self._read()
         return self._found
 
+    @property
+    def leaves(self) -> tuple[Sheet, ...]:
+        """The sheets of single files of which it consists."""
+        return (self,)
+
     def at_least(self, level: Severity) -> Sheet | None:
         """What of it matters so much; None if nothing does."""
         left = _at_least(self.tallies, level)
@@ -71,6 +76,42 @@ class Sheet:
         if not left:
             return None
         return Sheet(self.path, left, lambda: tuple(one for one in self.found if one.severity >= level), self.drawn)
+
+
+class Chapter(Sheet):
+    """What was found in all files of one top folder, of which only how it is shown was read.
+
+    Args:
+        path: stands before the paths of all its files, and after those of no other that comes later.
+        tallies: how much it is.
+        read: gives the sheets of its files, sorted by path; is called at most once.
+        drawn: how all of it is shown.
+    """
+
+    __slots__ = ("_leaves", "_sheets")
+
+    def __init__(self, path: str, tallies: Tallies, read: Callable[[], tuple[Sheet, ...]], drawn: str) -> None:
+        super().__init__(path, tallies, lambda: tuple(one for leaf in self.leaves for one in leaf.found), drawn)
+        self._sheets = read
+        self._leaves: tuple[Sheet, ...] | None = None
+
+    @property
+    def leaves(self) -> tuple[Sheet, ...]:
+        """The sheets of single files of which it consists."""
+        if self._leaves is None:
+            self._leaves = self._sheets()
+        return self._leaves
+
+    def at_least(self, level: Severity) -> Sheet | None:
+        """What of it matters so much; None if nothing does."""
+        left = _at_least(self.tallies, level)
+        if left == self.tallies:
+            return self
+        if not left:
+            return None
+        return Chapter(
+            self.path, left, lambda: tuple(filter(None, [one.at_least(level) for one in self.leaves])), self.drawn or ""
+        )
 
 
 @lru_cache(maxsize=4096)
@@ -83,7 +124,7 @@ class Found(Sequence[Diagnostic]):
     """Findings of many files, sorted by place.
 
     Args:
-        sheets: those of each file, sorted by path; every file stands there once.
+        sheets: those of each file or of whole chapters, sorted by path; every file stands there once.
     """
 
     def __init__(self, sheets: Iterable[Sheet]) -> None:
@@ -117,11 +158,7 @@ class Found(Sequence[Diagnostic]):
     @cached_property
     def tallied(self) -> Tallies:
         """How much of what there is in all files, in the order in which the findings stand there first."""
-        counted: Counter[tuple[str, str, Severity]] = Counter()
-        for tallies, files in Counter(sheet.tallies for sheet in self.sheets).items():
-            for code, rule, severity, count in tallies:
-                counted[code, rule, severity] += count * files
-        return tuple(Tally(*what, count) for what, count in counted.items())
+        return tallied(self.sheets)
 
     def at_least(self, level: Severity) -> Found:
         """What of it matters so much."""
@@ -129,7 +166,21 @@ class Found(Sequence[Diagnostic]):
 
     def within(self, paths: Collection[str]) -> Found:
         """What of it stands in the files *paths*."""
-        return Found(sheet for sheet in self.sheets if sheet.path in paths)
+        return Found(leaf for sheet in self.sheets for leaf in sheet.leaves if leaf.path in paths)
+
+
+def tallied(sheets: Iterable[Sheet]) -> Tallies:
+    """How much of what there is in all *sheets*, in the order in which the findings stand there first."""
+    counted: Counter[tuple[str, str, Severity]] = Counter()
+    for tallies, files in Counter(sheet.tallies for sheet in sheets).items():
+        for code, rule, severity, count in tallies:
+            counted[code, rule, severity] += count * files
+    return tuple(Tally(*what, count) for what, count in counted.items())
+
+
+def chapter_of(path: str) -> str:
+    """The top folder in which *path* stands, or the file itself if it stands in none."""
+    return path.partition("/")[0]
 
 
 def sheet_of(found: Sequence[Diagnostic]) -> Sheet:

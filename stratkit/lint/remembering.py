@@ -12,12 +12,17 @@ Kept = dict[str, tuple[str, bytes]]
 
 
 def part_name(region: str) -> str:
-    """Under which what was found in a region is kept."""
+    """Under which is kept what the part of a region says of itself."""
     return file_name(f"region/{region}")
 
 
+def inside_name(region: str) -> str:
+    """Under which is kept what was found in a region: it is seldom looked at, and is most of what is kept."""
+    return file_name(f"found/{region}")
+
+
 def drawn_name(region: str, style: Style) -> str:
-    """Under which is kept how it is shown: of each form of the report the style asked for last."""
+    """Under which is kept how each of its files is shown: of each form of the report the style asked for last."""
     return file_name(f"drawn/{style.form}/{region}")
 
 
@@ -47,6 +52,13 @@ class Memory:
         if body is not None:
             self.keep(name, key, body)
         return body
+
+    def holds(self, name: str, key: str) -> bool:
+        """Whether something was put under *name* for *key*; that it is whole shows only when it is had."""
+        kept = self.kept.get(name) if self.kept is not None else None
+        if kept is not None and kept[0] == key:
+            return True
+        return self.cache is not None and self.cache.holds(name, key)
 
     def keep(self, name: str, key: str, body: bytes) -> None:
         """Keep at hand what is in the folder, or is not to stand there."""

@@ -1,64 +1,76 @@
 """Parts as they are kept and sent: what is wrong with a file is read only when somebody looks at it.
 
-A sealed part is lines of JSON: what it says of itself, what was gathered, the texts, then the findings of each file.
-Who reads one runs nothing of it; what does not fit the form is no part.
+The outside of a sealed part is two lines of JSON: what it says of itself, and what was gathered. Its inside is what was
+found: in which files, the texts, then the findings of each file. Both are kept apart, as a run that shows what it showed
+before needs the outside alone. Who reads them runs nothing of it; what does not fit the form is no part.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import accumulate
 from typing import Any
 
 from stratkit.diagnostics import Diagnostic, Severity, say
 from stratkit.diagnostics.errors import SourceError
-from stratkit.lint.found import Sheet, Tallies, Tally
+from stratkit.lint.found import Sheet, Tallies, Tally, chapter_of
 from stratkit.lint.parts import Part, RowReader, RowWriter, wanting_as_json, wanting_of
 from stratkit.source.plain_json import plain_json
 
 _SEVERITIES = {int(one): one for one in Severity}
 
 
-class SealedPart:
-    """A part of which only the outside was read: the same as :class:`~stratkit.lint.parts.Part` to who asks for sheets.
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A part as bytes."""
+
+    outside: bytes
+    inside: bytes
+
+    def together(self) -> bytes:
+        """Both, to be kept as one."""
+        return self.outside + b"\n" + self.inside
+
+    @classmethod
+    def apart(cls, body: bytes) -> Sealed:
+        """What :meth:`together` put together.
+
+        Raises:
+            ValueError: it did not.
+        """
+        head, gathered, inside = body.split(b"\n", 2)
+        return cls(head + b"\n" + gathered, inside)
+
+
+class Inside:
+    """What was found, of which only in which files and how much was read.
 
     Args:
-        body: what :func:`sealed` wrote.
+        body: the inside of a part that was sealed.
         drawn: what :func:`drawn_as_bytes` wrote of it: how each file is shown.
         mark: says the same of parts with the same findings in the same files, and of no others; empty where nobody
             knows, or where the part says it of each file.
 
     Raises:
-        ValueError: they wrote something else.
+        ValueError: they are something else.
     """
 
     def __init__(self, body: bytes, drawn: bytes | None = None, mark: str = "") -> None:
-        head, self._gathered, self._inside = body.split(b"\n", 2)
-        rows = self._inside.count(b"\n")
+        head, self._rows = body.split(b"\n", 1)
+        rows = self._rows.count(b"\n")
         try:
             said = plain_json(head)
-            self.waived = tuple(said["waived"])
-            self.unread = tuple(said["unread"])
-            self.linked = bool(said["linked"])
-            self.wanting = wanting_of(said["wanting"])
-            self._tallies = [tallies_of(rows) for rows in said["tallies"]]
-            self._files = {str(path): self._tallies[index] for path, index in said["files"]}
+            tallies = [tallies_of(rows) for rows in said["tallies"]]
+            self._files = {str(path): tallies[index] for path, index in said["files"]}
+            self._marks = [mark] * rows if said.get("marks") is None else [str(one) for one in said["marks"]]
         except (KeyError, TypeError, IndexError, AttributeError) as error:
             raise ValueError(str(error)) from error
         self._drawn: Sequence[str | None] = [None] * len(self._files) if drawn is None else drawn_of(drawn)
-        self._marks = [mark] * rows if said.get("marks") is None else [str(one) for one in said["marks"]]
         if not rows == len(self._files) == len(self._drawn) == len(self._marks):
             raise ValueError(rows)
-
-    @cached_property
-    def gathered(self) -> Mapping[str, Any]:
-        """What rules across regions have to know, by code."""
-        value = _inner(self._gathered)
-        if not isinstance(value, dict):
-            raise _damaged()
-        return value
 
     @cached_property
     def sheets(self) -> dict[str, Sheet]:
@@ -70,15 +82,10 @@ class SealedPart:
             )
         }
 
-    @property
-    def found(self) -> tuple[Diagnostic, ...]:
-        """What is wrong, sorted by place."""
-        return tuple(one for sheet in self.sheets.values() for one in sheet.found)
-
     @cached_property
     def _lines(self) -> list[bytes]:
         """The texts, then what is wrong with each file."""
-        return self._inside.split(b"\n")
+        return self._rows.split(b"\n")
 
     @cached_property
     def _reader(self) -> RowReader:
@@ -94,7 +101,52 @@ class SealedPart:
             raise _damaged() from error
 
 
-def sealed(part: Part, marks: Mapping[str, str] | None = None) -> bytes:
+class SealedPart:
+    """A part of which only the outside was read: the same as :class:`~stratkit.lint.parts.Part` to who asks for sheets.
+
+    Args:
+        outside: of a part that was sealed.
+        inside: gives what was found; is called at most once.
+        mark: says the same of parts with the same findings in the same files, and of no others.
+
+    Raises:
+        ValueError: *outside* is something else.
+    """
+
+    def __init__(self, outside: bytes, inside: Callable[[], Inside], mark: str = "") -> None:
+        head, self._gathered = outside.split(b"\n")
+        self.mark = mark
+        self._open = inside
+        try:
+            said = plain_json(head)
+            self.waived = tuple(said["waived"])
+            self.unread = tuple(said["unread"])
+            self.linked = bool(said["linked"])
+            self.wanting = wanting_of(said["wanting"])
+            self.chapters = frozenset(map(str, said["chapters"]))
+        except (KeyError, TypeError, AttributeError) as error:
+            raise ValueError(str(error)) from error
+
+    @property
+    def gathered(self) -> Mapping[str, Any]:
+        """What rules across regions have to know, by code; read anew each time, as it is much and asked for once."""
+        value = _inner(self._gathered)
+        if not isinstance(value, dict):
+            raise _damaged()
+        return value
+
+    @cached_property
+    def sheets(self) -> dict[str, Sheet]:
+        """What is wrong, file by file."""
+        return self._open().sheets
+
+    @property
+    def found(self) -> tuple[Diagnostic, ...]:
+        """What is wrong, sorted by place."""
+        return tuple(one for sheet in self.sheets.values() for one in sheet.found)
+
+
+def sealed(part: Part, marks: Mapping[str, str] | None = None) -> Sealed:
     """*part* as bytes, as short as can be.
 
     Args:
@@ -111,17 +163,23 @@ def sealed(part: Part, marks: Mapping[str, str] | None = None) -> bytes:
         "unread": part.unread,
         "linked": part.linked,
         "wanting": wanting_as_json(part.wanting),
+        "chapters": sorted({chapter_of(sheet.path) for sheet in sheets}),
+    }
+    listed = {
         "tallies": list(tallies),
         "files": files,
         "marks": [marks[sheet.path] for sheet in sheets] if marks is not None else None,
     }
-    return b"\n".join((_line(head), _line(part.gathered), _line(list(writer.texts)), *rows))
+    inside = b"\n".join((_line(listed), _line(list(writer.texts)), *rows))
+    return Sealed(_line(head) + b"\n" + _line(part.gathered), inside)
 
 
-def unsealed(body: bytes, drawn: bytes | None = None, mark: str = "") -> SealedPart | None:
-    """The part that :func:`sealed` made bytes of, with how its files are shown; None if these are none."""
+def unsealed(body: bytes, mark: str = "") -> SealedPart | None:
+    """The part that was sealed and put together; None if *body* is something else."""
     try:
-        return SealedPart(body, drawn, mark)
+        both = Sealed.apart(body)
+        inside = Inside(both.inside, None, mark)
+        return SealedPart(both.outside, lambda: inside, mark)
     except ValueError:
         return None  # written by something else
 
@@ -160,7 +218,13 @@ def _inner(line: bytes) -> Any:
 
 
 def tallies_of(rows: Iterable[Any]) -> Tallies:
-    """The tallies that were written down as *rows*."""
+    """The tallies that were written down as *rows*.
+
+    Raises:
+        TypeError: these are none.
+        ValueError: these are none.
+        KeyError: these are none.
+    """
     return tuple(
         [Tally(str(code), str(rule), _SEVERITIES[severity], int(count)) for code, rule, severity, count in rows]
     )

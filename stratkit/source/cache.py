@@ -56,8 +56,17 @@ class CacheFolder:
         head, _, body = data.partition(b"\n")
         return body if head == _head(key, body) else None
 
-    def put(self, name: str, key: str, body: bytes) -> None:
-        """Keep *body* under *name* for *key*, in one step; where it cannot be written it is not kept."""
+    def holds(self, name: str, key: str) -> bool:
+        """Whether something was put under *name* for *key*; that it is whole shows only when it is had."""
+        head = b" ".join((_MAGIC, key.encode(), b""))
+        try:
+            with FileIO(self.folder / name) as file:
+                return file.read(len(head)) == head
+        except OSError:
+            return False
+
+    def put(self, name: str, key: str, body: bytes) -> bool:
+        """Keep *body* under *name* for *key*, in one step; where it cannot be written it is not kept, which is said."""
         with suppress(OSError):  # a full disk or a folder of somebody else: the next run takes as long as this one
             if not self.folder.is_dir():
                 self.folder.mkdir(parents=True, exist_ok=True)
@@ -66,6 +75,8 @@ class CacheFolder:
                 clear_remains(self.folder)
                 self._cleared = True
             put_in_place(self.folder / name, _head(key, body) + b"\n" + body)
+            return True
+        return False
 
     def now(self) -> int | None:
         """The time by the clock of the file system, in nanoseconds; None if nothing can be written."""

@@ -8,6 +8,7 @@ from importlib import import_module
 from types import ModuleType
 
 from stratkit.diagnostics import Diagnostic
+from stratkit.lint.formats.layout import BETWEEN
 from stratkit.lint.formats.report import Report
 
 
@@ -18,10 +19,12 @@ class Form:
     Args:
         name: of the form and of the module that draws it.
         by_file: each file is drawn by itself, whatever stands in the others: then it need not be drawn again.
+        between: what stands between the files.
     """
 
     name: str
     by_file: bool = True
+    between: str = ""
 
     def __call__(self, report: Report) -> str:
         """The whole report."""
@@ -41,10 +44,10 @@ class Form:
 _FORMS = (
     Form("text"),
     Form("concise"),
-    Form("json"),
+    Form("json", between=BETWEEN),
     Form("sarif", by_file=False),
     Form("github"),
-    Form("gitlab"),
+    Form("gitlab", between=BETWEEN),
     Form("junit"),
     Form("markdown"),
 )

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+BETWEEN = ",\n"
+"""What stands between the pieces of a list."""
 _STEP = "  "
 
 
@@ -19,10 +21,10 @@ def entries(values: Iterable[Any], depth: int = 1) -> str:
     # No text in JSON holds a line break: each one stands between values.
     further = "\n" + depth * _STEP
     lines = (json.dumps(value, ensure_ascii=False, indent=2).replace("\n", further) for value in values)
-    return ",\n".join(f"{depth * _STEP}{one}" for one in lines)
+    return BETWEEN.join(f"{depth * _STEP}{one}" for one in lines)
 
 
 def list_of(pieces: Iterable[str], depth: int = 1) -> str:
     """The list of the entries in all *pieces*, each of which holds at least one."""
-    body = ",\n".join(pieces)
+    body = BETWEEN.join(pieces)
     return f"[\n{body}\n{(depth - 1) * _STEP}]" if body else "[]"

@@ -65,7 +65,10 @@ class Report:
     def pieces(self, of_file: Callable[[Report, Sequence[Diagnostic]], str]) -> Iterator[str]:
         """What each file looks like, as *of_file* draws it."""
         for sheet in self.found.sheets:
-            yield of_file(self, sheet.found) if sheet.drawn is None or not self.as_drawn else sheet.drawn
+            if sheet.drawn is not None and self.as_drawn:
+                yield sheet.drawn
+            else:
+                yield from [of_file(self, leaf.found) for leaf in sheet.leaves]
 
     @cached_property
     def counts(self) -> dict[Severity, int]:

@@ -1,0 +1,114 @@
+"""How a run shows what it found in each top folder: put together once, as long as nobody finds something else there.
+
+What a region shows alone, what all regions stand on and what no region shows alone may speak of the same file: there it
+is joined and drawn anew. What comes of it is kept as one piece for each folder, so that a run in which nothing changed
+reads that piece and nothing of what it was made of.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from stratkit.diagnostics import Span
+from stratkit.lint.formats import REPORTS
+from stratkit.lint.formats.style import Style
+from stratkit.lint.found import Chapter, Sheet, chapter_of, joined, tallied
+from stratkit.lint.remembering import Memory
+from stratkit.lint.sealed import tallies_of
+from stratkit.source.cache import digest_of, file_name
+from stratkit.source.plain_json import plain_json
+
+
+def marks_of(sheets: Mapping[str, Sheet], digests: Mapping[str, str]) -> dict[str, str]:
+    """What says the same of the same findings in the same file, and of no others, by path.
+
+    Args:
+        sheets: what was found, by path.
+        digests: of the files of each region; under the empty name of those of none.
+    """
+    return {
+        path: digest_of(
+            digests.get(chapter_of(path), digests[""]),
+            *(repr((one, one.pointer, one.fix)) for one in sheet.found),
+        )
+        for path, sheet in sheets.items()
+    }
+
+
+@dataclass(frozen=True)
+class Chapters:
+    """Knows how chapters were shown.
+
+    Args:
+        memory: what was shown before.
+        style: how files are shown.
+        line: gives the text of the line on which a span starts.
+        marks: says of each chapter the same as long as nothing else is found in it.
+    """
+
+    memory: Memory
+    style: Style
+    line: Callable[[Span], str]
+    marks: Mapping[str, str] = field(default_factory=dict)
+
+    def known(self, chapter: str, read: Callable[[], tuple[Sheet, ...]]) -> Chapter | None:
+        """How *chapter* was shown; None if it was not, or something else was found in it.
+
+        Args:
+            chapter: the top folder, or file.
+            read: gives the sheets of its files.
+        """
+        body = self.memory.get(self._name(chapter), self._key(chapter))
+        if body is None:
+            return None
+        head, _, drawn = body.partition(b"\n")
+        try:
+            path, rows = plain_json(head)
+            return Chapter(str(path), tallies_of(rows), read, drawn.decode("utf-8", "surrogatepass"))
+        except (ValueError, TypeError, KeyError):
+            return None  # written by something else
+
+    def remember(self, sheets: Iterable[Sheet], chapters: Iterable[str]) -> None:
+        """Keep how *chapters* are shown; their files have these *sheets*, sorted by path."""
+        by_chapter: defaultdict[str, list[Sheet]] = defaultdict(list)
+        for sheet in sheets:
+            by_chapter[chapter_of(sheet.path)].append(sheet)
+        for chapter in chapters:
+            own = by_chapter[chapter]
+            path = own[0].path if own and own[0].path == chapter else f"{chapter}/"
+            head = json.dumps((path, tallied(own)), separators=(",", ":"), ensure_ascii=False)
+            drawn = REPORTS[self.style.form].between.join(filter(None, [sheet.drawn for sheet in own]))
+            body = f"{head}\n{drawn}".encode("utf-8", "surrogatepass")
+            self.memory.put(self._name(chapter), self._key(chapter), body)
+
+    def join(self, sheets: Sequence[Sheet]) -> Sheet:
+        """What all *sheets* say of one file, drawn."""
+        sheet = joined(sheets)
+        (sheet.drawn,) = self.style.drawn([sheet], self.line)
+        return sheet
+
+    def _name(self, chapter: str) -> str:
+        return file_name(f"shown/{self.style.form}/{chapter}")
+
+    def _key(self, chapter: str) -> str:
+        return digest_of(self.style.key, self.marks[chapter])
+
+
+def marks_by_chapter(
+    basis: str, parts: Iterable[tuple[str, Mapping[str, Sheet]]], own: Mapping[str, str]
+) -> dict[str, str]:
+    """What says the same of chapters in which the same was found.
+
+    Args:
+        basis: on what all else depends.
+        parts: what others say of files in any chapter, each with what tells it from other parts.
+        own: what tells the part of each chapter from what it was in another state.
+    """
+    said: defaultdict[str, list[str]] = defaultdict(list)
+    for name, sheets in parts:
+        for path, sheet in sheets.items():
+            said[chapter_of(path)] += [name, path, sheet.mark]
+    return {chapter: digest_of(basis, own.get(chapter, ""), *said[chapter]) for chapter in {*own, *said}}
