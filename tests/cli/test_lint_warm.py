@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -94,3 +95,36 @@ def test_reports_besides_are_those_of_a_run_without_memory(corpus: Path, stratki
         seen = {(tmp_path / f"{name}.{form}").read_text("utf-8") for name in ("first", "second", "alone")}
         assert len(seen) == 1
         assert "\x1b[" not in seen.pop()
+
+
+@pytest.mark.parametrize("spare", [0, 1, 400])
+def test_what_is_damaged_within_is_judged_again_when_it_is_looked_at(
+    corpus: Path, stratkit: Run, tmp_path: Path, spare: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stratkit.source.cache.settled", lambda *_times: True)  # the files were written just now
+    stratkit("-C", corpus, "lint", "--level", "info")
+    for file in (corpus / CACHE).iterdir():
+        head, line, body = file.read_bytes().partition(b"\n")
+        if file.name == ".gitignore" or b'"waived"' in body[:100] or b" files " in head:
+            continue
+        file.write_bytes(head + line + body[:spare])
+    for name, more in (("warm", []), ("cold", ["--no-cache"])):
+        reports = [word for form in ("json", "junit") for word in ("-o", f"{form}:{tmp_path / name}.{form}")]
+        ran = stratkit("-C", corpus, "lint", "--level", "info", *reports, *more)
+        (tmp_path / f"{name}.text").write_text(ran.out, "utf-8")
+    for form in ("text", "json", "junit"):
+        assert (tmp_path / f"warm.{form}").read_text("utf-8") == (tmp_path / f"cold.{form}").read_text("utf-8")
+
+
+def test_only_what_changed_is_judged_though_nothing_else_is_read(corpus: Path, stratkit: Run) -> None:
+    arguments = ("-C", corpus, "lint", "--changed-since", "HEAD", "--level", "info")
+    for words in (["init"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-m", "a"]):
+        subprocess.run(["git", "-C", str(corpus), *words], check=True, capture_output=True)
+    stratkit(*arguments)
+    with (corpus / "demo" / "card.yaml").open("a", encoding="utf-8") as card:
+        card.write("odd: 1\n")
+    for _ in range(2):
+        warm = stratkit(*arguments)
+        assert "demo/card.yaml" in warm.out
+        assert "sample/" not in warm.out.replace(str(corpus), "")
+        assert warm.out == stratkit(*arguments, "--no-cache").out

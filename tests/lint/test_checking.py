@@ -22,7 +22,7 @@ from stratkit.lint.parts import Part, as_json, part_of
 from stratkit.lint.places import places_as_json, places_of
 from stratkit.lint.remembering import Kept, part_name
 from stratkit.lint.rule import Rule
-from stratkit.lint.sealed import sealed, unsealed
+from stratkit.lint.sealed import Inside, sealed, unsealed
 from stratkit.lint.verdict import Verdict
 from stratkit.load import load_region, load_workspace
 from stratkit.source import FolderTree, Locator
@@ -210,10 +210,8 @@ def test_damaged_entries_cost_time_only(regions: Path, expected: list[object], t
     assert shown(check(FolderTree(regions), TODAY, means)) == expected
 
 
-HEAD = (
-    b'{"waived": [], "unread": [], "linked": true, "wanting": {}, "tallies": [[["REF001", "unknown-reference", 3, 1]]],'
-    b' "files": [["a.yaml", 0]]}'
-)
+HEAD = b'{"waived": [], "unread": [], "linked": true, "wanting": {}, "chapters": []}'
+FILES = b'{"tallies": [[["REF001", "unknown-reference", 3, 1]]], "files": [["a.yaml", 0]]}'
 
 
 @pytest.mark.parametrize(
@@ -223,27 +221,30 @@ HEAD = (
         b"[]",
         b"{}\n{}\n[]",
         b"nonsense\n{}\n[]",
-        HEAD + b"\n{}\n[]",
-        HEAD.replace(b'"a.yaml", 0', b'"a.yaml", 7') + b"\n{}\n[]\n[]",
-        HEAD.replace(b"3, 1", b"9, 1") + b"\n{}\n[]\n[]",
+        b"\n".join((HEAD, b"{}", FILES, b"[]")),
+        b"\n".join((HEAD, b"{}", FILES.replace(b'"a.yaml", 0', b'"a.yaml", 7'), b"[]", b"[]")),
+        b"\n".join((HEAD, b"{}", FILES.replace(b"3, 1", b"9, 1"), b"[]", b"[]")),
+        b"\n".join((HEAD.replace(b'"chapters": []', b'"chapters": 1'), b"{}", FILES, b"[]", b"[]")),
     ],
 )
 def test_what_is_no_part_is_none(body: bytes) -> None:
-    assert unsealed(HEAD + b"\n{}\n[]\n[]") is not None
+    assert unsealed(b"\n".join((HEAD, b"{}", FILES, b"[]", b"[]"))) is not None
     assert unsealed(body) is None
 
 
 @pytest.mark.parametrize("body", [b"{}", b"nonsense", b"[]", b"[6]\nshow", b'["a"]\nshown', b"[2, 3]\nshown"])
 def test_what_does_not_say_how_a_part_is_shown_is_not_believed(body: bytes) -> None:
-    assert unsealed(HEAD + b"\n{}\n[]\n[]", b"[5]\nshown") is not None
-    assert unsealed(HEAD + b"\n{}\n[]\n[]", body) is None
+    inside = b"\n".join((FILES, b"[]", b"[]"))
+    assert Inside(inside, b"[5]\nshown").sheets["a.yaml"].drawn == "shown"
+    with pytest.raises(ValueError):
+        Inside(inside, body)
 
 
 @pytest.mark.parametrize(
     ("gathered", "texts", "rows"), [(b"{}", b"[1]", b"[[]]"), (b"[]", b"[]", b"[]"), (b"{}", b"[]", b"x")]
 )
 def test_a_part_that_is_none_inside_is_told(gathered: bytes, texts: bytes, rows: bytes) -> None:
-    part = unsealed(b"\n".join((HEAD, gathered, texts, rows)))
+    part = unsealed(b"\n".join((HEAD, gathered, FILES, texts, rows)))
     assert part is not None
     with pytest.raises(SourceError):
         _ = part.gathered, part.found
@@ -263,7 +264,7 @@ def test_a_part_comes_back_as_it_was() -> None:
     again = part_of(json.loads(json.dumps(as_json(part))))
     assert again == part
     assert [_aside(each) for each in again.found] == [_aside(each) for each in part.found]
-    kept = unsealed(sealed(part))
+    kept = unsealed(sealed(part).together())
     assert kept is not None
     assert (kept.found, kept.waived, kept.linked, kept.gathered, kept.wanting, kept.unread) == (
         part.found, part.waived, part.linked, part.gathered, part.wanting, part.unread
