@@ -17,7 +17,7 @@ from stratkit.lint.formats import REPORTS
 from stratkit.lint.formats.style import Style
 from stratkit.lint.found import Chapter, Sheet, chapter_of, joined, tallied
 from stratkit.lint.remembering import Memory
-from stratkit.lint.sealed import tallies_of
+from stratkit.lint.sealed import SealedPart, findings_mark, tallies_of
 from stratkit.source.cache import digest_of, file_name
 from stratkit.source.plain_json import plain_json
 
@@ -29,13 +29,7 @@ def marks_of(sheets: Mapping[str, Sheet], digests: Mapping[str, str]) -> dict[st
         sheets: what was found, by path.
         digests: of the files of each region; under the empty name of those of none.
     """
-    return {
-        path: digest_of(
-            digests.get(chapter_of(path), digests[""]),
-            *(repr((one, one.pointer, one.fix)) for one in sheet.found),
-        )
-        for path, sheet in sheets.items()
-    }
+    return {path: findings_mark(sheet, digests.get(chapter_of(path), digests[""])) for path, sheet in sheets.items()}
 
 
 @dataclass(frozen=True)
@@ -97,18 +91,15 @@ class Chapters:
         return digest_of(self.style.key, self.marks[chapter])
 
 
-def marks_by_chapter(
-    basis: str, parts: Iterable[tuple[str, Mapping[str, Sheet]]], own: Mapping[str, str]
-) -> dict[str, str]:
+def marks_by_chapter(basis: str, parts: Mapping[str, SealedPart]) -> dict[str, str]:
     """What says the same of chapters in which the same was found.
 
     Args:
         basis: on what all else depends.
-        parts: what others say of files in any chapter, each with what tells it from other parts.
-        own: what tells the part of each chapter from what it was in another state.
+        parts: what was found, each with a name that it keeps.
     """
     said: defaultdict[str, list[str]] = defaultdict(list)
-    for name, sheets in parts:
-        for path, sheet in sheets.items():
-            said[chapter_of(path)] += [name, path, sheet.mark]
-    return {chapter: digest_of(basis, own.get(chapter, ""), *said[chapter]) for chapter in {*own, *said}}
+    for name, part in parts.items():
+        for chapter, mark in part.chapters.items():
+            said[chapter] += [name, mark]
+    return {chapter: digest_of(basis, *told) for chapter, told in said.items()}

@@ -166,18 +166,17 @@ class _Check:
 
     def _by_chapter(self, parts: Mapping[str, SealedPart], across: SealedPart, asked: Asked, style: Style) -> Verdict:
         """What follows, chapter by chapter: of those that are shown as they were nothing else is read."""
-        alone = {region: part for region, part in parts.items() if region and part.chapters <= {region}}
-        others = [(name, part.sheets) for name, part in (*parts.items(), ("/", across)) if name not in alone]
-        own = {region: part.mark for region, part in alone.items()}
-        chapters = Chapters(self._memory, style, self.locator.line, marks_by_chapter(self._basis, others, own))
+        everyone = {**parts, "/": across}  # no region bears that name
+        chapters = Chapters(self._memory, style, self.locator.line, marks_by_chapter(self._basis, everyone))
         spoken = {chapter_of(path) for part in parts.values() for path in part.waived}
         wanted = sorted(one for one in chapters.marks.keys() | spoken if asked.wanted(one))
 
         def of(chosen: Collection[str]) -> Verdict:
-            apart = [
-                {path: sheet for path, sheet in found.items() if chapter_of(path) in chosen} for _, found in others
+            sheets = [
+                {path: sheet for path, sheet in part.sheets.items() if chapter_of(path) in chosen}
+                for part in everyone.values()
+                if not part.chapters.keys().isdisjoint(chosen)
             ]
-            sheets = [*apart, *(part.sheets for region, part in alone.items() if region in chosen)]
             return self._by_file(sheets, parts, asked, chapters.join, chosen)
 
         def leaves(chapter: str) -> tuple[Sheet, ...]:
@@ -245,7 +244,8 @@ class _Check:
             return part
         from stratkit.lint.engine import part_of_frame
 
-        both = sealed(part_of_frame(self.runner, self.frame))
+        judged = part_of_frame(self.runner, self.frame)
+        both = sealed(judged, {chapter_of(path) for path in judged.sheets})
         if self._remembers:
             self._memory.put(_FRAME, key, both.together())
         return SealedPart(both.outside, lambda: Inside(both.inside, None, key), key)
@@ -362,7 +362,7 @@ class _Check:
         digests = {name or CATALOG: digest for name, digest in self.digests.items()}
         places = self._known_places(digests)
         found = Part(tuple(self._judge_across(parts, asked, places)))
-        both = sealed(found, marks_of(found.sheets, self.digests))
+        both = sealed(found, marks=marks_of(found.sheets, self.digests))
         self._memory.put(_ACROSS, key, both.together())
         if self.means.cache is not None:
             written = json.dumps(places_as_json(places, digests), ensure_ascii=False)

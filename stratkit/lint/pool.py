@@ -96,7 +96,7 @@ class Worker:
         found, kept = self._known(task.region, key), True
         if found is None:
             part = self._judged(task, seconds)
-            both, sheets = sealed(part), tuple(part.sheets.values())
+            both, sheets = sealed(part, {task.region}), tuple(part.sheets.values())
             kept = self._put(inside_name(task.region), key, both.inside)
             kept = self._put(part_name(task.region), key, both.outside) and kept
         else:

@@ -8,7 +8,8 @@ before needs the outside alone. Who reads them runs nothing of it; what does not
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import accumulate
@@ -18,6 +19,7 @@ from stratkit.diagnostics import Diagnostic, Severity, say
 from stratkit.diagnostics.errors import SourceError
 from stratkit.lint.found import Sheet, Tallies, Tally, chapter_of
 from stratkit.lint.parts import Part, RowReader, RowWriter, wanting_as_json, wanting_of
+from stratkit.source.cache import digest_of
 from stratkit.source.plain_json import plain_json
 
 _SEVERITIES = {int(one): one for one in Severity}
@@ -111,6 +113,8 @@ class SealedPart:
 
     Raises:
         ValueError: *outside* is something else.
+
+    ``chapters`` says in which top folders it found something, each with what says the same of the same findings there.
     """
 
     def __init__(self, outside: bytes, inside: Callable[[], Inside], mark: str = "") -> None:
@@ -123,7 +127,7 @@ class SealedPart:
             self.unread = tuple(said["unread"])
             self.linked = bool(said["linked"])
             self.wanting = wanting_of(said["wanting"])
-            self.chapters = frozenset(map(str, said["chapters"]))
+            self.chapters = {str(chapter): str(own or mark) for chapter, own in said["chapters"].items()}
         except (KeyError, TypeError, AttributeError) as error:
             raise ValueError(str(error)) from error
 
@@ -146,12 +150,14 @@ class SealedPart:
         return tuple(one for sheet in self.sheets.values() for one in sheet.found)
 
 
-def sealed(part: Part, marks: Mapping[str, str] | None = None) -> Sealed:
+def sealed(part: Part, own: Collection[str] = (), marks: Mapping[str, str] | None = None) -> Sealed:
     """*part* as bytes, as short as can be.
 
     Args:
         part: what was found.
-        marks: says the same of the same findings in the same file, and of no others, by path.
+        own: the chapters of which nothing is said but that it is this part.
+        marks: says the same of the same findings in the same file, and of no others, by path; by default, whatever tells
+            the part from others does.
     """
     writer = RowWriter()
     sheets = part.sheets.values()
@@ -163,7 +169,7 @@ def sealed(part: Part, marks: Mapping[str, str] | None = None) -> Sealed:
         "unread": part.unread,
         "linked": part.linked,
         "wanting": wanting_as_json(part.wanting),
-        "chapters": sorted({chapter_of(sheet.path) for sheet in sheets}),
+        "chapters": _chapters(sheets, own, marks),
     }
     listed = {
         "tallies": list(tallies),
@@ -172,6 +178,24 @@ def sealed(part: Part, marks: Mapping[str, str] | None = None) -> Sealed:
     }
     inside = b"\n".join((_line(listed), _line(list(writer.texts)), *rows))
     return Sealed(_line(head) + b"\n" + _line(part.gathered), inside)
+
+
+def _chapters(sheets: Iterable[Sheet], own: Collection[str], marks: Mapping[str, str] | None) -> dict[str, str]:
+    """The chapters in which something was found, each with its mark; without one where *own* names it."""
+    said: defaultdict[str, list[str]] = defaultdict(list)
+    for sheet in sheets:
+        chapter = chapter_of(sheet.path)
+        if chapter not in own:
+            mark = marks[sheet.path] if marks is not None else findings_mark(sheet)
+            said[chapter] += [sheet.path, mark]
+        else:
+            said[chapter] = []
+    return {chapter: digest_of(*told) if told else "" for chapter, told in said.items()}
+
+
+def findings_mark(sheet: Sheet, *more: str) -> str:
+    """What says the same of the same findings in one file, and of no others."""
+    return digest_of(*more, *(repr((one, one.pointer, one.fix)) for one in sheet.found))
 
 
 def unsealed(body: bytes, mark: str = "") -> SealedPart | None:

@@ -210,7 +210,7 @@ def test_damaged_entries_cost_time_only(regions: Path, expected: list[object], t
     assert shown(check(FolderTree(regions), TODAY, means)) == expected
 
 
-HEAD = b'{"waived": [], "unread": [], "linked": true, "wanting": {}, "chapters": []}'
+HEAD = b'{"waived": [], "unread": [], "linked": true, "wanting": {}, "chapters": {}}'
 FILES = b'{"tallies": [[["REF001", "unknown-reference", 3, 1]]], "files": [["a.yaml", 0]]}'
 
 
@@ -224,7 +224,7 @@ FILES = b'{"tallies": [[["REF001", "unknown-reference", 3, 1]]], "files": [["a.y
         b"\n".join((HEAD, b"{}", FILES, b"[]")),
         b"\n".join((HEAD, b"{}", FILES.replace(b'"a.yaml", 0', b'"a.yaml", 7'), b"[]", b"[]")),
         b"\n".join((HEAD, b"{}", FILES.replace(b"3, 1", b"9, 1"), b"[]", b"[]")),
-        b"\n".join((HEAD.replace(b'"chapters": []', b'"chapters": 1'), b"{}", FILES, b"[]", b"[]")),
+        b"\n".join((HEAD.replace(b'"chapters": {}', b'"chapters": 1'), b"{}", FILES, b"[]", b"[]")),
     ],
 )
 def test_what_is_no_part_is_none(body: bytes) -> None:
