@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +22,7 @@ from stratkit.site.options import SiteOptions
 if TYPE_CHECKING:
     from stratkit.diagnostics import Diagnostic
     from stratkit.site.inputs import Inputs
-    from stratkit.site.making.jobs import Place
+    from stratkit.site.making.desk import Place
     from stratkit.site.making.make import Making
     from stratkit.site.making.workers import Workers
     from stratkit.site.writing.sight import Sight
@@ -113,18 +113,21 @@ class SiteRequest:
         from stratkit.source.collector import uncollected
 
         with uncollected():  # modules stay: looking for garbage among them takes a sixth of the time of loading them
-            from stratkit.site.making.make import make_shard, make_site
-            from stratkit.site.making.shards import Shard
+            from stratkit.site.making.make import make_site
             from stratkit.site.making.workers import Workers
 
-        share = Shard.parse(shard) if shard else None
+        make: Callable[[Place, Path, Making], Written] = make_site
+        if shard:
+            from stratkit.site.making.shards import Shard
+            from stratkit.site.making.sharing import make_shard
+
+            make = partial(make_shard, shard=Shard.parse(shard))
         with self._making(target, Workers(*workers), afresh or not self.lasting) as making:
-            place = self._place()
-            self._tell(make_shard(place, target, making, share) if share else make_site(place, target, making))
+            self._tell(make(self._place(), target, making))
 
     def merge(self, target: Path, shares: Sequence[Path]) -> None:
         """Join shares into the whole website."""
-        from stratkit.site.making.make import merge_site
+        from stratkit.site.making.sharing import merge_site
         from stratkit.site.making.workers import Workers
 
         with self._making(target, Workers(), afresh=True) as making:
@@ -171,7 +174,7 @@ class SiteRequest:
             return ""
 
     def _place(self) -> Place:
-        from stratkit.site.making.jobs import Place
+        from stratkit.site.making.desk import Place
 
         build = f"{os.getpid()}-{time.time_ns()}"
         return Place(self.app.folder.absolute(), self.app.revision, self.options, build, self.inputs.frame)

@@ -18,7 +18,7 @@ def _copies_of_this_process(monkeypatch):
     """Tests may run beside threads; nothing here waits for them."""
     if "fork" not in multiprocessing.get_all_start_methods():
         pytest.skip("processes cannot be copied here")
-    monkeypatch.setattr("stratkit.site.making.workers.process_context", lambda: multiprocessing.get_context("fork"))
+    monkeypatch.setattr("stratkit.site.making.workers.can_copy", lambda: True)
 
 
 @pytest.fixture
@@ -62,12 +62,12 @@ def test_a_region_without_a_strategy_has_none(corpus, tmp_path, built):
     assert contents(tmp_path / "site") == contents(make(corpus, tmp_path / "plain"))
 
 
-def die(_place, _region):
+def die(_own, _region, _others):
     os._exit(1)
 
 
 def test_a_process_that_dies_leaves_the_former_website(corpus, tmp_path, built, monkeypatch):
-    monkeypatch.setattr("stratkit.site.making.ahead._made", die)
+    monkeypatch.setattr("stratkit.site.making.ahead._work", die)
     before = contents(tmp_path / "site")
     with pytest.raises(WorkError, match="died"):
         make(corpus, tmp_path / "site", Workers(2), built)
@@ -75,11 +75,11 @@ def test_a_process_that_dies_leaves_the_former_website(corpus, tmp_path, built, 
     assert not [path for path in tmp_path.iterdir() if re.match(r"\.site\.stratkit-\w{8}$", path.name)]
 
 
-def refuse(_place, _region):
+def refuse(_own, _region, _others):
     raise OutputError("no", None)
 
 
 def test_what_another_process_cannot_do_is_told(corpus, tmp_path, built, monkeypatch):
-    monkeypatch.setattr("stratkit.site.making.ahead._made", refuse)
+    monkeypatch.setattr("stratkit.site.making.ahead._work", refuse)
     with pytest.raises(OutputError, match="no"):
         make(corpus, tmp_path / "site", Workers(2), built)

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from stratkit.diagnostics.errors import ConfigError, OutputError, SourceError, StratkitError
 from stratkit.site.inputs import inputs_of
 from stratkit.site.making import jobs
-from stratkit.site.making.jobs import Place
-from stratkit.site.making.make import Making, make_shard, make_site, merge_site
+from stratkit.site.making.desk import Place
+from stratkit.site.making.make import Making, make_site
 from stratkit.site.making.memory import Memory
 from stratkit.site.making.shards import SHARD, Shard
+from stratkit.site.making.sharing import make_shard, merge_site
 from stratkit.site.making.workers import Workers
 from stratkit.site.options import SiteOptions
 from stratkit.source import FolderTree

@@ -9,10 +9,13 @@ from itertools import chain
 
 from stratkit.site.drawing.traces import Tracer, Traces
 from stratkit.site.file import SiteFile, checked
-from stratkit.site.making.jobs import Desk, Reading
+from stratkit.site.making.desk import Desk
+from stratkit.site.making.drawn import Drawn, drawn_before
+from stratkit.site.making.jobs import canvas, part_above, renderer
 from stratkit.site.making.memory import ABOVE, CRAWLED, Memory
 from stratkit.site.making.parts import top_files
-from stratkit.site.making.record import Drawn, Record, Top, unpacked
+from stratkit.site.making.reading import Reading
+from stratkit.site.making.record import Record, Top, unpacked
 from stratkit.site.writing.listing import TOP, Listed, files_in, folder_of, listed
 from stratkit.site.writing.write import Draft
 from stratkit.source.cache import digest_of
@@ -79,24 +82,24 @@ class Above:
         return digest_of(self._told, *(f"{one.region} {one.pages.hex()}" for one in records))
 
     def _draw(self) -> Drawn:
-        former = self.memory.drawn(ABOVE)
+        former = drawn_before(self.memory, ABOVE)
         if former is not None and former.made_of == self._told and self._stand(former):
             return former
         regions = [one.brief.facts for one in self.readings.values() if one.brief is not None]
         tracer = Tracer(former.traces if former is not None else Traces(), regions=regions)
-        canvas = self.own.canvas(self.draft.top, self.draft.put)
-        drawn = replace(canvas.draw(self.own.above(self.readings), former, tracer), made_of=self._told)
+        surface = canvas(self.own, self.draft.top, self.draft.put)
+        drawn = replace(surface.draw(part_above(self.own, self.readings), former, tracer), made_of=self._told)
         self.memory.keep_drawn(ABOVE, drawn.to_json())
         return drawn
 
     def _crawled(self, above: Drawn, records: Sequence[Record], made_of: str) -> Drawn:
         """What crawlers and portals look for."""
-        former = self.memory.drawn(CRAWLED)
+        former = drawn_before(self.memory, CRAWLED)
         if former is not None and former.made_of == made_of and self._stand(former):
             return former
         pages = [*above.pages, *chain.from_iterable(unpacked(one.pages) for one in records)]
         briefs = (one.brief for one in self.readings.values() if one.brief is not None)
-        made = checked(top_files(pages, briefs, self.own.draws()))
+        made = checked(top_files(pages, briefs, renderer(self.own)))
         files = {file.path: self.draft.put(file.path, file.make()) for file in made}
         drawn = Drawn(self.own.place.frame, (), files, made_of=made_of)
         self.memory.keep_drawn(CRAWLED, drawn.to_json())

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import field
 from functools import partial
 
 from stratkit.immutable import immutable
 from stratkit.site import address
-from stratkit.site.making.jobs import Desk, Drawing, Order, Reading, draw_region, folders_of
+from stratkit.site.making.desk import Desk, folders_of
+from stratkit.site.making.jobs import Drawing, Order, draw_region, neighbours, others_of
 from stratkit.site.making.memory import Memory
+from stratkit.site.making.reading import Reading
 from stratkit.site.making.record import Record
-from stratkit.site.making.workers import results
+from stratkit.site.making.workers import Step, results
 from stratkit.site.writing.listing import Listed, lines_of
 from stratkit.site.writing.write import Draft
 from stratkit.source.cache import digest_of
-
-Step = Callable[[int], object]
 
 
 @immutable
@@ -100,7 +100,7 @@ class Assembly:
             region=name,
             read=reading.read,
             shown=reading.shown,
-            others=self.own.others(self.readings, name),
+            others=others_of(self.own, self.readings, name),
             folder=self.draft.folder,
             standing=lines_of(standing),
             memory=self.memory,
@@ -113,5 +113,5 @@ class Assembly:
 
     def _shows(self, reading: Reading) -> str:
         """The digest of all that the pages of a region show: what was read, and the other regions if they are few."""
-        others = self.readings.values() if self.own.neighbours else ()
+        others = self.readings.values() if neighbours(self.own) else ()
         return digest_of(reading.read, *(one.told for one in others if one.region != reading.region))

@@ -8,13 +8,29 @@ from dataclasses import replace
 from stratkit.diagnostics import Diagnostic, Severity
 from stratkit.lint.engine import found_across, part_of_frame, part_of_region
 from stratkit.lint.found import sheets_of
-from stratkit.lint.parts import Part
+from stratkit.lint.parts import Part, as_json, part_of
 from stratkit.lint.running import RuleRunner
 from stratkit.lint.selection import BY_CODE, Selection
 from stratkit.lint.verdict import Asked, verdict
 from stratkit.lint.waivers import remarks, waive
 from stratkit.load import Frame, RegionLoad
+from stratkit.site.making.desk import Desk
+from stratkit.site.making.reading import Judged
+from stratkit.site.making.record import json_line
 from stratkit.source import Locator
+from stratkit.source.plain_json import plain_json
+
+
+def judged(own: Desk, region: str) -> Judged:
+    """What is wrong with a region, which is read for it unless that was done."""
+    errors, shown = judge_region(own.frame, own.load(region), own.locator)
+    return Judged(json_line(as_json(errors)), json_line(as_json(shown)), len(shown.found))
+
+
+def all_errors(own: Desk, known: Mapping[str, bytes]) -> list[Diagnostic]:
+    """The errors in the workspace; *known* is what :attr:`Judged.judged` says of each region."""
+    parts = {name: part_of(plain_json(known[name])) for name in own.frame.regions if name in known}
+    return errors_in(own.frame, own.locator, parts)
 
 
 def judge_region(frame: Frame, load: RegionLoad, locator: Locator) -> tuple[Part, Part]:

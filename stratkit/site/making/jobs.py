@@ -6,106 +6,33 @@ written by whoever draws them, into a folder that all of them see.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cache, cached_property, partial
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from stratkit.diagnostics import say
-from stratkit.diagnostics.errors import OutputError
-from stratkit.document.build import build_document
 from stratkit.immutable import immutable
-from stratkit.lint.parts import Part, as_json, part_of
-from stratkit.load import Frame, Known, RegionLoad, load_frame, load_region
+from stratkit.lint.parts import part_of
+from stratkit.model.linked import Strategy
 from stratkit.site.context import FEW, Around, RegionContext, around
 from stratkit.site.drawing.render import Renderer
 from stratkit.site.drawing.traces import Tracer, Traces
 from stratkit.site.editions.chain import edition_views
 from stratkit.site.editions.views import RegionEditions
-from stratkit.site.file import SiteFile
-from stratkit.site.inputs import region_digest
-from stratkit.site.machine.files import download_files, entity_files
-from stratkit.site.making.checking import judge_region
+from stratkit.site.making.briefs import brief, brief_json
+from stratkit.site.making.desk import Desk, Place, changed_meanwhile, desk, folders_of
+from stratkit.site.making.drawn import Drawn, drawn_before
 from stratkit.site.making.memory import Memory
-from stratkit.site.making.parts import Brief, brief, region_part, renderer_of, search_file, shared_part
-from stratkit.site.making.parts import Part as SitePart
-from stratkit.site.making.record import Drawn, Record, brief_json, brief_of, json_line, packed
+from stratkit.site.making.parts import Part, region_part, renderer_of, shared_part
+from stratkit.site.making.reading import Judged, Reading
+from stratkit.site.making.record import packed
 from stratkit.site.making.redraw import Canvas
-from stratkit.site.options import SiteOptions
 from stratkit.site.pages.shared import Shared
 from stratkit.site.writing.listing import Chapter, chapter_of, files_in, lines_of
 from stratkit.site.writing.write import put
-from stratkit.source import FolderTree, GitRepository, GitTree, Locator
-from stratkit.source.cache import content_digest, digest_of
-from stratkit.source.collector import collect_much, uncollected
-from stratkit.source.home import SETTINGS, paths_of
+from stratkit.source.cache import digest_of
+from stratkit.source.collector import uncollected
 from stratkit.source.plain_json import plain_json
-from stratkit.source.tree import Tree
-
-_KEPT = 2
-"""Regions that a process remembers between reading and drawing."""
-
-
-@immutable
-class Place:
-    """Where a website is made from, in one build.
-
-    Args:
-        root: the folder of the workspace.
-        revision: of git; None: the files as they are.
-        options: how to build.
-        build: tells this build from every other: nothing is remembered from one to the next.
-        frame: digest of what all regions stand on.
-    """
-
-    root: Path
-    revision: str | None
-    options: SiteOptions
-    build: str
-    frame: str
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What was found in a region; what few ask for is kept as JSON.
-
-    Args:
-        region: id.
-        read: digest of what was read.
-        brief_json: what the part above the regions needs to know; empty if there is no strategy to show.
-        told: digest of that.
-        judged_json: what has to be known of it to find all errors.
-        shown: what its pages say is wrong with it.
-        found: how many findings that are.
-    """
-
-    region: str
-    read: str
-    brief_json: bytes
-    told: str
-    judged_json: bytes
-    shown: bytes
-    found: int
-
-    @classmethod
-    def of(cls, record: Record) -> Reading:
-        """What was found in the region of *record*."""
-        return cls(record.region, record.read, record.brief, record.told, record.judged, record.shown, record.found)
-
-    @property
-    def linked(self) -> bool:
-        """There is a strategy to show."""
-        return bool(self.brief_json)
-
-    @cached_property
-    def brief(self) -> Brief | None:
-        """What the part above the regions needs to know; None if there is no strategy to show."""
-        return brief_of(self.brief_json)
-
-    @cached_property
-    def judged(self) -> Part:
-        """What has to be known of it to find all errors."""
-        return part_of(plain_json(self.judged_json))
 
 
 @immutable
@@ -160,176 +87,13 @@ class Drawing:
         return _drawn_place(self.scratch).read_bytes()
 
 
-@dataclass
-class Desk:
-    """What a process holds of a build.
-
-    Args:
-        place: where the website is made from.
-        tree: its files.
-        frame: what all regions stand on.
-        known: what files were found to be in another state of the tree; is filled.
-        loads: regions that were read, with their editions.
-        renderer: draws the pages.
-        ahead: gives files that another process makes meanwhile, by their paths.
-    """
-
-    place: Place
-    tree: Tree
-    frame: Frame
-    known: Known | None = None
-    loads: dict[str, tuple[RegionLoad, RegionEditions | None]] = field(default_factory=dict)
-    renderer: Renderer | None = None
-    ahead: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
-
-    @property
-    def locator(self) -> Locator:
-        """Finds lines and columns."""
-        return Locator(self.tree.read)
-
-    @property
-    def neighbours(self) -> bool:
-        """The regions are so few that they show each other."""
-        return len(self.frame.regions) <= FEW
-
-    @property
-    def title(self) -> str:
-        """The title of the workspace; empty if its settings could not be read."""
-        return self.frame.settings.title if SETTINGS not in self.frame.unread else ""
-
-    def read(self, region: str) -> Reading:
-        """Read and judge a region."""
-        load, editions = self._load(region)
-        judged, shown = judge_region(self.frame, load, self.locator)
-        told = None
-        if load.strategy is not None and editions is not None:
-            told = brief(load.strategy, self.frame.settings, self.place.options, editions)
-        said = brief_json(told)
-        return Reading(
-            region=region,
-            read=self._digest(region),
-            brief_json=said,
-            told=digest_of(said.decode()),
-            judged_json=json_line(as_json(judged)),
-            shown=json_line(as_json(shown)),
-            found=len(shown.found),
-        )
-
-    def part(self, one: Reading | Order, others: Around) -> SitePart:
-        """The part of a region.
-
-        Raises:
-            OutputError: its files changed since they were read.
-        """
-        load, editions = self._load(one.region)
-        if self._digest(one.region) != one.read or load.strategy is None or editions is None:
-            raise changed_meanwhile(one.region)
-        frame, documents = self.frame, self.place.options.documents
-        found = part_of(plain_json(one.shown)).found
-        context = RegionContext(frame.catalog, frame.settings.site, documents, found, others, editions)
-        part = region_part(load.strategy, context, self.draws())
-        if not self.ahead:
-            return part
-        return replace(part, files=tuple(replace(one, make=self.ahead.get(one.path, one.make)) for one in part.files))
-
-    def loaded(self, region: str) -> bool:
-        """Read a region; whether it has a strategy."""
-        return self._load(region)[0].strategy is not None
-
-    def plain_files(self, region: str) -> Iterator[SiteFile]:
-        """The files of a region that has a strategy which show nothing but that and are no pages."""
-        strategy, catalog = self._load(region)[0].strategy, self.frame.catalog
-        if strategy is not None:
-            document = cache(partial(build_document, strategy))
-            yield from download_files(strategy, catalog, self.place.options.documents, document)
-            yield from entity_files(strategy, catalog)
-            yield search_file(strategy)
-
-    def others(self, readings: Mapping[str, Reading], region: str) -> Around:
-        """What *region* shows of the other regions, which need be known only where they are few."""
-        if not self.neighbours:
-            return Around()
-        return around([one.brief.facts for one in readings.values() if one.brief is not None], region)
-
-    def drawn(self, order: Order) -> Drawn:
-        """Draw the part of a region.
-
-        Raises:
-            OutputError: its files changed since they were read.
-        """
-        part = self.part(order, order.others)
-        load, _editions = self._load(order.region)
-        standing = files_in(order.standing)
-        former = order.memory.drawn(order.region) if standing else None
-        tracer = Tracer(former.traces if former is not None else Traces(), load.strategy, order.others.regions)
-        canvas = self.canvas(standing, lambda path, data: put(order.folder, path, data, standing.get(path)))
-        # Of what it was drawn is written with what was drawn: a build may have come to an end between two notes.
-        same_data = former is not None and former.made_of == order.read
-        return replace(canvas.draw(part, former, tracer, same_data=same_data), made_of=order.read)
-
-    def canvas(self, standing: Mapping[str, str], place: Callable[[str, bytes], str]) -> Canvas:
-        """Where a part is drawn of which *standing* stands there; *place* lets bytes stand at a path."""
-        return Canvas(self.place.frame, self.draws(), standing, place)
-
-    def above(self, readings: Mapping[str, Reading]) -> SitePart:
-        """What stands above the regions *readings*."""
-        briefs = {name: one.brief for name, one in readings.items() if one.brief is not None}
-        shared = Shared(
-            title=self.title,
-            catalog=self.frame.catalog,
-            regions=[one.facts for one in briefs.values()],
-            found={name: one.found for name, one in readings.items()},
-            files={name: one.files for name, one in briefs.items()},
-            news={name: one.news for name, one in briefs.items()},
-        )
-        return shared_part(shared, self.draws())
-
-    def draws(self) -> Renderer:
-        """What draws the pages; its templates are compiled once."""
-        if self.renderer is None:
-            frame = self.frame
-            self.renderer = renderer_of(frame.settings, self.title, frame.catalog, self.place.options)
-        return self.renderer
-
-    def _load(self, region: str) -> tuple[RegionLoad, RegionEditions | None]:
-        if region not in self.loads:
-            if len(self.loads) >= _KEPT:
-                while len(self.loads) >= _KEPT:
-                    del self.loads[next(iter(self.loads))]
-                collect_much()
-            load = load_region(self.tree, self.frame, region, self.known)
-            strategy = load.strategy
-            editions = edition_views(strategy, self.frame.catalog, self.tree) if strategy is not None else None
-            self.loads[region] = (load, editions)
-        return self.loads[region]
-
-    def _digest(self, region: str) -> str:
-        """The digest of what was read of a region, and of what it stands on."""
-        return region_digest(self.place.frame, content_digest(paths_of(self.tree, region), self.tree.read))
-
-
-_desks: dict[Place, Desk] = {}
-
-
-def desk(place: Place) -> Desk:
-    """What this process holds of the build of *place*; that of another build is forgotten."""
-    if place not in _desks:
-        root, revision = place.root, place.revision
-        tree: Tree = FolderTree(root) if revision is None else GitTree(GitRepository(root), revision)
-        take(Desk(place, tree, load_frame(tree)))
-    return _desks[place]
-
-
-def take(own: Desk) -> None:
-    """Let *own* be what this process, and those that are copied from it, hold of its build."""
-    _desks.clear()
-    _desks[own.place] = own
-
-
 def read_region(place: Place, region: str) -> Reading:
     """Read and judge one region."""
+    from stratkit.site.making.checking import judged
+
     with uncollected():
-        return desk(place).read(region)
+        own = desk(place)
+        return reading_of(own, region, partial(judged, own, region))
 
 
 def draw_region(order: Order) -> Drawing:
@@ -339,7 +103,7 @@ def draw_region(order: Order) -> Drawing:
         OutputError: its files changed since they were read.
     """
     with uncollected():
-        drawn = desk(order.place).drawn(order)
+        drawn = _drawn(desk(order.place), order)
         lines = lines_of(drawn.files)
         _lines_place(order.scratch).write_bytes(lines)
         _drawn_place(order.scratch).write_bytes(drawn.to_json())
@@ -347,9 +111,95 @@ def draw_region(order: Order) -> Drawing:
         return Drawing(order.region, packed(drawn.pages), chapter, order.scratch)
 
 
-def folders_of(region: str, options: SiteOptions) -> list[str]:
-    """The folders of a region, in all languages: no other part of the website has files in them."""
-    return [prefix + region for prefix in options.prefixes.values()]
+def reading_of(own: Desk, region: str, judge: Callable[[], Judged]) -> Reading:
+    """What was found in a region; *judge* says what is wrong with it, and is asked last: another process may be at it."""
+    strategy, place = own.load(region).strategy, own.place
+    told = brief(strategy, own.frame.settings, place.options, _editions(own, strategy)) if strategy else None
+    said, read = brief_json(told), own.digest(region)
+    known = judge()
+    return Reading(
+        region=region,
+        read=read,
+        brief_json=said,
+        told=digest_of(said.decode()),
+        judged_json=known.judged,
+        shown=known.shown,
+        found=known.found,
+    )
+
+
+def part_of_region(own: Desk, one: Reading | Order, others: Around) -> Part:
+    """The part of a region.
+
+    Raises:
+        OutputError: its files changed since they were read.
+    """
+    strategy, frame, documents = own.load(one.region).strategy, own.frame, own.place.options.documents
+    if own.digest(one.region) != one.read or strategy is None:
+        raise changed_meanwhile(one.region)
+    found, editions = part_of(plain_json(one.shown)).found, _editions(own, strategy)
+    context = RegionContext(frame.catalog, frame.settings.site, documents, found, others, editions)
+    part = region_part(strategy, context, renderer(own))
+    if not own.ahead:
+        return part
+    return replace(part, files=tuple(replace(file, make=own.ahead.get(file.path, file.make)) for file in part.files))
+
+
+def neighbours(own: Desk) -> bool:
+    """The regions are so few that they show each other."""
+    return len(own.frame.regions) <= FEW
+
+
+def others_of(own: Desk, readings: Mapping[str, Reading], region: str) -> Around:
+    """What *region* shows of the other regions, which need be known only where they are few."""
+    if not neighbours(own):
+        return Around()
+    return around([one.brief.facts for one in readings.values() if one.brief is not None], region)
+
+
+def canvas(own: Desk, standing: Mapping[str, str], place: Callable[[str, bytes], str]) -> Canvas:
+    """Where a part is drawn of which *standing* stands there; *place* lets bytes stand at a path."""
+    return Canvas(own.place.frame, renderer(own), standing, place)
+
+
+def part_above(own: Desk, readings: Mapping[str, Reading]) -> Part:
+    """What stands above the regions *readings*."""
+    briefs = {name: one.brief for name, one in readings.items() if one.brief is not None}
+    shared = Shared(
+        title=own.title,
+        catalog=own.frame.catalog,
+        regions=[one.facts for one in briefs.values()],
+        found={name: one.found for name, one in readings.items()},
+        files={name: one.files for name, one in briefs.items()},
+        news={name: one.news for name, one in briefs.items()},
+    )
+    return shared_part(shared, renderer(own))
+
+
+def renderer(own: Desk) -> Renderer:
+    """What draws the pages; its templates are compiled once."""
+    if own.renderer is None:
+        frame = own.frame
+        own.renderer = renderer_of(frame.settings, own.title, frame.catalog, own.place.options)
+    return own.renderer
+
+
+def _drawn(own: Desk, order: Order) -> Drawn:
+    part = part_of_region(own, order, order.others)
+    standing = files_in(order.standing)
+    former = drawn_before(order.memory, order.region) if standing else None
+    traces = former.traces if former is not None else Traces()
+    tracer = Tracer(traces, own.load(order.region).strategy, order.others.regions)
+    surface = canvas(own, standing, lambda path, data: put(order.folder, path, data, standing.get(path)))
+    # Of what it was drawn is written with what was drawn: a build may have come to an end between two notes.
+    same_data = former is not None and former.made_of == order.read
+    return replace(surface.draw(part, former, tracer, same_data=same_data), made_of=order.read)
+
+
+def _editions(own: Desk, strategy: Strategy) -> RegionEditions:
+    if strategy.id not in own.editions:
+        own.editions[strategy.id] = edition_views(strategy, own.frame.catalog, own.tree)
+    return own.editions[strategy.id]
 
 
 def _lines_place(scratch: Path) -> Path:
@@ -358,10 +208,3 @@ def _lines_place(scratch: Path) -> Path:
 
 def _drawn_place(scratch: Path) -> Path:
     return scratch.with_suffix(".drawn")
-
-
-def changed_meanwhile(region: str) -> OutputError:
-    """What to raise where the files of *region* are no longer those that were read first."""
-    return OutputError(
-        say("files of '{region}' changed while the website was built", region=region), say("build again")
-    )

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from stratkit.immutable import immutable
-from stratkit.site.making.record import FORMAT, Drawn, Record, Top
+from stratkit.site.making.record import FORMAT, Record, Top
 from stratkit.source.cache import CacheFolder, file_name
 
 ABOVE, CRAWLED = "", "/"
@@ -38,10 +38,9 @@ class Memory:
         read = ((name, Record.from_json(body)) for name, body in bodies if body is not None)
         return {name: record for name, record in read if record is not None and record.region == name}
 
-    def drawn(self, part: str) -> Drawn | None:
-        """A part as it was drawn; None if that is not known."""
-        body = self.cache.get(self._drawn(part), FORMAT) if self.cache is not None else None
-        return Drawn.from_json(body) if body is not None else None
+    def drawn(self, part: str) -> bytes | None:
+        """A part as it was drawn, as JSON; None if that is not known."""
+        return self.cache.get(self._drawn(part), FORMAT) if self.cache is not None else None
 
     def keep(self, records: Iterable[Record], former: Mapping[str, Record]) -> None:
         """Remember *records*, but for those that are as in *former* and stand there already."""

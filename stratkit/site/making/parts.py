@@ -10,7 +10,6 @@ from functools import cache, partial
 from typing import Any
 
 from stratkit import __version__
-from stratkit.compare import RegionFacts, facts_of
 from stratkit.diagnostics.language import LANGUAGE_NAMES
 from stratkit.document.build import build_document
 from stratkit.immutable import immutable
@@ -19,41 +18,14 @@ from stratkit.model.workspace import Settings
 from stratkit.site import address
 from stratkit.site.context import RegionContext
 from stratkit.site.drawing.render import Renderer, asset_folder
-from stratkit.site.editions.chain import News, news_of
-from stratkit.site.editions.views import RegionEditions
 from stratkit.site.file import SiteFile
-from stratkit.site.machine.data import Download
-from stratkit.site.machine.files import downloads, region_files, website_files
-from stratkit.site.machine.opendata import OpenSet, open_sets
+from stratkit.site.machine.files import region_files, website_files
+from stratkit.site.making.briefs import Brief
+from stratkit.site.making.plain import search_file
 from stratkit.site.options import SiteOptions
 from stratkit.site.page import Page
 from stratkit.site.pages.region import region_pages
 from stratkit.site.pages.shared import Shared, shared_pages
-from stratkit.site.search.entries import search_entries
-from stratkit.site.search.index import Entry, index_script, search_index
-
-
-@immutable
-class Brief:
-    """What the part above the regions needs to know of one.
-
-    Args:
-        facts: what it brings to comparisons.
-        files: its downloads.
-        sets: its open data, as the register names them.
-        news: its last edition.
-    """
-
-    facts: RegionFacts
-    files: tuple[Download, ...]
-    sets: tuple[OpenSet, ...]
-    news: News | None
-
-
-def brief(strategy: Strategy, settings: Settings, options: SiteOptions, editions: RegionEditions) -> Brief:
-    """What the part above the regions needs to know of *strategy*."""
-    files, sets = downloads(strategy, options.documents), open_sets(strategy, settings.site)
-    return Brief(facts_of(strategy), files, sets, news_of(editions))
 
 
 @immutable
@@ -77,12 +49,6 @@ def region_part(strategy: Strategy, context: RegionContext, renderer: Renderer) 
     own = region_files(strategy, context, document, paths)
     # Pages first: another process may be making the other files meanwhile.
     return Part(paths, (*_drawn(pages, renderer), search_file(strategy), *own))
-
-
-def search_file(strategy: Strategy) -> SiteFile:
-    """The search index of a region: it shows the strategy and nothing else."""
-    entries = tuple(search_entries(strategy))
-    return SiteFile(address.search_path(strategy.id), partial(_search, strategy.id, entries), shows=entries)
 
 
 def shared_part(shared: Shared, renderer: Renderer) -> Part:
@@ -122,10 +88,6 @@ def _drawn(pages: Sequence[Page], renderer: Renderer) -> Iterator[SiteFile]:
     for page in pages:
         for language, site in renderer.site.items():
             yield SiteFile(site["prefix"] + page.path, partial(renderer.page, page, language), page)
-
-
-def _search(region: str, entries: Iterable[Entry]) -> bytes:
-    return index_script(search_index(entries), region)
 
 
 def _site(settings: Settings, title: str, catalog: Catalog, options: SiteOptions, language: str) -> dict[str, Any]:

@@ -7,16 +7,11 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping
-from dataclasses import field
-from functools import cache
+from collections.abc import Iterable
 from typing import Any
 
 from stratkit.immutable import immutable
-from stratkit.site.drawing.traces import Traces
-from stratkit.site.making.parts import Brief
 from stratkit.site.writing.listing import Chapter, chapter_as_json, chapter_in
-from stratkit.source.json_form import JsonForm
 from stratkit.source.plain_json import plain_json
 
 _QUICK = 1
@@ -25,37 +20,6 @@ _MOST = 100_000_000
 """Bytes that the paths of a region may take."""
 FORMAT = "site-record/7"
 """The form of records; another form is another key under which they are kept."""
-
-
-@immutable
-class Drawn:
-    """A part as it was drawn.
-
-    Args:
-        frame: digest of what all regions stand on: with another one nothing that was drawn says anything.
-        pages: paths of its pages in the first language.
-        files: hash of each of its files, by path.
-        traces: what its files showed.
-        made_of: digest of what was read for it: of a region its data, above the regions what they told.
-    """
-
-    frame: str
-    pages: tuple[str, ...]
-    files: Mapping[str, str]
-    traces: Traces = field(default_factory=Traces)
-    made_of: str = ""
-
-    def to_json(self) -> bytes:
-        """The part as it is written."""
-        return _drawn().dump(self)
-
-    @classmethod
-    def from_json(cls, data: bytes) -> Drawn | None:
-        """The part in *data*; None if it is none."""
-        try:
-            return _drawn().load(data)
-        except ValueError:
-            return None
 
 
 @immutable
@@ -141,20 +105,6 @@ class Top:
             return None
 
 
-def brief_json(brief: Brief | None) -> bytes:
-    """What the part above the regions needs to know of a region, as it is written; nothing if there is no strategy."""
-    return _brief().dump(brief) if brief is not None else b""
-
-
-def brief_of(data: bytes) -> Brief | None:
-    """What :func:`brief_json` wrote.
-
-    Raises:
-        ValueError: this is something else.
-    """
-    return _brief().load(data) if data else None
-
-
 def packed(paths: Iterable[str]) -> bytes:
     """Paths of pages in little room."""
     return zlib.compress(json_line(list(paths)), _QUICK)
@@ -175,13 +125,3 @@ def unpacked(data: bytes) -> list[str]:
 def json_line(value: Any) -> bytes:
     """Values of JSON on one line."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-
-
-@cache
-def _drawn() -> JsonForm[Drawn]:
-    return JsonForm(Drawn)
-
-
-@cache
-def _brief() -> JsonForm[Brief]:
-    return JsonForm(Brief)

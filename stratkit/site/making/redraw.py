@@ -8,8 +8,8 @@ from stratkit.immutable import immutable
 from stratkit.site.drawing.render import Renderer
 from stratkit.site.drawing.traces import Tracer
 from stratkit.site.file import checked
+from stratkit.site.making.drawn import Drawn
 from stratkit.site.making.parts import Part
-from stratkit.site.making.record import Drawn
 
 
 @immutable

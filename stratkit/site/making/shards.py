@@ -10,7 +10,8 @@ from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import ConfigError, SourceError
 from stratkit.immutable import immutable
 from stratkit.lint.parts import part_of
-from stratkit.site.making.record import Record, brief_of, json_line, unpacked
+from stratkit.site.making.briefs import brief_of
+from stratkit.site.making.record import Record, json_line, unpacked
 from stratkit.site.writing.listing import files_in
 from stratkit.source.plain_json import plain_json
 

@@ -15,9 +15,12 @@ from typing import Any, TypeVar
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import MissingExtra, WorkError
 from stratkit.immutable import immutable
-from stratkit.source.processes import cores, load_nothing_from_here, process_context
+from stratkit.source.beside import Beside, EarlyEndError, beside
+from stratkit.source.processes import can_copy, cores, load_nothing_from_here, process_context
 
 R = TypeVar("R")
+Step = Callable[[int], object]
+"""Called with the number of things that are done."""
 _TWO = 2
 
 
@@ -69,24 +72,23 @@ class Workers:
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
+    @property
+    def spare(self) -> bool:
+        """Another process may work beside this one, as a copy of it, and there is a core for it."""
+        return self.scheduler is None and (self.jobs or cores()) >= _TWO and can_copy()
+
     @contextmanager
-    def beside(self) -> Iterator[Executor | None]:
-        """One process beside this one, as a copy of it; None where there is no core for it, or it cannot be copied.
+    def beside(self, work: Callable[[], Iterator[Any]]) -> Iterator[Beside]:
+        """A copy of this process that does *work* meanwhile; gives what that gives, piece by piece.
 
         Raises:
             WorkError: it came to an early end.
         """
-        context = process_context()
-        if self.scheduler is not None or (self.jobs or cores()) < _TWO or context.get_start_method() != "fork":
-            yield None
-            return
-        pool = ProcessPoolExecutor(1, context)
         try:
-            yield pool
-        except BrokenProcessPool as error:
+            with beside(work) as other:
+                yield other
+        except EarlyEndError as error:
             raise _died() from error
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from stratkit.diagnostics import Diagnostic
@@ -13,9 +13,11 @@ from stratkit.load import Known, load_frame
 from stratkit.site.context import Around
 from stratkit.site.file import SiteFile, checked
 from stratkit.site.inputs import inputs_of
-from stratkit.site.making.checking import errors_in
-from stratkit.site.making.jobs import Desk, Place, Reading
+from stratkit.site.making.checking import errors_in, judged
+from stratkit.site.making.desk import Desk, Place
+from stratkit.site.making.jobs import others_of, part_above, part_of_region, reading_of, renderer
 from stratkit.site.making.parts import Part, top_files
+from stratkit.site.making.reading import Reading
 from stratkit.site.options import SiteOptions
 from stratkit.source.cache import CacheFolder
 from stratkit.source.home import CATALOG, SETTINGS
@@ -65,7 +67,7 @@ class RegionShown:
     @cached_property
     def part(self) -> Part:
         """Its pages and files."""
-        return self.desk.part(self.reading, self.others)
+        return part_of_region(self.desk, self.reading, self.others)
 
     @cached_property
     def edition(self) -> Edition:
@@ -97,7 +99,7 @@ class Showing:
     def regions(self) -> dict[str, RegionShown]:
         """The parts of the regions that have a strategy."""
         known = {name: one for name, one in self.readings.items() if one.linked}
-        return {name: self._region(one, self.desk.others(known, name)) for name, one in known.items()}
+        return {name: self._region(one, others_of(self.desk, known, name)) for name, one in known.items()}
 
     def _region(self, reading: Reading, others: Around) -> RegionShown:
         before = self.former.get(reading.region)
@@ -114,7 +116,7 @@ class Showing:
     @cached_property
     def above(self) -> Part:
         """What stands above the regions."""
-        return self.desk.above(self.readings)
+        return part_above(self.desk, self.readings)
 
     def read_since(self, before: Showing) -> frozenset[str]:
         """The regions that were read since the website was as *before*, and the top folders of what they stand on."""
@@ -131,7 +133,7 @@ class Showing:
     def _top(self) -> Iterator[SiteFile]:
         pages = [*self.above.pages, *(path for one in self.regions.values() for path in one.part.pages)]
         briefs = (one.brief for one in self.readings.values() if one.brief is not None)
-        return top_files(pages, briefs, self.desk.draws())
+        return top_files(pages, briefs, renderer(self.desk))
 
     # ---- one file ----
 
@@ -204,5 +206,8 @@ def show(
         own = Desk(place, tree, load_frame(tree, known), known)
         before, former, lock = {}, {}, threading.Lock()
     kept = {name: one for name, one in before.items() if inputs.regions.get(name) == one.read}
-    readings = {name: kept[name] if name in kept else own.read(name) for name in own.frame.regions}
+    readings = {
+        name: kept[name] if name in kept else reading_of(own, name, partial(judged, own, name))
+        for name in own.frame.regions
+    }
     return Showing(own, readings, former, lock)
