@@ -1,37 +1,62 @@
-"""Texts taken apart into pieces: what stands between blanks, a word with the signs beside it.
+"""Texts taken apart into their words, in an encoding with one byte for each sign of Russian texts.
 
-The same words stand in all texts of all regions. What a rule asks of words it asks of each piece once in a process,
-and a text is taken apart once for all rules: looking up what is known of a piece costs a tenth of looking at its letters.
+That is what makes it fast: a table makes letters small and all other signs blanks, and bytes are cut at blanks in half
+the time of letters. The same words stand in all texts of all regions, so what is asked of a word is asked once in a process.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
+from stratkit.lint.shapes import PAGE
+from stratkit.lint.words import STOP_WORDS
+
+Asked = TypeVar("Asked")
 Told = TypeVar("Told")
+_WORD = re.compile(r"[^\W_]+")
 _MOST = 1 << 17
-"""Pieces of some dozens of regions; then everything is forgotten, so that a server does not grow for ever."""
+"""Words of some dozens of regions; then everything is forgotten, so that a server does not grow for ever."""
 
 
-class Known(dict[str, Told]):
-    """What there is to say of texts, each asked for once.
+class Known(dict[Asked, Told]):
+    """What there is to say of words, each asked for once.
 
     Args:
         tell: what to say of one.
     """
 
-    def __init__(self, tell: Callable[[str], Told]) -> None:
+    def __init__(self, tell: Callable[[Asked], Told]) -> None:
         super().__init__()
         self._tell = tell
 
-    def __missing__(self, text: str) -> Told:
+    def __missing__(self, word: Asked) -> Told:
         if len(self) >= _MOST:
             self.clear()
-        told = self[text] = self._tell(text)
+        told = self[word] = self._tell(word)
         return told
 
 
-def pieces(text: str) -> list[str]:
-    """The pieces of *text* in lower case, in order."""
-    return text.lower().split()
+def plain_words(text: str) -> list[bytes]:
+    """The words of *text* in order, in small letters and without «ё»: letters and digits, in the encoding."""
+    try:
+        return text.encode(PAGE).translate(_WORDS).split()
+    except UnicodeEncodeError:
+        return [in_bytes(word) for word in _WORD.findall(text.lower().replace("ё", "е"))]
+
+
+def in_bytes(word: str) -> bytes:
+    """*word* as it stands among :func:`plain_words`; a letter that the encoding does not have is a question mark."""
+    return word.encode(PAGE, "replace")
+
+
+def _of_word(code: int) -> bytes:
+    sign = bytes([code]).decode(PAGE, "replace")
+    return in_bytes(sign.lower().replace("ё", "е")) if sign.isalnum() else b" "
+
+
+_WORDS: Final = b"".join(map(_of_word, range(256)))
+
+PLAIN_STOP_WORDS: Final = frozenset(map(in_bytes, STOP_WORDS))
+"""Words that say nothing about the subject of a sentence, as they stand among :func:`plain_words`."""

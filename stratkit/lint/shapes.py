@@ -11,7 +11,7 @@ from typing import Final
 
 from stratkit.lint.words import RUSSIAN_LETTERS
 
-_PAGE: Final = "cp1251"
+PAGE: Final = "cp1251"
 """An encoding with a byte for every sign of Russian texts; what it does not have becomes a question mark."""
 
 SMALL, CAPITAL, LATIN, LATIN_CAPITAL, DIGIT, BLANK, CONTROL, UNKNOWN = b"a", b"A", b"z", b"Z", b"0", b" ", b"\x01", b"?"
@@ -20,7 +20,7 @@ SMALL, CAPITAL, LATIN, LATIN_CAPITAL, DIGIT, BLANK, CONTROL, UNKNOWN = b"a", b"A
 
 def shape(text: str) -> bytes:
     """The shape of *text*, as long as it is; signs that are of no kind stand for themselves in the encoding."""
-    return text.encode(_PAGE, "replace").translate(_KINDS)
+    return text.encode(PAGE, "replace").translate(_KINDS)
 
 
 def rough(shape: bytes) -> bytes:
@@ -30,11 +30,11 @@ def rough(shape: bytes) -> bytes:
 
 def in_shape(text: str) -> bytes:
     """*text* as it stands in a shape, for signs that are of no kind."""
-    return text.encode(_PAGE)
+    return text.encode(PAGE)
 
 
 def _kind(code: int) -> bytes:
-    sign = bytes([code]).decode(_PAGE, "replace")
+    sign = bytes([code]).decode(PAGE, "replace")
     if sign.lower() in RUSSIAN_LETTERS:
         return SMALL if sign.islower() else CAPITAL
     if sign.isascii() and sign.isalpha():

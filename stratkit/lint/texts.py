@@ -7,15 +7,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain, compress, count, islice, pairwise
+from itertools import accumulate, compress, count, islice, pairwise
 from operator import eq
 from typing import Generic, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Origin
-from stratkit.lint.pieces import Known, pieces
+from stratkit.lint.pieces import PLAIN_STOP_WORDS, plain_words
 from stratkit.lint.shapes import rough, shape
-from stratkit.lint.words import CASE_ENDINGS, SMALL_LETTERS, STOP_WORDS
+from stratkit.lint.words import CASE_ENDINGS, SMALL_LETTERS
 from stratkit.model.base import Passage
 from stratkit.model.linked import Indicator, Industry, Project, Strategy
 
@@ -253,30 +253,23 @@ def excerpt(words: str, start: int, end: int) -> str:
 
 
 @lru_cache(maxsize=8192)  # more than one region has texts
-def stems(words: str) -> tuple[str, ...]:
+def stems(text: str) -> tuple[bytes, ...]:
     """The beginnings of the words that say something, for comparison.
 
     Six letters tell words of a Russian sentence apart and forget their endings.
     """
-    return tuple(_stems(pieces(words)))
+    return tuple(_stems(plain_words(text)))
 
 
-def opening(words: str, count: int) -> tuple[str, ...]:
+def opening(text: str, count: int) -> tuple[bytes, ...]:
     """The first *count* of :func:`stems`, fewer if there are no more; the rest of the text is not looked at if it need not be."""
-    # The last piece may go on.
-    found = tuple(islice(_stems(pieces(words[: count * _USUAL])[:-1]), count))
-    return found if len(found) == count else tuple(islice(_stems(pieces(words)), count))
+    # The last word may go on.
+    found = tuple(_stems(plain_words(text[: count * _USUAL])[:-1])[:count])
+    return found if len(found) == count else tuple(_stems(plain_words(text))[:count])
 
 
-def _stems(apart: list[str]) -> Iterator[str]:
-    return chain.from_iterable(map(_STEMS.__getitem__, apart))
-
-
-def _stems_in(piece: str) -> tuple[str, ...]:
-    return tuple([word[:6] for word in _WORD.findall(piece.replace("ё", "е")) if word not in STOP_WORDS])
-
-
-_STEMS = Known(_stems_in)
+def _stems(apart: list[bytes]) -> list[bytes]:
+    return [word[:6] for word in apart if word not in PLAIN_STOP_WORDS]
 
 
 @lru_cache(maxsize=1024)

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from functools import reduce
-from math import ceil, floor
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from functools import cached_property, partial, reduce
+from itertools import chain
+from math import ceil
 from operator import or_
 from weakref import WeakKeyDictionary
 
-from stratkit.lint.bits import Counts, Numbered, single
-from stratkit.lint.pieces import Known, pieces
-from stratkit.lint.words import ANYTHING, EMPTY_WORDS, LONG_WORD, STOP_WORDS
+from stratkit.lint.holders import Holders
+from stratkit.lint.pieces import PLAIN_STOP_WORDS, Known, in_bytes, plain_words
+from stratkit.lint.words import ANYTHING, EMPTY_WORDS, LONG_WORD
 from stratkit.model.linked import Industry, Project, Strategy
 
-_WORD = re.compile(r"\w+")
 _LONG, _LONG_STEM, _SHORT_STEM = 7, 6, 4
 _COMMON = 0.3
 _COMMON_AT_LEAST = 4
 _OF_AT_LEAST, _OF_ITS_PROJECTS, _OF_ALL = 2, 0.4, 0.75
-_MOST = 1 << 13
-"""Words after which they are numbered anew: each of a hundred thousand pieces has a number of so many bits."""
+_EMPTY_WORDS = tuple(map(in_bytes, EMPTY_WORDS))
 _known: WeakKeyDictionary[Strategy, Vocabulary] = WeakKeyDictionary()
 
 
 class Vocabulary:
-    """The telling words of each project, as bits: with what is sought two sets have those words in common that both hold.
+    """Which project has which telling words: what :func:`sought` says of a text and :func:`held` of a project is shared.
 
     Words that stand in very many projects tell nothing and are left out.
 
@@ -33,80 +32,72 @@ class Vocabulary:
         strategy: whose words.
 
     Attributes:
-        aims: words of titles, goals, descriptions and milestones, by the id of the project.
-        projects: of all that and of the benefits; words of its title tell a project however common they are.
-        common: those that stand in very many projects.
-        counts: in how many of the *projects* each word stands.
+        aims: the projects that have a word in their titles, goals, descriptions and milestones.
+        projects: those that have it there or in their benefits; words of its title tell a project however common they are.
+        common: words that stand in very many projects.
     """
 
     def __init__(self, strategy: Strategy) -> None:
-        self._numbers = _numbers()
-        self._sought = Known(self._numbers.sought)
-        self._own: dict[str, int] = {}
-        projects = strategy.projects
-        aims = [self.held(*_aims(one)) for one in projects]
-        gains = [self.held(*(each.text for each in one.benefits)) for one in projects]
+        # The strategy itself is not held: it would never be let go of.
+        self._projects = projects = strategy.projects
+        self._indicators = strategy.indicators
+        self._bits = {one.id: 1 << number for number, one in enumerate(projects)}
+        self.aims = _holders(map(_aims, projects))
+        self.projects = _holders(map(_gains, projects))
+        for word, who in self.aims.items():
+            self.projects[word] |= who
         bound = max(_COMMON_AT_LEAST, _COMMON * len(projects))
-        self.common = Counts(map(or_, aims, gains)).at_least(floor(bound) + 1)
-        self.aims = {one.id: aim & ~self.common for one, aim in zip(projects, aims, strict=True)}
-        self.projects = {
-            one.id: (aim | gain) & ~self.common | self.held(one.title)
-            for one, aim, gain in zip(projects, aims, gains, strict=True)
-        }
-        self.counts = Counts(self.projects.values())
+        self.common = frozenset([word for word, who in self.projects.items() if who.bit_count() > bound])
+        for word in self.common:
+            self.aims.pop(word, None)
+            del self.projects[word]
+        for one in projects:
+            for word in held(one.title):
+                self.projects[word] |= self._bits[one.id]
+        self._had = Known(partial(_had, self.projects))
+        self._having: dict[str, dict[bytes, int]] = {}
 
-    def sought(self, words: str) -> int:
-        """What to look for among the words of a project to learn whether it has any of *words*, whatever their endings.
+    @cached_property
+    def titles(self) -> Holders:
+        """The indicators that have a word in their titles."""
+        return _holders(one.title for one in self._indicators)
 
-        Long words are the same if they begin with the same six letters; a short one is the beginning of others.
-        """
-        return self._sought[words]
-
-    def held(self, *texts: str | None) -> int:
-        """The words of *texts* in the form in which :meth:`sought` asks for them."""
-        return self._numbers.held("\n".join(filter(None, texts)))
-
-    def of(self, industry: Industry) -> int:
-        """The words of the title of *industry*, and those that many of its projects have and hardly another one."""
-        found = self._own.get(industry.id)
-        if found is None:
-            among = Counts(self.projects[one.id] for one in industry.projects)
-            least = max(_OF_AT_LEAST, ceil(_OF_ITS_PROJECTS * len(industry.projects)))
-            often = single(among.at_least(least))
-            own = (bit for bit in often if among.of(bit) >= _OF_ALL * self.counts.of(bit))
-            found = self._own[industry.id] = _union((self.held(industry.title), *own))
+    @cached_property
+    def measures(self) -> dict[str, int]:
+        """What stands for the indicators of an industry in :attr:`titles`, by its id."""
+        found: defaultdict[str, int] = defaultdict(int)
+        for number, one in enumerate(self._indicators):
+            found[one.industry] |= 1 << number
         return found
 
+    def bits(self, projects: Iterable[Project]) -> int:
+        """What stands for *projects*."""
+        return sum({self._bits[one.id] for one in projects})
 
-def _union(sets: Iterable[int]) -> int:
-    return reduce(or_, sets, 0)
+    def first(self, bits: int) -> Project:
+        """The first of the projects for which *bits* stand."""
+        return self._projects[(bits & -bits).bit_length() - 1]
 
+    def having(self, title: str) -> dict[bytes, int]:
+        """The words of *title* that projects have, and which."""
+        found = self._having.get(title)
+        if found is None:
+            found = self._having[title] = dict(chain.from_iterable(map(self._had.__getitem__, _stems(title))))
+        return found
 
-class _Numbers:
-    """The bits of all words met in this process, and of the pieces in which they stand: most stand in every region."""
+    def near(self, title: str) -> int:
+        """The projects that have a telling word in common with *title*."""
+        return reduce(or_, self.having(title).values(), 0)
 
-    def __init__(self) -> None:
-        self.bits = Numbered()
-        self._sought = Known(lambda piece: _union(map(self.bits.__getitem__, _keys_in(piece)[0])))
-        self._held = Known(lambda piece: _union(map(self.bits.__getitem__, _keys_in(piece)[1])))
-
-    def sought(self, words: str) -> int:
-        """What to look for to find any of *words*."""
-        return _union(map(self._sought.__getitem__, pieces(words)))
-
-    def held(self, words: str) -> int:
-        """As what *words* are found."""
-        return _union(map(self._held.__getitem__, set(pieces(words))))
-
-
-_latest = [_Numbers()]
-
-
-def _numbers() -> _Numbers:
-    """The numbers of words for another strategy; new ones where many words would make long numbers."""
-    if len(_latest[0].bits) > _MOST:
-        _latest[0] = _Numbers()
-    return _latest[0]
+    def names(self, words: Collection[bytes], industry: Industry) -> bool:
+        """Whether *words* name *industry*: one is of its title, or many of its projects have it and hardly another one."""
+        own = self.bits(industry.projects)
+        least = max(_OF_AT_LEAST, ceil(_OF_ITS_PROJECTS * len(industry.projects)))
+        having = filter(None, map(self.projects.get, words))
+        often = ((among, who) for who in having if (among := (who & own).bit_count()) >= least)
+        return not held(industry.title).isdisjoint(words) or any(
+            among >= _OF_ALL * who.bit_count() for among, who in often
+        )
 
 
 def vocabulary(strategy: Strategy) -> Vocabulary:
@@ -117,31 +108,87 @@ def vocabulary(strategy: Strategy) -> Vocabulary:
     return found
 
 
-def telling(known: Vocabulary, text: str, empty: int) -> list[str]:
-    """The words of *text* that name things, in small letters and in order, without those that *empty* holds."""
-    words = dict.fromkeys(LONG_WORD.findall(text.lower()))
-    return [one for one in words if not one.startswith(ANYTHING) and (keys := known.sought(one)) and not keys & empty]
+def sought(text: str) -> set[bytes]:
+    """What to look for among the words of others to learn whether they have any of *text*, whatever their endings.
+
+    Long words are the same if they begin with the same six letters; a short one is the beginning of others.
+    """
+    return set(chain.from_iterable(map(_ASKED.__getitem__, _stems(text))))
 
 
-def _keys(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What to look for to find *word*, and as what it is found: a long word by its stem and as a short one's likeness."""
-    plain = word.replace("ё", "е")
-    if plain in STOP_WORDS or plain.startswith(EMPTY_WORDS):
-        return (), ()
-    long, short, likeness = plain[:_LONG_STEM], f"{plain[:_SHORT_STEM]}*", f"{plain[:_SHORT_STEM]}-"
-    return ((long, short), (long, likeness)) if len(plain) >= _LONG else ((short, likeness), (short,))
+def held(*texts: str) -> set[bytes]:
+    """The words of *texts* in the form in which :func:`sought` asks for them."""
+    return set(chain.from_iterable(map(_FOUND.__getitem__, _stems("\n".join(texts)))))
 
 
-def _keys_in(piece: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What :func:`_keys` says of all words in *piece*."""
-    keys = [_keys(word) for word in ((piece,) if piece.isalpha() else _WORD.findall(piece))]
-    return tuple([key for asked, _ in keys for key in asked]), tuple([key for _, found in keys for key in found])
+def telling(text: str, empty: Collection[bytes]) -> dict[str, frozenset[bytes]]:
+    """The words of *text* that name things, in small letters and in order, with what is sought for each.
+
+    Args:
+        text: where they stand.
+        empty: what is sought for words that are to be left out.
+    """
+    words = {word: _NAMING[word] for word in LONG_WORD.findall(text.lower())}
+    return {word: asked for word, asked in words.items() if asked and asked.isdisjoint(empty)}
 
 
-def _aims(project: Project) -> Iterator[str | None]:
+def _naming(word: str) -> frozenset[bytes]:
+    """What is sought for a word that can name a thing; nothing for others."""
+    return frozenset() if word.startswith(ANYTHING) else frozenset(sought(word))
+
+
+def _stems(text: str) -> set[bytes]:
+    """What tells the words of *text* from others; one of those that tell nothing may be among them and is empty."""
+    return set(map(_STEM.__getitem__, plain_words(text)))
+
+
+def _stem(word: bytes) -> bytes:
+    if word in PLAIN_STOP_WORDS or word.startswith(_EMPTY_WORDS):
+        return b""
+    stem = word[:_LONG_STEM] if len(word) >= _LONG else word[:_SHORT_STEM] + b"*"
+    return _SAME[stem]
+
+
+def _asked(stem: bytes) -> tuple[bytes, ...]:
+    """What finds the words of *stem*."""
+    if not stem:
+        return ()
+    start = stem[:_SHORT_STEM].removesuffix(b"*")
+    return (start + b"*", start + b"-") if stem.endswith(b"*") else (stem, start + b"*")
+
+
+def _found(stem: bytes) -> tuple[bytes, ...]:
+    """As what the words of *stem* are found: long ones as like short ones, too."""
+    if not stem:
+        return ()
+    return (stem,) if stem.endswith(b"*") else (stem, stem[:_SHORT_STEM] + b"-")
+
+
+_STEM, _ASKED, _FOUND = Known(_stem), Known(_asked), Known(_found)
+_NAMING = Known(_naming)
+_SAME = Known(bytes)
+"""Each stem once: many words have it."""
+
+
+def _had(projects: Holders, stem: bytes) -> list[tuple[bytes, int]]:
+    """Which of the words that are sought for *stem* are had, and by whom."""
+    return [(word, projects[word]) for word in _ASKED[stem] if word in projects]
+
+
+def _holders(texts: Iterable[str]) -> Holders:
+    """Who has which of the words, in the form in which :func:`sought` asks for them; each of *texts* is of one."""
+    found = Holders()
+    for stem, who in Holders(map(_stems, texts)).items():
+        for word in _FOUND[stem]:
+            found[word] |= who
+    return found
+
+
+def _aims(project: Project) -> str:
     """What a project is about, without what others gain by it."""
-    yield project.title
-    yield project.goal
-    yield project.description
-    for milestone in project.milestones:
-        yield milestone.text
+    parts = (project.title, project.goal, project.description, *(one.text for one in project.milestones))
+    return "\n".join(filter(None, parts))
+
+
+def _gains(project: Project) -> str:
+    return "\n".join(one.text for one in project.benefits if one.text)

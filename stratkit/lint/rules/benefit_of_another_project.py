@@ -20,8 +20,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.holders import Counts
 from stratkit.lint.rule import rule
-from stratkit.lint.vocabulary import vocabulary
+from stratkit.lint.vocabulary import sought, vocabulary
 from stratkit.model.linked import Project, Strategy, Workspace
 
 _SHARED = 8
@@ -32,15 +33,14 @@ _TIMES = 2.5
 def benefit_of_another_project(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     known = vocabulary(strategy)
     for project in strategy.projects:
+        itself = known.bits((project,))
         for benefit in project.benefits:
-            words = known.sought(benefit.text or "")
-            own = (words & known.aims[project.id]).bit_count()
-            if words.bit_count() < max(_SHARED, _TIMES * own):
+            having = list(filter(None, map(known.aims.get, sought(benefit.text or ""))))
+            least = max(_SHARED, _TIMES * sum([1 for who in having if who & itself]))
+            if len(having) < least:
                 continue  # no other project can have so many of them
-            shares = [(words & aims).bit_count() for aims in known.aims.values()]
-            shared = max(shares)
-            near = strategy.projects[shares.index(shared)]
-            if shared >= max(_SHARED, _TIMES * max(own, 1)) and _apart(near, project):
+            shared, nearest = Counts(having).most()
+            if shared >= least and _apart(near := known.first(nearest), project):
                 yield Finding(
                     benefit.origin.at("benefit"),
                     say("the benefit speaks of what the project '{title}' does", title=near.short),

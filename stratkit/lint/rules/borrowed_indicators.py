@@ -33,14 +33,13 @@ How near an indicator is to a project is judged by the words that they have in c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import reduce
-from itertools import count, takewhile
-from operator import or_
+from math import ceil
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.holders import single
 from stratkit.lint.rule import rule
 from stratkit.lint.vocabulary import vocabulary
-from stratkit.model.linked import Indicator, Industry, Project, Strategy, Workspace
+from stratkit.model.linked import Indicator, IndicatorRow, Industry, Project, Strategy, Workspace
 
 # Less than a third of what another project has in common with it, which has to be a good deal.
 _NEARER, _GOOD_DEAL = 3, 7
@@ -54,10 +53,8 @@ def borrowed_indicators(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         for project in industry.projects if len(industry.projects) > 1 else ():
             if (project.goal is None and project.description is None) or len(project.rows) < _LEAST:
                 continue
-            borrowed = [
-                (row, other) for row in project.rows if (other := nearness.nearer(row.indicator, project)) is not None
-            ]
-            if len(borrowed) >= _LEAST and len(borrowed) >= _MOST * len(project.rows):
+            borrowed = nearness.borrowed(project)
+            if borrowed:
                 yield Finding(
                     project.origin.at("indicators"),
                     say(
@@ -82,28 +79,31 @@ class _Nearness:
 
     def __init__(self, strategy: Strategy, industry: Industry) -> None:
         self.known = vocabulary(strategy)
-        self.projects = {one.id: self.known.projects[one.id] for one in industry.projects}
-        self.titled = {one.id: one for one in industry.projects}
-        said = reduce(or_, self.projects.values(), 0) & ~self.known.common
-        bounds = takewhile(bool, (len(strategy.projects) >> halved for halved in count(1)))
-        self.seldom = [said & ~self.known.counts.at_least(bound + 1) for bound in bounds]
+        self.count = len(strategy.projects)
+        self.there = self.known.bits(industry.projects)
+
+    def borrowed(self, project: Project) -> list[tuple[IndicatorRow, Project]]:
+        """The rows of *project* that are much nearer to another one, with that one; nothing if most are not."""
+        borrowed: list[tuple[IndicatorRow, Project]] = []
+        least = max(_LEAST, ceil(_MOST * len(project.rows)))
+        for left, row in zip(range(len(project.rows), 0, -1), project.rows, strict=True):
+            if len(borrowed) + left < least:
+                return []
+            other = self.nearer(row.indicator, project)
+            if other is not None:
+                borrowed.append((row, other))
+        return borrowed if len(borrowed) >= least else []
 
     def nearer(self, indicator: Indicator, project: Project) -> Project | None:
         """The project to which an indicator is much nearer than to *project*; None if there is none."""
-        words = self.known.sought(indicator.title)
-        sets = [words & seldom for seldom in self.seldom]
-        enough = max(_GOOD_DEAL, _NEARER * _size(sets, self.projects[project.id]) + 1)
-        # No project has more of them than all have together, and none counts a word oftener than there are sets.
-        if sum(map(int.bit_count, sets)) < enough:
+        sizes: dict[int, int] = {}
+        for word, who in self.known.having(indicator.title).items():
+            there = who & self.there
+            if there and word not in self.known.common:
+                weight = (self.count // who.bit_count()).bit_length() - 1
+                for bit in single(there):
+                    sizes[bit] = sizes.get(bit, 0) + weight
+        most = max(sizes.values(), default=0)
+        if most < max(_GOOD_DEAL, _NEARER * sizes.get(self.known.bits((project,)), 0) + 1):
             return None
-        least = -(-enough // len(sets))
-        found = {
-            name: size
-            for name, own in self.projects.items()
-            if (sets[0] & own).bit_count() >= least and (size := _size(sets, own)) >= enough
-        }
-        return self.titled[max(found, key=found.__getitem__)] if found else None
-
-
-def _size(sets: list[int], own: int) -> int:
-    return sum([(one & own).bit_count() for one in sets])
+        return self.known.first(min(bit for bit, size in sizes.items() if size == most))

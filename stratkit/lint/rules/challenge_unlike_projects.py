@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.vocabulary import vocabulary
+from stratkit.lint.vocabulary import sought, vocabulary
 from stratkit.model.linked import Strategy, Workspace
 
 _SHOWN = 3
@@ -35,11 +35,11 @@ def challenge_unlike_projects(strategy: Strategy, _: Workspace) -> Iterator[Find
     known = vocabulary(strategy)
     for challenge in strategy.challenges:
         projects = strategy.projects_of("challenge", f"{challenge.industry}/{challenge.id}")
-        words = known.sought(challenge.title)
-        if not projects or any(words & known.projects[one.id] for one in projects):
+        if not projects or known.near(challenge.title) & known.bits(projects):
             continue
-        measured = (known.sought(indicator.title) for one in projects for indicator in one.indicators)
-        if not any(words & one for one in measured):
+        words = sought(challenge.title)
+        measured = (sought(indicator.title) for one in projects for indicator in one.indicators)
+        if all(words.isdisjoint(one) for one in measured):
             yield Finding(
                 challenge.origin.at("title"),
                 say("no project linked to the challenge has a telling word in common with it"),

@@ -53,7 +53,7 @@ def common_indicator_retitled(strategy: Strategy, workspace: Workspace) -> Itera
             )
 
 
-def _measure(title: str, region: str, workspace: Workspace) -> frozenset[str]:
+def _measure(title: str, region: str, workspace: Workspace) -> frozenset[bytes]:
     """What a title says that is measured, whoever says it."""
     written_out = {entry.term: entry.expansion for entry in workspace.catalog.glossary}
     plain = OWN_REGION.sub(" ", OWN_TARGET.sub("", title).replace(region, " "))

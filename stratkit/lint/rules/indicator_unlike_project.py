@@ -30,12 +30,12 @@ from stratkit.model.linked import Strategy, Workspace
 def indicator_unlike_project(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     known = vocabulary(strategy)
     for project in strategy.projects:
-        words = known.projects[project.id]
         # A project without a goal and a description says too little to be compared with.
         if project.goal is None and project.description is None:
             continue
+        own = known.bits((project,))
         for row in project.rows:
-            if not words & known.sought(row.indicator.title):
+            if not known.near(row.indicator.title) & own:
                 yield Finding(
                     row.origin,
                     say("the indicator '{title}' has no telling word in common with the project", title=row.indicator.short),

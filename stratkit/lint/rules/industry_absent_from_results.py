@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.vocabulary import vocabulary
+from stratkit.lint.vocabulary import sought, vocabulary
 from stratkit.model.linked import Strategy, Workspace
 
 # With a single project an industry has no words of its own.
@@ -41,8 +41,8 @@ def industry_absent_from_results(strategy: Strategy, _: Workspace) -> Iterator[F
     if card is None or not card.results:
         return
     known = vocabulary(strategy)
-    said = known.sought(" ".join(one.text for one in (*card.results, *card.effects)))
-    absent = [one for one in strategy.industries if len(one.projects) >= _PROJECTS and not said & known.of(one)]
+    said = sought(" ".join(one.text for one in (*card.results, *card.effects)))
+    absent = [one for one in strategy.industries if len(one.projects) >= _PROJECTS and not known.names(said, one)]
     if absent:
         yield Finding(
             strategy.place_in("card", "results"),

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.vocabulary import vocabulary
+from stratkit.lint.vocabulary import sought, vocabulary
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -35,9 +35,9 @@ def industry_without_task(strategy: Strategy, _: Workspace) -> Iterator[Finding]
         return
     named = {name for task in linked for name in task.industries}
     known = vocabulary(strategy)
-    spoken = known.sought("\n".join(task.title for task in strategy.tasks))
+    spoken = sought("\n".join(task.title for task in strategy.tasks))
     for industry in strategy.industries:
-        if industry.id not in named and not spoken & known.of(industry):
+        if industry.id not in named and not known.names(spoken, industry):
             yield Finding(
                 industry.origin.at("industry"),
                 say("no task of the strategy is about the industry '{title}'", title=industry.short),

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.vocabulary import vocabulary
+from stratkit.lint.vocabulary import held, sought, vocabulary
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -36,12 +36,12 @@ def problem_without_challenge(strategy: Strategy, _: Workspace) -> Iterator[Find
         # A single problem may well be what the challenges as a whole are about.
         if len(industry.problems) < 2 or not industry.challenges:
             continue
-        taken_up = known.held(*(one.title for one in industry.challenges))
-        nothing = known.common | known.sought(industry.title)
+        taken_up = held(*(one.title for one in industry.challenges))
+        nothing = known.common | sought(industry.title)
         loose = [
             (index, one)
             for index, one in enumerate(industry.problems)
-            if (words := known.sought(one.text) & ~nothing) and not words & taken_up
+            if (words := sought(one.text) - nothing) and words.isdisjoint(taken_up)
         ]
         if loose:
             yield Finding(

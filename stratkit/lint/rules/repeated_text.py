@@ -33,7 +33,7 @@ _WORDS = 5
 
 @rule("TXT010", "repeated-text", Severity.INFO, packs=("texts",))
 def repeated_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    first: dict[tuple[str, tuple[str, ...]], tuple[Project, Origin]] = {}
+    first: dict[tuple[str, tuple[bytes, ...]], tuple[Project, Origin]] = {}
     for project, part, (origin, step), words in _alike(strategy):
         key = stems(words)
         if len(key) < _WORDS:

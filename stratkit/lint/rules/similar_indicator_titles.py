@@ -42,7 +42,7 @@ from stratkit.model.linked import Indicator, Strategy, Workspace
 
 @rule("IND022", "similar-indicator-titles", Severity.INFO, packs=("figures",))
 def similar_indicator_titles(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    first: dict[tuple[str, ...], Indicator] = {}
+    first: dict[tuple[bytes, ...], Indicator] = {}
     for indicator in strategy.indicators:
         other = first.setdefault(tuple(sorted(set(stems(indicator.title)))), indicator)
         # A copy of the whole entry is IND021.

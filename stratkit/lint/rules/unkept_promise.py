@@ -19,14 +19,12 @@ projects name is kept by them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import reduce
-from operator import or_
+from collections.abc import Collection, Iterable, Iterator
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.vocabulary import Vocabulary, telling, vocabulary
+from stratkit.lint.vocabulary import Vocabulary, sought, telling, vocabulary
 from stratkit.model.linked import Industry, Strategy, Workspace
 
 _PARTS = ("directions", "actions", "results", "effects")
@@ -40,8 +38,7 @@ _SHOWN = 5
 @rule("TRC041", "unkept-promise", Severity.INFO, packs=("methodology",))
 def unkept_promise(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     known = vocabulary(strategy)
-    spoken = {one.id: _spoken(known, one) for one in strategy.industries}
-    for origin, absent, subject in (*_tasks(strategy, known, spoken), *_promises(strategy, known, spoken)):
+    for origin, absent, subject in (*_tasks(strategy, known), *_promises(strategy, known)):
         yield Finding(
             origin,
             say("no project and no indicator speaks of: {names}", names=shown(absent[:_SHOWN])),
@@ -53,38 +50,39 @@ def unkept_promise(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
 Found = tuple[Origin, list[str], str]
 
 
-def _tasks(strategy: Strategy, known: Vocabulary, spoken: Mapping[str, int]) -> Iterator[Found]:
+def _tasks(strategy: Strategy, known: Vocabulary) -> Iterator[Found]:
     """Tasks of which nothing is left in their industries, or much is missing."""
-    seldom = known.counts.at_least(1) & ~known.counts.at_least(_BY_CHANCE + 1)
-    everywhere = reduce(or_, spoken.values(), 0)
     for task in strategy.tasks:
         if strategy.projects_of("task", task.id):
             continue
         homes = [strategy.industry[one] for one in task.industries if one in strategy.industry]
-        there = reduce(or_, (spoken[one.id] for one in homes), everywhere & ~seldom) if homes else everywhere
-        own = known.sought(" ".join(one.title for one in homes))
-        words = telling(known, task.title, known.common | own)
-        absent = [word for word in words if not known.sought(word) & there]
+        own = sought(" ".join(one.title for one in homes))
+        words = telling(task.title, known.common | own)
+        absent = [word for word, asked in words.items() if not _spoken(known, asked, homes)]
         if absent and (len(absent) == len(words) or _many(absent, words)):
             yield task.origin.at("title"), absent, task.id
 
 
-def _promises(strategy: Strategy, known: Vocabulary, spoken: Mapping[str, int]) -> Iterator[Found]:
+def _promises(strategy: Strategy, known: Vocabulary) -> Iterator[Found]:
     """Passages of the card of which much is missing in all projects."""
-    everywhere = reduce(or_, spoken.values(), 0)
     for part in _PARTS if strategy.card is not None else ():
         for index, passage in enumerate(getattr(strategy.card, part)):
-            words = telling(known, passage.text, known.common)
-            absent = [word for word in words if not known.sought(word) & everywhere]
+            words = telling(passage.text, known.common)
+            absent = [word for word, asked in words.items() if not _spoken(known, asked)]
             if len(words) >= _LEAST and _many(absent, words):
                 yield strategy.place_in("card", part, index, "text"), absent, strategy.id
 
 
-def _many(absent: list[str], words: list[str]) -> bool:
+def _many(absent: list[str], words: Collection[str]) -> bool:
     return len(absent) >= _ABSENT and len(absent) >= _OF_ALL * len(words)
 
 
-def _spoken(known: Vocabulary, industry: Industry) -> int:
-    """The words of the projects and indicators of *industry*."""
-    projects = (known.projects[one.id] for one in industry.projects)
-    return reduce(or_, projects, known.held(*(one.title for one in industry.indicators)))
+def _spoken(known: Vocabulary, words: Iterable[bytes], homes: Collection[Industry] = ()) -> bool:
+    """Whether a project or an indicator has one of *words*; one that is not of the *homes* may have it by chance."""
+    for word in words:
+        projects, indicators = known.projects.get(word, 0), known.titles.get(word, 0)
+        if (projects or indicators) and not (homes and 0 < projects.bit_count() <= _BY_CHANCE):
+            return True
+        if any(projects & known.bits(one.projects) or indicators & known.measures[one.id] for one in homes):
+            return True
+    return False

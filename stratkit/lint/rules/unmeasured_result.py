@@ -19,10 +19,9 @@ Words that official texts use for anything, and words that stand in very many pr
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import reduce
-from operator import or_
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.holders import Counts
 from stratkit.lint.rule import rule
 from stratkit.lint.vocabulary import telling, vocabulary
 from stratkit.model.linked import Strategy, Workspace
@@ -38,16 +37,13 @@ def unmeasured_result(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     if card is None or not strategy.indicators:
         return
     known = vocabulary(strategy)
-    titles = [known.held(one.title) for one in strategy.indicators]
     for part, passages in (("results", card.results), ("effects", card.effects)):
         for index, passage in enumerate(passages):
-            words = [known.sought(one) for one in telling(known, passage.text, known.common)]
+            words = telling(passage.text, known.common)
             if len(words) < _LEAST:
                 continue
-            asked = reduce(or_, words)
-            # Most titles have nothing in common with the promise: they are looked at once.
-            said = max(sum([1 for word in words if word & title]) for title in {title & asked for title in titles})
-            if _NEARER * said < len(words):
+            most, _near = Counts(map(known.titles.any_of, words.values())).most()
+            if _NEARER * most < len(words):
                 yield Finding(
                     strategy.place_in("card", part, index, "text"),
                     say("no indicator is about this promise of the card"),

@@ -1,0 +1,71 @@
+"""Which of many things have which word: the projects of a strategy, or its indicators.
+
+Each thing is one bit, so that all that have a word are one number, and to ask which of them have any of some words takes
+one step for each word and not one for each thing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+
+class Holders(defaultdict[bytes, int]):
+    """The bits of those that have a word, by word; the first thing is the lowest bit.
+
+    Args:
+        things: the words of each.
+    """
+
+    def __init__(self, things: Iterable[Iterable[bytes]] = ()) -> None:
+        super().__init__(int)
+        for number, words in enumerate(things):
+            bit = 1 << number
+            for word in words:
+                self[word] |= bit
+
+    def any_of(self, words: Iterable[bytes]) -> int:
+        """Those that have one of *words* at least."""
+        found = 0
+        for word in words:
+            found |= self.get(word, 0)
+        return found
+
+
+class Counts:
+    """How often each thing is named, written downwards: one number for the ones of all counts, one for the twos.
+
+    Args:
+        named: bits of things.
+    """
+
+    def __init__(self, named: Iterable[int]) -> None:
+        self._digits: list[int] = []
+        for who in named:
+            self._add(who)
+
+    def _add(self, carry: int) -> None:
+        digits = self._digits
+        for place, digit in enumerate(digits):
+            if not carry:
+                return
+            digits[place], carry = digit ^ carry, digit & carry
+        if carry:
+            digits.append(carry)
+
+    def most(self) -> tuple[int, int]:
+        """How often that is named which is named oftenest, and all that are; nothing is named 0 times."""
+        count, who = 0, -1
+        for place in reversed(range(len(self._digits))):
+            if who & self._digits[place]:
+                who &= self._digits[place]
+                count += 1 << place
+        return count, who if count else 0
+
+
+def single(bits: int) -> Iterator[int]:
+    """Each of the *bits*, the lowest first."""
+    while bits:
+        bit = bits & -bits
+        yield bit
+        bits ^= bit
