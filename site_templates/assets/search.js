@@ -1,12 +1,13 @@
 // Search: all forms of a word, typing errors, the wrong keyboard layout, abbreviations, names of regions.
 "use strict";
 (function () {
-  const { top, root, given, plain, make, remember } = window.stratkitPage;
+  const { top, root, asked, plain, make, remember } = window.stratkitPage;
   const form = document.getElementById("search-form");
   const field = document.getElementById("search-q");
   const results = document.getElementById("search-results");
   const status = document.getElementById("search-count");
   const meaning = document.getElementById("search-meaning");
+  const progress = document.getElementById("search-progress");
   const LIMIT = 60;
   const ENDING = 5; // a Russian ending is rarely longer
   const AROUND = 90; // letters of a text that are shown on either side of the first word found
@@ -34,24 +35,74 @@
     return { term, text, id: one.dataset.id, typed: (plain(term).match(/[0-9a-zа-я]+/g) || []).join(" "), words: wordsOf(text.split(" – ")[0]) };
   });
 
-  // ---- Terms of the indexes that a typed word can be a form of ----
-  const vocabulary = new Set();
-  const known = new Map();
+  // ---- Indexes: one for each region; of few regions all come at once, of many those that are needed ----
+  const REGIONS = form.dataset.indexes.split(" ").filter(Boolean);
+  const TOGETHER = 6; // as many are asked for at once
+  const fetched = new Set(), lost = new Set();
+  const FEW = REGIONS.length <= TOGETHER;
+  let everywhere = false;
   let waiting = 0;
 
-  // Many regions come one after another: what came meanwhile is searched at once.
+  // Terms of the indexes that a typed word can be a form of, and what each typed word means.
+  const vocabulary = new Set();
+  const known = new Map();
+
   window.stratkitIndex = function (name, data) {
     indexes.push({ name, ...data });
     for (const stem in data.terms) vocabulary.add(stem);
+    arrived();
+  };
+
+  // Several come shortly after one another: what came meanwhile is searched at once.
+  function arrived() {
     waiting = waiting || setTimeout(function () {
       waiting = 0;
       indexes.sort((one, other) => one.name.localeCompare(other.name));
       known.clear();
       search();
     });
-  };
-  for (const name of form.dataset.indexes.split(" ").filter(Boolean)) {
-    document.head.append(make("script", { src: `${top}assets/search/${name}.js` }));
+  }
+
+  function fetchIndexes(names) {
+    for (const name of names) {
+      fetched.add(name);
+      document.head.append(make("script", { src: `${top}assets/search/${name}.js`, onerror: () => { lost.add(name); arrived(); } }));
+    }
+  }
+
+  // The regions that are meant: the chosen one, those that a word names, or any; «область» names too many.
+  function meantRegions(words) {
+    if (form.elements.region.value) return [form.elements.region.value];
+    const named = words.map((word) => REGIONS.filter((name) => namesRegion({ name }, word))).filter((some) => some.length <= TOGETHER).flat();
+    return named.length && !everywhere ? named : null;
+  }
+
+  const loading = () => fetched.size > indexes.length + lost.size;
+
+  // Fetch what these words still need; of any region, only until enough was found.
+  function fetchFor(words, enough) {
+    const meant = FEW ? null : meantRegions(words);
+    const wanted = (meant || (words.length || FEW ? REGIONS : [])).filter((name) => !fetched.has(name));
+    if (meant || FEW || (!loading() && (everywhere || !enough))) fetchIndexes(wanted.slice(0, TOGETHER));
+    results.setAttribute("aria-busy", String(loading()));
+    tellProgress(words.length && !FEW && !form.elements.region.value && indexes.length + lost.size < REGIONS.length);
+  }
+
+  // How many regions were looked through, and a button for the others.
+  function tellProgress(some) {
+    const say = progress.dataset;
+    const parts = [];
+    if (some) parts.push(say.seen.replace("{count}", indexes.length).replace("{all}", REGIONS.length), " ");
+    if (some && loading()) parts.push(make("progress", { max: REGIONS.length, value: indexes.length, ariaLabel: say.loading }));
+    else if (some) parts.push(make("button", { type: "button", onclick: searchEverywhere }, say.everywhere));
+    if (lost.size) parts.push(" ", say.lost.replace("{count}", lost.size));
+    progress.replaceChildren(...parts);
+  }
+
+  function searchEverywhere() {
+    everywhere = true;
+    search();
+    progress.focus();
   }
 
   // A stem may lack an ending of the word, a short stem only a short one: «дневник» is no form of «дней».
@@ -212,7 +263,8 @@
       const counts = {};
       for (const one of found) if (chosen(one, name)) counts[of(one)] = (counts[of(one)] || 0) + 1;
       for (const option of form.elements[name].options) {
-        if (option.value) option.text = names[name][option.value] + (found.length ? ` (${counts[option.value] || 0})` : "");
+        const counted = found.length && (name !== "region" || indexes.some((index) => index.name === option.value));
+        if (option.value) option.text = names[name][option.value] + (counted ? ` (${counts[option.value] || 0})` : "");
       }
     }
   }
@@ -224,7 +276,7 @@
     const item = make("li", {}, make("a", { href: root + path, lang: "ru", className: title.length > LONG ? "long" : "" }, highlight(title, roots)),
       make("div", { className: "quiet" }, `${names.kind[kind] || kind} · `, make("span", { lang: "ru" }, place)));
     if (fact) item.append(make("div", { lang: "ru", className: "fact" }, fact));
-    if (text) item.append(make("div", { lang: "ru" }, highlight(around(text, roots), roots)));
+    if (text) item.append(make("div", { lang: "ru", className: "text" }, highlight(around(text, roots), roots)));
     if (more) item.append(make("button", { type: "button", onclick: () => { open.add(more.name); search(); } }, status.dataset.more.replace("{count}", more.count)));
     return item;
   }
@@ -255,7 +307,6 @@
 
   function search() {
     remember(Object.fromEntries(new FormData(form)));
-    if (!indexes.length) return;
     const text = inLayout(field.value);
     const words = wordsOf(text);
     explain(words);
@@ -264,7 +315,10 @@
     const found = all.filter((one) => one.held === most);
     const shown = found.filter((one) => chosen(one)).sort((a, b) => b.score - a.score);
     count(found);
-    status.textContent = words.length ? told(text, words, most, shown) : status.dataset.hint;
+    const certain = most === words.length && !words.some((word) => meant(word).instead);
+    fetchFor(words, certain && shown.length >= LIMIT);
+    if (!words.length) status.textContent = status.dataset.hint;
+    else if (shown.length || !loading()) status.textContent = told(text, words, most, shown);
     const roots = words.flatMap((word) => [...meant(word).stems.keys()]);
     results.replaceChildren(...grouped(shown).slice(0, LIMIT).map(({ one, more }) => row(one, roots, more)));
   }
@@ -298,7 +352,7 @@
     return parts.join(" ");
   }
 
-  for (const element of form.elements) if (element.name && given.has(element.name)) element.value = given.get(element.name);
+  for (const element of form.elements) if (element.name && asked.has(element.name)) element.value = asked.get(element.name);
   // On a phone the boxes would take the whole first screen: what was found comes first, unless a box is in use.
   form.querySelector("details").open = matchMedia("(min-width: 40rem)").matches || [...form.querySelectorAll("select")].some((one) => one.value);
   form.addEventListener("input", search);

@@ -26,7 +26,7 @@
       // some browsers do not let a page from a disk change its address
     }
   }
-  const given = new URLSearchParams(location.search);
+  const asked = new URLSearchParams(location.search);
 
   // ---- Menu on a small screen ----
   const button = document.querySelector(".menu-button");
@@ -62,14 +62,19 @@
       remember({ filter: input.value, ...Object.fromEntries(facets.map(({ select }) => [select.name, select.value])) });
     }
     box.addEventListener("input", show);
-    input.value = given.get("filter") || "";
-    for (const { select } of facets) select.value = given.get(select.name) || "";
+    input.value = asked.get("filter") || "";
+    for (const { select } of facets) select.value = asked.get(select.name) || "";
     if (input.value || facets.some(({ select }) => select.value)) show();
   });
 
   function elsewhere(text) {
     const region = document.body.dataset.region;
     return `${root}search.html?${new URLSearchParams({ q: text, ...(region && { region }) })}`;
+  }
+
+  // The language of cells: that of the page, unless they are marked with another.
+  function spokenIn(cells) {
+    return (cells.map((cell) => cell.querySelector("[lang]")).find(Boolean) || document.documentElement).lang;
   }
 
   function valueOf(row, column) {
@@ -84,10 +89,11 @@
   function facetsOf(table, box, before) {
     return [...table.tHead.rows[0].cells].flatMap(function (head, column) {
       if (!("facet" in head.dataset)) return [];
+      const lang = spokenIn([...table.tBodies[0].rows].map((row) => row.cells[column]));
       const values = [...new Set([...table.tBodies[0].rows].flatMap((row) => valuesOf(row, column)))].sort((a, b) => a.localeCompare(b, "ru"));
       if (values.length < 2) return [];
       const select = make("select", { name: `column-${column}` }, make("option", { value: "" }, WORDS.all),
-        ...values.map((value) => make("option", { value }, value.length > 70 ? value.slice(0, 69) + "…" : value)));
+        ...values.map((value) => make("option", { value, lang }, value.length > 70 ? value.slice(0, 69) + "…" : value)));
       box.insertBefore(make("label", {}, head.textContent.trim() + " ", select), before);
       return [{ select, column }];
     });
@@ -97,9 +103,17 @@
   document.querySelectorAll("table.sortable").forEach(function (table, number) {
     const name = number ? `sort-${number}` : "sort";
     const heads = [...table.tHead.rows[0].cells];
+    const given = [...table.tBodies[0].rows];
+    const order = orderOf(table, heads, choose);
     const figure = (text) => parseFloat(text.replace(/[\s\u00a0]/g, "").replace(",", "."));
-    function sort(column, down) {
+    function choose(value) {
       heads.forEach((head) => head.removeAttribute("aria-sort"));
+      if (value) sort(Math.abs(value), value.startsWith("-"));
+      else table.tBodies[0].append(...given);
+      if (order) order.value = value;
+      remember({ [name]: value });
+    }
+    function sort(column, down) {
       heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
       const rows = [...table.tBodies[0].rows].sort(function (one, other) {
         const a = valueOf(one, column), b = valueOf(other, column), x = figure(a), y = figure(b);
@@ -112,15 +126,37 @@
       if ("plain" in head.dataset) return;
       const press = make("button", { type: "button", title: WORDS.sort }, ...head.childNodes);
       head.append(press);
-      press.addEventListener("click", function () {
-        const down = head.getAttribute("aria-sort") === "ascending";
-        sort(column, down);
-        remember({ [name]: (down ? "-" : "") + column });
-      });
+      press.addEventListener("click", () => choose((head.getAttribute("aria-sort") === "ascending" ? "-" : "") + column));
     });
-    const chosen = given.get(name);
-    if (/^-?\d{1,2}$/.test(chosen || "") && heads[Math.abs(chosen)]) sort(Math.abs(chosen), chosen.startsWith("-"));
+    const chosen = asked.get(name);
+    if (/^-?\d{1,2}$/.test(chosen || "") && heads[Math.abs(chosen)]) choose(chosen);
   });
+
+  // On a narrow screen the heads of columns are out of sight: a box above the list does what they do.
+  function orderOf(table, heads, choose) {
+    const box = document.querySelector(`[data-filter="${table.id}"]`);
+    if (!box) return null;
+    const ways = heads.flatMap((head, column) => ("plain" in head.dataset ? [] : ["", "-"].map((way) => make("option",
+      { value: way + column, lang: spokenIn([head]) }, `${head.textContent.trim()} ${way ? "↓" : "↑"}`))));
+    const select = make("select", {}, make("option", { value: "" }, WORDS.given), ...ways);
+    select.addEventListener("input", () => choose(select.value));
+    box.insertBefore(make("label", { className: "order" }, WORDS.order + " ", select), box.querySelector("output"));
+    return select;
+  }
+
+  // ---- What is wider than the screen says so ----
+  const WIDE = [...document.querySelectorAll(".scroll, .official .wide")];
+  function tellSideways() {
+    const wider = WIDE.map((box) => box.scrollWidth > box.clientWidth + 1); // all are measured before any is changed
+    WIDE.forEach(function (box, place) {
+      const told = box.querySelector(":scope > .sideways");
+      if (wider[place] && !told) box.prepend(make("p", { className: "sideways" }, WORDS.sideways));
+      if (!wider[place] && told) told.remove();
+    });
+  }
+  tellSideways();
+  window.addEventListener("resize", tellSideways);
+  document.addEventListener("toggle", tellSideways, true);
 
   // ---- The drawing of an industry: what belongs to the box under the pointer or the focus ----
   document.querySelectorAll(".flow svg").forEach(function (svg) {
@@ -233,5 +269,5 @@
     (document.getElementById("search-q") || document.getElementById("q")).focus();
   });
 
-  window.stratkitPage = { top, root, given, plain, make, remember };
+  window.stratkitPage = { top, root, asked, plain, make, remember };
 })();

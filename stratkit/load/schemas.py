@@ -239,4 +239,6 @@ def _pattern_hint(pattern: str) -> Message:
         return say("a year has four digits, e.g. 2024")
     if "1[7-9]" in pattern:
         return say("a date is written 2024, '2024-07' or 2024-07-31")
+    if pattern.startswith("^https?"):
+        return say("an address begins with https:// and the name of a server, e.g. https://example.org/strategy/")
     return say("a number inserted later is written '3.1', in quotes")

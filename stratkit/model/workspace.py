@@ -12,7 +12,7 @@ class Site(Node):
     """The public website."""
 
     title: Text | None = Field(default=None, description=_("The title of the website."))
-    url: Text | None = Field(
+    url: Annotated[str, Field(pattern=r"^https?://[^\s/?#\[\]]+(/[^?#]*)?$")] | None = Field(
         default=None,
         description=_("The address under which the website will stand, e.g. https://example.org/strategy/."),
     )

@@ -14,10 +14,17 @@ CONTENT_LANGUAGE = "ru"
 
 @immutable
 class Crumb:
-    """A step of the way from the home page to this one."""
+    """A step of the way from the home page to this one.
+
+    Args:
+        title: what the link says.
+        path: where it leads.
+        content: the title is content of a strategy and not a word of the interface.
+    """
 
     title: str
     path: str
+    content: bool = False
 
 
 @immutable

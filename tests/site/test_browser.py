@@ -323,12 +323,59 @@ def test_the_same_in_many_regions_is_shown_when_asked_for(
 ) -> None:
     many(corpus, 7, {})
     page = opened("search.html?q=электронная карта&kind=indicator", site=built())
+    page.locator("#search-results[aria-busy=false] li").first.wait_for()
     more = page.locator("#search-results button")
-    more.first.wait_for()
     before = page.locator("#search-results li").count()
     hidden = int(more.first.inner_text().split()[-1])
     more.first.click()
     assert page.locator("#search-results li").count() == before + hidden
+
+
+def test_of_many_regions_only_what_is_needed_is_loaded(opened: Open, corpus: Path, built: Callable[[], Path]) -> None:
+    many(corpus, 14, {})
+    site = built()
+    loaded = "#search-results[aria-busy=false]"
+    page = opened("search.html", site=site)
+    indexes = page.locator("script[src*='assets/search/']")
+    assert indexes.count() == 0
+    page.locator("select[name=region]").select_option("region5")
+    page.locator("#search-q").fill("электронная карта")
+    page.locator(f"{loaded} li").first.wait_for()
+    assert [one.get_attribute("src").rsplit("/", 1)[1] for one in indexes.all()] == ["region5.js"]
+    # Of any region one batch after another, until all were asked: there is not enough to stop earlier.
+    page = opened("search.html?q=электронная карта", site=site)
+    page.locator("script[src*='assets/search/']").nth(page.locator("select[name=region] option").count() - 2).wait_for(
+        state="attached"
+    )
+    page.locator(f"{loaded} li").first.wait_for()
+    assert page.locator("#search-progress").inner_text() == ""
+
+
+def test_the_search_stops_when_enough_was_found_and_goes_on_when_told(
+    opened: Open, corpus: Path, built: Callable[[], Path]
+) -> None:
+    many(corpus, 20, {})
+    page = opened("search.html?q=вымышленная", site=built())
+    page.locator("#search-progress button").wait_for()
+    seen, there = (page.locator(one).count() for one in ("script[src*='assets/search/']", "select[name=region] option"))
+    assert 0 < seen < there - 1
+    assert page.locator("#search-progress").inner_text().split(".")[0].endswith(f"{seen} из {there - 1}")
+    page.locator("#search-progress button").click()
+    page.locator("script[src*='assets/search/']").nth(there - 2).wait_for(state="attached")
+    page.locator("#search-progress:empty").wait_for(state="attached")
+
+
+def test_a_missing_index_is_told(opened: Open, corpus: Path, built: Callable[[], Path], browser: Any) -> None:
+    many(corpus, 2, {})
+    site = built()
+    (site / "assets/search/region1.js").unlink()
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((site / "search.html").as_uri() + "?q=" + quote("электронная карта"))
+    page.locator("#search-progress:not(:empty)").wait_for()
+    assert page.locator("#search-progress").inner_text().endswith("1.")
+    assert page.locator("#search-results li").count() > 0
+    context.close()
 
 
 def test_filters_of_the_search_stand_in_the_address(opened: Open) -> None:
@@ -389,6 +436,68 @@ def test_a_list_is_filtered_and_sorted_with_its_state_in_the_address(opened: Ope
     assert rows.first.inner_text() == first
     assert page.locator("#projects th[aria-sort=descending]").count() == 1
     assert 0 < rows.count() < everything
+
+
+def test_on_a_phone_a_box_sorts_the_list(opened: Open) -> None:
+    page = opened("tver/indicators/index.html", width=390)
+    order = page.locator(".filter .order select")
+    assert not page.locator("#indicators thead button").first.is_visible()
+    as_given = page.locator("#indicators tbody tr").first.inner_text()
+    order.select_option(order.locator("option").last.get_attribute("value"))
+    shown = [one.strip().rstrip("*") for one in page.locator("#indicators tbody td:last-child").all_inner_texts()]
+    figures = [float(one.replace("\u00a0", "").replace(",", ".")) for one in shown if one[:1].isdigit()]
+    assert figures == sorted(figures, reverse=True)
+    kept = page.url
+    page.reload()
+    assert page.url == kept
+    assert order.input_value().startswith("-")
+    order.select_option("")
+    assert page.locator("#indicators tbody tr").first.inner_text() == as_given
+    assert "sort=" not in page.url
+
+
+def test_filters_are_still_there_after_the_back_button(opened: Open) -> None:
+    page = opened("tomsk/projects/index.html")
+    page.locator("[data-filter] input").fill("цифров")
+    narrowed = page.locator("#projects tbody tr:visible").count()
+    page.locator("#projects tbody tr:visible a").first.click()
+    page.wait_for_url("**/projects/*.html")
+    page.go_back()
+    page.wait_for_url("**filter=*")
+    assert page.locator("[data-filter] input").input_value() == "цифров"
+    assert page.locator("#projects tbody tr:visible").count() == narrowed
+
+
+def test_what_is_wider_than_the_screen_says_so(opened: Open) -> None:
+    page = opened("tomsk/industries/health.html", width=768)
+    told = page.locator(".flow .sideways")
+    assert told.is_visible()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    told.wait_for(state="detached")
+
+
+def test_the_timeline_of_a_phone_shows_all_years(opened: Open) -> None:
+    page = opened("tomsk/index.html", width=390)
+    table = page.locator(".timeline")
+    assert table.evaluate("(one) => one.parentElement.scrollWidth <= one.parentElement.clientWidth")
+    heads = table.locator("thead th").all()[1:]
+    assert [one.text_content() for one in heads][:3] == ["2022", "2023", "2024"]
+    widths = {round(one.bounding_box()["width"]) for one in heads}
+    assert max(widths) - min(widths) <= 2
+
+
+@pytest.mark.parametrize("kind", ["index.html", "tomsk/index.html", "tomsk/projects/index.html", "tomsk/industries/health.html"])  # fmt: skip
+def test_what_is_pressed_on_a_phone_is_as_large_as_a_finger(opened: Open, kind: str) -> None:
+    page = opened(kind, width=390)
+    pressed = "button, .button, summary, select, input, .doors a, .jump a, .pills a, .languages a, .site-footer a"
+    small = page.evaluate(
+        """(pressed) => [...document.querySelectorAll(pressed)].filter((one) => {
+            const box = one.getBoundingClientRect();
+            return box.height && getComputedStyle(one).visibility === "visible" && one.type !== "radio" && box.height < 43.9;
+        }).map((one) => one.outerHTML.slice(0, 90) + one.getBoundingClientRect().height)""",
+        pressed,
+    )
+    assert not small
 
 
 def test_projects_are_chosen_by_one_of_several_values(opened: Open) -> None:
@@ -509,6 +618,20 @@ def test_a_picture_is_saved(opened: Open, number: int, ending: str, start: bytes
     data = Path(waiting.value.path()).read_bytes()
     assert data.startswith(start)
     assert len(data) > 1000
+
+
+def test_the_figures_of_each_compared_chart_are_saved(opened: Open) -> None:
+    page = opened("compare/industries/health.html")
+    figures = page.locator("figure[data-save]")
+    assert figures.count() > 3
+    for figure in figures.all():
+        assert page.locator(f"[id='{figure.get_attribute('data-table')}']").count() == 1
+    figures.first.locator(".save summary").click()
+    with page.expect_download() as waiting:
+        figures.first.locator(".save button").last.click()
+    text = Path(waiting.value.path()).read_text(encoding="utf-8-sig")
+    assert "Тверская область" in text
+    assert "2024" in text.splitlines()[0]
 
 
 def test_pages_print(opened: Open, tmp_path: Path) -> None:

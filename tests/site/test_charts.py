@@ -47,6 +47,15 @@ def test_without_a_known_value_there_is_no_chart(plan: dict[int, float | None], 
     assert indicator_chart(made(plan), YEARS, "Plan", "Reached") is None
 
 
+def test_a_region_without_an_indicator_keeps_its_colour(made: Callable[..., Indicator]) -> None:
+    chart = compare_chart({"first": None, "second": made({2022: 5, 2024: 7})}, YEARS, SMALL)
+    assert chart is not None
+    assert [one.name for one in chart.series] == ["first", "second"]
+    assert chart.series[0].points == ()
+    assert chart.series[1].at(2022) == chart.series[1].points[0]
+    assert chart.series[1].at(2023) is None
+
+
 def test_more_stands_higher_and_doubt_is_marked(made: Callable[..., Indicator]) -> None:
     chart = indicator_chart(made({2022: 10, 2023: 5, 2024: 20}, {2023: "doubtful"}), YEARS, "Plan", "Reached")
     assert chart is not None

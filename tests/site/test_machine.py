@@ -145,7 +145,8 @@ def test_a_sitemap_that_is_too_long_is_parted():
 def test_a_wrong_address_is_no_address(corpus, url):
     settings = corpus / "stratkit.yaml"
     settings.write_text(settings.read_text() + f'site:\n  url: "{url}"\n')
-    _, files = built(corpus)
+    workspace, files = built(corpus)
+    assert [one.code for one in workspace.findings if one.place.path == "stratkit.yaml"] == ["SCH001"]
     assert "sitemap.xml" not in files
     described = json.loads(files["demo/dataset.jsonld"]())
     assert all(f"demo/{one['contentUrl']}" in files for one in described["distribution"])

@@ -60,7 +60,7 @@ def _page(
     strategy: linked.Strategy, path: str, template: str, title: str, view: Mapping[str, Any],
     values: Mapping[str, str] | None = None, *crumbs: Crumb,
 ) -> Page:  # fmt: skip
-    top = Crumb(strategy.frame.region.name.nominative, address.region_path(strategy.id))
+    top = Crumb(strategy.frame.region.name.nominative, address.region_path(strategy.id), content=True)
     return Page(
         path, template, title, {"strategy": strategy, **view}, (top, *crumbs), strategy.id, content_title=False,
         values=values or {},

@@ -27,6 +27,8 @@ _KINDS: Mapping[type, str] = {
     linked.BasisAct: "basis", linked.Challenge: "challenge",
 }  # fmt: skip
 """What changes call the kinds of entities that have a page."""
+_RELATED = 12
+"""Related projects that a project names; in an industry of hundreds each would name all others."""
 
 
 class EntityPages:
@@ -45,7 +47,7 @@ class EntityPages:
         for one in context.findings:
             self.found.setdefault((one.span.path, one.subject or ""), []).append(one)
         self.editions = context.editions
-        self.top = Crumb(strategy.frame.region.name.nominative, address.region_path(strategy.id))
+        self.top = Crumb(strategy.frame.region.name.nominative, address.region_path(strategy.id), content=True)
 
     def all(self) -> Iterator[Page]:
         """All of them."""
@@ -92,7 +94,8 @@ class EntityPages:
         view = {
             "project": one,
             "industry": industry,
-            "related": tuple(related.values()),
+            "related": tuple(related.values())[:_RELATED],
+            "more_related": len(related) > _RELATED,
             "elsewhere": self.others.carrying(one.federal.id) if one.federal else [],
             "charts": {row.indicator.id: sparkline(row.indicator, self.strategy.years) for row in one.rows},
             "years": self.strategy.years,
@@ -206,7 +209,7 @@ class EntityPages:
         return [self.strategy.industry[name] for name in names if name in self.strategy.industry]
 
     def _industry_crumb(self, industry: linked.Industry) -> Crumb:
-        return Crumb(industry.short, address.entity_path(self.strategy.id, industry))
+        return Crumb(industry.short, address.entity_path(self.strategy.id, industry), content=True)
 
     def _list_crumb(self, title: str, folder: str) -> Crumb:
         return Crumb(title, address.region_file(self.strategy.id, f"{folder}/index.html"))

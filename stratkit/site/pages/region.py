@@ -49,7 +49,7 @@ def region_pages(
 def _listing(strategy: linked.Strategy, name: str, template: str, title: str, view: Mapping[str, Any]) -> Page:
     """A page whose title is a word of the interface."""
     path = address.region_file(strategy.id, name)
-    crumb = Crumb(strategy.frame.region.name.nominative, address.region_path(strategy.id))
+    crumb = Crumb(strategy.frame.region.name.nominative, address.region_path(strategy.id), content=True)
     return Page(path, template, title, {"strategy": strategy, **view}, (crumb,), strategy.id, content_title=False)
 
 
@@ -83,7 +83,7 @@ def _overview(
 def _document(strategy: linked.Strategy, document: DocumentView) -> Page:
     """The whole official document as one page."""
     path = address.region_file(strategy.id, "document.html")
-    crumb = Crumb(strategy.frame.region.name.nominative, address.region_path(strategy.id))
+    crumb = Crumb(strategy.frame.region.name.nominative, address.region_path(strategy.id), content=True)
     view = {"strategy": strategy, "document": document}
     return Page(path, "document.html", strategy.title, view, (crumb,), strategy.id, strategy.title)
 

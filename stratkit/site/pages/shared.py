@@ -181,7 +181,8 @@ class CommonRow:
 
 
 def _row(one: IndicatorComparison, few: Sequence[RegionFacts]) -> CommonRow:
-    chart, ends = (_small(one), _ends(one, few)) if few else (None, [])
+    ends = _ends(one, few)
+    chart = compare_chart({each.id: end and end[0] for each, end in zip(few, ends, strict=True)}, one.years, SMALL)
     last = Counter(max(row.indicator.plan) for row in one.rows if row.indicator.plan)
     year = max(last, key=lambda each: (last[each], each), default=None)
     known = [

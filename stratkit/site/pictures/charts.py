@@ -60,6 +60,10 @@ class Series:
     points: tuple[Point, ...]
     lines: tuple[str, ...]
 
+    def at(self, year: int) -> Point | None:
+        """The point of a year; None if nothing is said for it."""
+        return next((one for one in self.points if one.year == year), None)
+
 
 @immutable
 class Chart:
@@ -121,10 +125,15 @@ def sparkline(indicator: Indicator, years: Sequence[int]) -> Chart | None:
     return _chart([Line("", indicator.plan, indicator.uncertain)], years, _is_share([indicator]), SMALL)
 
 
-def compare_chart(indicators: Mapping[str, IndicatorFacts], years: Sequence[int], frame: Frame = FULL) -> Chart | None:
-    """Plans of several indicators in one drawing, by the name of each line; None if no value is known."""
-    lines = [Line(name, one.plan, one.uncertain) for name, one in indicators.items()]
-    return _chart(lines, years, _is_share(list(indicators.values())), frame)
+def compare_chart(
+    indicators: Mapping[str, IndicatorFacts | None], years: Sequence[int], frame: Frame = FULL
+) -> Chart | None:
+    """Plans of several indicators in one drawing, by the name of each line; None if no value is known.
+
+    A name without an indicator draws nothing but keeps its place: lines are coloured by their places.
+    """
+    lines = [Line(name, one.plan if one else {}, one.uncertain if one else {}) for name, one in indicators.items()]
+    return _chart(lines, years, _is_share([one for one in indicators.values() if one]), frame)
 
 
 def small_multiples(indicators: Mapping[str, IndicatorFacts], years: Sequence[int]) -> tuple[tuple[str, Chart], ...]:
