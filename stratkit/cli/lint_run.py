@@ -25,6 +25,7 @@ from stratkit.lint.formats import REPORTS, Report
 from stratkit.lint.formats.style import Style
 from stratkit.lint.found import Found
 from stratkit.lint.remembering import Kept
+from stratkit.lint.scout import PLENTY, Scout, scout
 from stratkit.lint.verdict import INTERNAL, Verdict
 from stratkit.source import FolderTree, GitRepository, GitTree, Locator, Tree
 from stratkit.source.cache import CacheFolder, opened_before
@@ -73,6 +74,7 @@ class LintRun:
     asked: Asked
     kept: Kept | None = None
     seconds: dict[str, float] = field(default_factory=dict)
+    scout: Scout | None = None
 
     def run(self) -> int:
         """Do what was asked for; the exit code.
@@ -82,6 +84,13 @@ class LintRun:
             RevisionError: there is no such revision.
             OutputError: a report, a baseline or a mended file cannot be written.
         """
+        try:
+            return self._run()
+        finally:
+            if self.scout is not None:
+                self.scout.dismiss()
+
+    def _run(self) -> int:
         self._refuse_nonsense()
         reports = [_form_and_file(one) for one in self.asked.reports]
         tree = self._tree
@@ -118,7 +127,12 @@ class LintRun:
         """The files of the workspace; in a folder only what is not as it was is tried to be opened."""
         if self.app.revision is not None:
             return self.app.tree
-        return FolderTree(self.app.folder, opened_before(self._cache))
+        known = opened_before(self._cache)
+        asked, cache = self.asked, self._cache
+        mends = asked.fix or asked.unsafe_fixes or asked.diff
+        if cache is not None and asked.jobs > 1 and len(known) > PLENTY and not (mends or asked.timing or self.kept):
+            self.scout = scout(asked.select, asked.ignore, cache, self._style)
+        return FolderTree(self.app.folder, known)
 
     @cached_property
     def _repository(self) -> GitRepository:
@@ -156,7 +170,19 @@ class LintRun:
         # Rules that do not run have no time to show.
         cache = self._cache if tree is self._tree and not asked.timing else None
         with self.app.steps(say("Regions")) as progress:
-            verdict = check(tree, request, Means(cache, self.kept, asked.jobs, progress, self.seconds, self._style))
+            verdict = check(
+                tree,
+                request,
+                Means(
+                    cache,
+                    self.kept,
+                    asked.jobs,
+                    progress,
+                    self.seconds,
+                    self._style,
+                    self.scout if cache is not None else None,
+                ),
+            )
         return verdict if self._former is None else _narrowed(verdict, _changed(tree, self._former))
 
     @cached_property

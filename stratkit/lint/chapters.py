@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from stratkit.diagnostics import Span
 from stratkit.lint.formats import REPORTS
 from stratkit.lint.formats.style import Style
-from stratkit.lint.found import Chapter, Sheet, chapter_of, joined, tallied
+from stratkit.lint.found import Chapter, Found, Sheet, chapter_of, joined, tallied
 from stratkit.lint.remembering import Memory
 from stratkit.lint.sealed import SealedPart, findings_mark, tallies_of
+from stratkit.lint.verdict import Asked, Verdict
 from stratkit.source.cache import digest_of, file_name
 from stratkit.source.plain_json import plain_json
 
@@ -103,3 +105,38 @@ def marks_by_chapter(basis: str, parts: Mapping[str, SealedPart]) -> dict[str, s
         for chapter, mark in part.chapters.items():
             said[chapter] += [name, mark]
     return {chapter: digest_of(basis, *told) for chapter, told in said.items()}
+
+
+Judged = Callable[[Iterable[Mapping[str, Sheet]], Callable[[Sequence[Sheet]], Sheet], Collection[str]], Verdict]
+"""What follows from sheets, by path: how several of a file are joined, and to which chapters they belong."""
+
+
+def by_chapter(chapters: Chapters, parts: Mapping[str, SealedPart], asked: Asked, judged: Judged) -> Verdict:
+    """What follows from all *parts*; of those that only speak of chapters shown as they were nothing else is read.
+
+    Args:
+        chapters: knows how they were shown.
+        parts: what was found.
+        asked: what the run is about.
+        judged: says what follows from the sheets of some chapters.
+    """
+    spoken = {chapter_of(path) for part in parts.values() for path in part.waived}
+    wanted = sorted(one for one in chapters.marks.keys() | spoken if asked.wanted(one))
+
+    def of(chosen: Collection[str]) -> Verdict:
+        sheets = [
+            {path: sheet for path, sheet in part.sheets.items() if chapter_of(path) in chosen}
+            for part in parts.values()
+            if not part.chapters.keys().isdisjoint(chosen)
+        ]
+        return judged(sheets, chapters.join, chosen)
+
+    def leaves(chapter: str) -> tuple[Sheet, ...]:
+        return of({chapter}).findings.sheets
+
+    stay = [one for one in wanted if one not in spoken]
+    known = {one: found for one in stay if (found := chapters.known(one, partial(leaves, one))) is not None}
+    rest = of({one for one in wanted if one not in known})
+    chapters.remember(rest.findings.sheets, [one for one in stay if one not in known])
+    shown = [*(one for one in known.values() if one.tallies), *rest.findings.sheets]
+    return replace(rest, findings=Found(sorted(shown, key=lambda one: one.path)))

@@ -14,31 +14,32 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from stratkit.diagnostics import Diagnostic, Origin
-from stratkit.lint.chapters import Chapters, marks_by_chapter, marks_of
-from stratkit.lint.found import Found, Sheet, chapter_of, joined
+from stratkit.lint.chapters import Chapters, by_chapter, marks_by_chapter, marks_of
+from stratkit.lint.found import Sheet, chapter_of, joined
 from stratkit.lint.parts import Part
-from stratkit.lint.places import places_as_json, places_of
+from stratkit.lint.places import keep_places, places_kept
 from stratkit.lint.remembering import Kept, Memory, drawn_key, drawn_name, inside_name, part_name
+from stratkit.lint.scout import Order, Scout, ScoutLostError
 from stratkit.lint.sealed import Inside, SealedPart, sealed, unsealed
+from stratkit.lint.tasks import Done, Task
 from stratkit.lint.verdict import Asked, Verdict, verdict
 from stratkit.source.cache import CacheFolder, Digests, content_digest, digest_of, file_name, program_digest
 from stratkit.source.home import CATALOG, by_region
-from stratkit.source.plain_json import plain_json
 from stratkit.source.positions import Locator, Spot
 from stratkit.source.tree import FolderTree, Tree
 
 if TYPE_CHECKING:
     from stratkit.lint.formats.style import Style
-    from stratkit.lint.pool import Done, Task, Worker
     from stratkit.lint.running import RuleRunner
     from stratkit.lint.selection import Selection
+    from stratkit.lint.worker import Worker
     from stratkit.load.pair import Pair
     from stratkit.load.workspace import Frame
 
 _ROOMS = ("diagnostics", "source", "model", "load", "lint")
 _PLENTY = 20
 """Regions that are known: to look them up takes longer than to start a process for those that changed."""
-_FRAME, _ACROSS, _PLACES = file_name("frame"), file_name("across"), file_name("places")
+_FRAME, _ACROSS = file_name("frame"), file_name("across")
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ class Means:
         progress: is told how many regions have to be judged, and gives what is called after each.
         seconds: is filled with the time that each rule took.
         style: how the findings are going to be shown: they are drawn where they are found, and as seldom.
+        scout: a process that went ahead, to judge the region that changed if it is one.
     """
 
     cache: CacheFolder | None = None
@@ -79,6 +81,7 @@ class Means:
     progress: Callable[[int], Callable[[int], object]] | None = None
     seconds: dict[str, float] = field(default_factory=dict)
     style: Style | None = None
+    scout: Scout | None = None
 
 
 def check(tree: Tree, request: Request, means: Means | None = None) -> Verdict:
@@ -94,7 +97,11 @@ def check(tree: Tree, request: Request, means: Means | None = None) -> Verdict:
         ConfigError: the settings or the request name rules or regions that do not exist.
         WorkError: a process that judged regions came to an early end.
     """
-    return _Check(tree, request, means or Means()).verdict()
+    means = means or Means()
+    try:
+        return _Check(tree, request, means).verdict()
+    except ScoutLostError:
+        return _Check(tree, request, replace(means, scout=None)).verdict()
 
 
 class _Check:
@@ -108,6 +115,8 @@ class _Check:
         self.names = [name for name in self.folders if name]
         self.locator = Locator(tree.read)
         self.digests: dict[str, str] = {}
+        self.ahead: dict[str, Scout] = {}
+        """The region that another process judges, until it is heard what was found."""
 
     @cached_property
     def frame(self) -> Frame:
@@ -146,15 +155,20 @@ class _Check:
         linked = frozenset(region for region in self.names if parts[region].linked)
         asked = Asked(frozenset(self.request.regions), linked, self.request.today, self._history())
         across = self._across(parts, asked)
+        for region, scout in self.ahead.items():
+            parts[region] = self._part(scout.found())
         if isinstance(across, SealedPart) and self.means.style is not None:
-            return self._by_chapter(parts, across, asked, self.means.style)
-        return self._by_file([*(part.sheets for part in parts.values()), across.sheets], parts, asked)
+            everyone = {**parts, "/": across}  # no region bears that name
+            marks = marks_by_chapter(self._basis, everyone)
+            chapters = Chapters(self._memory, self.means.style, self.locator.line, marks)
+            return by_chapter(chapters, everyone, asked, partial(self._by_file, parts, asked))
+        return self._by_file(parts, asked, [*(part.sheets for part in parts.values()), across.sheets])
 
     def _by_file(
         self,
-        sheets: Iterable[Mapping[str, Sheet]],
         parts: Mapping[str, SealedPart],
         asked: Asked,
+        sheets: Iterable[Mapping[str, Sheet]],
         join: Callable[[Sequence[Sheet]], Sheet] = joined,
         chosen: Collection[str] | None = None,
     ) -> Verdict:
@@ -163,34 +177,6 @@ class _Check:
         heard = [path for path in waived if chosen is None or chapter_of(path) in chosen]
         unread = [path for part in parts.values() for path in part.unread]
         return verdict(sheets, heard, asked, self.locator, lambda: self.runner, join, unread)
-
-    def _by_chapter(self, parts: Mapping[str, SealedPart], across: SealedPart, asked: Asked, style: Style) -> Verdict:
-        """What follows, chapter by chapter: of those that are shown as they were nothing else is read."""
-        everyone = {**parts, "/": across}  # no region bears that name
-        chapters = Chapters(self._memory, style, self.locator.line, marks_by_chapter(self._basis, everyone))
-        spoken = {chapter_of(path) for part in parts.values() for path in part.waived}
-        wanted = sorted(one for one in chapters.marks.keys() | spoken if asked.wanted(one))
-
-        def of(chosen: Collection[str]) -> Verdict:
-            sheets = [
-                {path: sheet for path, sheet in part.sheets.items() if chapter_of(path) in chosen}
-                for part in everyone.values()
-                if not part.chapters.keys().isdisjoint(chosen)
-            ]
-            return self._by_file(sheets, parts, asked, chapters.join, chosen)
-
-        def leaves(chapter: str) -> tuple[Sheet, ...]:
-            return of({chapter}).findings.sheets
-
-        known = {
-            one: found
-            for one in wanted
-            if one not in spoken and (found := chapters.known(one, partial(leaves, one))) is not None
-        }
-        rest = of({one for one in wanted if one not in known})
-        chapters.remember(rest.findings.sheets, [one for one in wanted if one not in known and one not in spoken])
-        shown = [*(one for one in known.values() if one.tallies), *rest.findings.sheets]
-        return replace(rest, findings=Found(sorted(shown, key=lambda one: one.path)))
 
     def _history(self) -> Pair | None:
         if self.request.base is None:
@@ -259,8 +245,11 @@ class _Check:
         def recall() -> None:
             parts.update((region, part) for region in others if (part := self._recalled(region)) is not None)
 
+        scout = self.means.scout
         plenty = self.means.jobs > 1 and len(others) >= _PLENTY
-        if fresh and plenty:
+        if scout is not None and len(fresh) == 1 and isinstance(self.tree, FolderTree):
+            parts[fresh[0]] = self._with_scout(scout, self.tree, fresh[0], recall)
+        elif fresh and plenty:
             self._judge(fresh, parts, recall)
         else:
             recall()
@@ -268,6 +257,20 @@ class _Check:
         if left:
             self._judge(left, parts)
         return parts
+
+    def _with_scout(self, scout: Scout, tree: FolderTree, region: str, recall: Callable[[], None]) -> SealedPart:
+        """What the process ahead says of *region*: in the end, or what others have to know of it before that."""
+        step = self.means.progress(1) if self.means.progress is not None else lambda _steps: None
+        scout.send(Order(tree.within([*self.folders[""], *self.folders[region]]), self._basis, self._task(region)))
+        recall()
+        self.runner.selection.looking("regions")  # loaded while it has to be waited
+        heard = scout.heard()
+        step(1)
+        if isinstance(heard, Done):
+            return self._part(heard)
+        self._note(region, heard.digest)
+        self.ahead[region] = scout
+        return SealedPart(heard.outside, lambda: Inside(b""))
 
     def _changed(self, region: str) -> bool:
         """Whether files of *region* are not as they were: they are read by the process that judges it."""
@@ -305,14 +308,12 @@ class _Check:
 
     @cached_property
     def _worker(self) -> Worker:
-        from stratkit.lint.pool import Worker
+        from stratkit.lint.worker import Worker
 
         basis = self._basis if self._remembers else None
         return Worker(self.tree, self.frame, self.selection, self.means.cache, basis, self.means.style)
 
     def _task(self, region: str, *, sent: bool = False) -> Task:
-        from stratkit.lint.pool import Task
-
         asked = self.request.regions
         return Task(region, self.folders[region], self._remembers or not asked or region in asked, sent)
 
@@ -335,9 +336,7 @@ class _Check:
         if done.digest is None:
             return SealedPart(done.outside, lambda: Inside(body or b"", drawn))
         region, style = done.region, self.means.style
-        self.digests[region] = done.digest
-        if self._files is not None:
-            self._files.found(region, done.digest)
+        self._note(region, done.digest)
         key = digest_of(self._basis, region, done.digest)
         self._memory.keep(part_name(region), key, done.outside)
         if body is not None:
@@ -347,6 +346,11 @@ class _Check:
         if body is not None and (drawn is None) == (style is None):
             return SealedPart(done.outside, lambda: Inside(body, drawn, key), key)
         return SealedPart(done.outside, lambda: self._inside(region, key), key)
+
+    def _note(self, region: str, digest: str) -> None:
+        self.digests[region] = digest
+        if self._files is not None:
+            self._files.found(region, digest)
 
     # ---- across regions ----
 
@@ -360,23 +364,12 @@ class _Check:
         if part is not None:
             return part
         digests = {name or CATALOG: digest for name, digest in self.digests.items()}
-        places = self._known_places(digests)
+        places = places_kept(self.means.cache, digests)
         found = Part(tuple(self._judge_across(parts, asked, places)))
         both = sealed(found, marks=marks_of(found.sheets, self.digests))
         self._memory.put(_ACROSS, key, both.together())
-        if self.means.cache is not None:
-            written = json.dumps(places_as_json(places, digests), ensure_ascii=False)
-            self.means.cache.put(_PLACES, _PLACES, written.encode("utf-8", "surrogatepass"))
+        keep_places(self.means.cache, places, digests)
         return SealedPart(both.outside, lambda: Inside(both.inside))
-
-    def _known_places(self, digests: Mapping[str, str]) -> dict[Origin, Spot]:
-        body = self.means.cache.get(_PLACES, _PLACES) if self.means.cache is not None else None
-        if body is None:
-            return {}
-        try:
-            return places_of(plain_json(body), digests)
-        except ValueError:
-            return {}  # written by something else
 
     def _judge_across(
         self, parts: Mapping[str, SealedPart], asked: Asked, places: dict[Origin, Spot]

@@ -68,7 +68,9 @@ def judge(
     loading = runner.diagnosed(one for one in workspace.findings if asked.wanted(one.place.path))
     parts = {"": Part(tuple(loading), workspace.waived, unread=workspace.unread)}
     for region, strategy in workspace.strategies.items():
-        parts[region] = _judged(runner, strategy, whole=asked.wanted(f"{region}/"))
+        part = _gathered(runner, strategy)
+        alone = runner.diagnosed(runner.of_region(strategy)) if asked.wanted(f"{region}/") else []
+        parts[region] = replace(part, found=tuple(merged([*part.found, *alone])))
     gathered = {region: part.gathered for region, part in parts.items() if part.linked}
     across = sheets_of(runner.diagnosed(found_across(runner, gathered, history)))
     waived = [path for part in parts.values() for path in part.waived]
@@ -82,23 +84,30 @@ def part_of_frame(runner: RuleRunner, frame: Frame) -> Part:
     return Part(tuple(found), waived=frame.waived, unread=frame.unread)
 
 
-def part_of_region(runner: RuleRunner, load: RegionLoad, *, whole: bool = True) -> Part:
+def gathered_part(runner: RuleRunner, load: RegionLoad) -> Part:
+    """What the others have to know of one region, and what went wrong on the way to it."""
+    part = _gathered(runner, load.strategy) if load.strategy is not None else Part(())
+    return replace(part, waived=load.waived, wanting=load.wanting, unread=load.unread)
+
+
+def _gathered(runner: RuleRunner, strategy: Strategy) -> Part:
+    gathered, broken = runner.gathered(strategy)
+    return Part(tuple(runner.diagnosed(broken)), linked=True, gathered=gathered)
+
+
+def part_of_region(runner: RuleRunner, load: RegionLoad, known: Part | None = None, *, whole: bool = True) -> Part:
     """What is wrong with one region, and what the others have to know of it.
 
     Args:
         runner: runs the rules.
         load: the region.
+        known: what :func:`gathered_part` gives, if it was asked for before.
         whole: False leaves out the rules that look at this region alone.
     """
-    part = _judged(runner, load.strategy, whole=whole) if load.strategy is not None else Part(())
-    found = merged([*runner.diagnosed(load.findings), *part.found])
-    return Part(tuple(found), load.waived, load.strategy is not None, part.gathered, load.wanting, load.unread)
-
-
-def _judged(runner: RuleRunner, strategy: Strategy, *, whole: bool) -> Part:
-    gathered, broken = runner.gathered(strategy)
-    found = [*broken, *(runner.of_region(strategy) if whole else ())]
-    return Part(tuple(runner.diagnosed(found)), linked=True, gathered=gathered)
+    part = known or gathered_part(runner, load)
+    alone = runner.of_region(load.strategy) if whole and load.strategy is not None else ()
+    found = merged([*runner.diagnosed(load.findings), *part.found, *runner.diagnosed(alone)])
+    return replace(part, found=tuple(found))
 
 
 def found_across(

@@ -2,14 +2,41 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from stratkit.diagnostics import Origin, Span
+from stratkit.source.cache import CacheFolder, file_name
+from stratkit.source.plain_json import plain_json
 from stratkit.source.positions import Spot
 
 Places = Mapping[Origin, Spot]
 """Where places by meaning stand."""
+_NAME = file_name("places")
+
+
+def places_kept(cache: CacheFolder | None, digests: Mapping[str, str]) -> dict[Origin, Spot]:
+    """The places that are known and still right.
+
+    Args:
+        cache: where they are kept.
+        digests: of the files of each folder as they are.
+    """
+    body = cache.get(_NAME, _NAME) if cache is not None else None
+    if body is None:
+        return {}
+    try:
+        return places_of(plain_json(body), digests)
+    except ValueError:
+        return {}  # written by something else
+
+
+def keep_places(cache: CacheFolder | None, places: Places, digests: Mapping[str, str]) -> None:
+    """Keep *places* for the next run."""
+    if cache is not None:
+        written = json.dumps(places_as_json(places, digests), ensure_ascii=False)
+        cache.put(_NAME, _NAME, written.encode("utf-8", "surrogatepass"))
 
 
 def places_as_json(places: Places, digests: Mapping[str, str]) -> Any:

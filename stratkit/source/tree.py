@@ -7,6 +7,7 @@ import os
 import stat
 import time
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -110,6 +111,14 @@ class FolderTree:
             except FileNotFoundError:
                 return b""
         return self._cache[path]
+
+    def within(self, paths: Iterable[str]) -> FolderTree:
+        """The same folder as it was looked through, of which only *paths* are known: little enough to be sent."""
+        part = copy(self)
+        part.paths = tuple(sorted(paths))
+        part.stamps = {path: self.stamps[path] for path in part.paths}
+        part.opened, part._cache, part._digests = {}, {}, {}
+        return part
 
     def stamp(self, paths: tuple[str, ...]) -> str:
         """A digest of what the system says of *paths*; worked out once."""

@@ -14,7 +14,7 @@ import pytest
 
 from stratkit.diagnostics import Diagnostic, Edit, Finding, Fix, Origin, Related, Severity, Span, say
 from stratkit.diagnostics.errors import ConfigError, SourceError, WorkError
-from stratkit.lint import checking, pool, selection
+from stratkit.lint import checking, pool, selection, worker
 from stratkit.lint.checking import Means, Request, check
 from stratkit.lint.engine import judge
 from stratkit.lint.index import INDEX
@@ -23,6 +23,7 @@ from stratkit.lint.places import places_as_json, places_of
 from stratkit.lint.remembering import Kept, part_name
 from stratkit.lint.rule import Rule
 from stratkit.lint.sealed import Inside, sealed, unsealed
+from stratkit.lint.tasks import Task
 from stratkit.lint.verdict import Verdict
 from stratkit.load import load_region, load_workspace
 from stratkit.source import FolderTree, Locator
@@ -106,7 +107,7 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.append(region)
         return load_region(tree, frame, region, **rest)
 
-    monkeypatch.setattr(pool, "load_region", noted)
+    monkeypatch.setattr(worker, "load_region", noted)
     return seen
 
 
@@ -310,8 +311,8 @@ def test_a_rule_that_breaks_on_a_region_does_not_judge_across(regions: Path, mon
 
 
 def test_small_work_needs_no_second_process() -> None:
-    small = [pool.Task(name, ("a",) * 10, True) for name in "abc"]
-    large = [pool.Task(name, ("a",) * 500, True) for name in "abc"]
+    small = [Task(name, ("a",) * 10, True) for name in "abc"]
+    large = [Task(name, ("a",) * 500, True) for name in "abc"]
     assert (pool.processes(small, 8), pool.processes(large, 8), pool.processes(large, 2)) == (1, 3, 2)
     assert pool.processes(large[:1], 8) == 1
     assert digest_of("a", "b") != digest_of("ab")

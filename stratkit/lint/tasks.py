@@ -1,0 +1,58 @@
+"""What processes that judge regions are told, and what they say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A region to be judged.
+
+    Args:
+        region: its folder.
+        paths: its files.
+        whole: False: only what the rules across regions have to know is wanted of it.
+        sent: what was found is sent back even if it is kept.
+    """
+
+    region: str
+    paths: tuple[str, ...]
+    whole: bool
+    sent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A region that was judged.
+
+    Args:
+        region: its folder.
+        outside: what its part says of itself.
+        inside: what was found; None if it can be had from the cache.
+        drawn: how its files are shown; None if nobody has to know, or it can be had from the cache.
+        digest: of its files as they were read; None if nobody has to remember.
+        seconds: the time that each rule took.
+    """
+
+    region: str
+    outside: bytes
+    inside: bytes | None
+    drawn: bytes | None
+    digest: str | None
+    seconds: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """What others have to know of a region, before its own rules ran.
+
+    Args:
+        region: its folder.
+        outside: what its part says of itself, but for where something was found.
+        digest: of its files as they were read.
+    """
+
+    region: str
+    outside: bytes
+    digest: str
