@@ -131,7 +131,7 @@ class LintRun:
         asked, cache = self.asked, self._cache
         mends = asked.fix or asked.unsafe_fixes or asked.diff
         if cache is not None and asked.jobs > 1 and len(known) > PLENTY and not (mends or asked.timing or self.kept):
-            self.scout = scout(asked.select, asked.ignore, cache, self._style)
+            self.scout = scout(self.app.folder, asked.select, asked.ignore, cache, self._style)
         return FolderTree(self.app.folder, known)
 
     @cached_property

@@ -12,11 +12,13 @@ import pickle
 import signal
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO, Any
 
 from stratkit.lint.formats.style import Style
 from stratkit.lint.tasks import Done, Glimpse, Task
 from stratkit.source.cache import CacheFolder
+from stratkit.source.home import CATALOG
 from stratkit.source.processes import can_copy
 from stratkit.source.tree import FolderTree
 
@@ -100,10 +102,13 @@ class Scout:
         os.waitpid(self.process, 0)
 
 
-def scout(select: tuple[str, ...], ignore: tuple[str, ...], cache: CacheFolder, style: Style | None) -> Scout | None:
+def scout(
+    root: Path, select: tuple[str, ...], ignore: tuple[str, ...], cache: CacheFolder, style: Style | None
+) -> Scout | None:
     """Send a process ahead; None where it could not begin as a copy of this one.
 
     Args:
+        root: the folder of strategies.
         select: only these rules.
         ignore: not these rules.
         cache: where what was found is kept.
@@ -119,7 +124,7 @@ def scout(select: tuple[str, ...], ignore: tuple[str, ...], cache: CacheFolder, 
             os.close(telling)
             os.close(hearing)
             with open(orders, "rb") as told, open(answers, "wb") as mouth:  # noqa: PTH123 - no path leads there
-                _work(told, mouth, select, ignore, cache, style)
+                _work(told, mouth, root, select, ignore, cache, style)
         finally:
             os._exit(0)  # whoever waits for it hears nothing more, and does the work
     os.close(orders)
@@ -130,6 +135,7 @@ def scout(select: tuple[str, ...], ignore: tuple[str, ...], cache: CacheFolder, 
 def _work(
     orders: IO[bytes],
     answers: IO[bytes],
+    root: Path,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     cache: CacheFolder,
@@ -143,8 +149,11 @@ def _work(
     from stratkit.load.workspace import load_frame
 
     Selection(select, ignore).looking("region", "regions")
+    common = FolderTree(root, only=frozenset({CATALOG}))
+    frame = load_frame(common)
     order: Order = pickle.load(orders)  # noqa: S301 - a copy of this program wrote it just now
-    frame = load_frame(order.tree)
+    if common.stamps.items() - order.tree.stamps.items():
+        frame = load_frame(order.tree)  # it was changed between two looks at it
     selection = Selection.of(frame.settings.lint, select, ignore)
     worker = Worker(order.tree, frame, selection, cache, order.basis, style)
 

@@ -62,6 +62,7 @@ class FolderTree:
         root: the folder.
         opened: digests of the stamps of top folders of which every file could be opened before: whether a file may
             be read shows only when it is opened, and it is opened again only if something is other than it was.
+        only: the top folders that are looked through besides the files at the top; None: all.
 
     Raises:
         SourceError: the folder does not exist.
@@ -69,6 +70,7 @@ class FolderTree:
 
     root: Path
     opened: Mapping[str, str] = field(default_factory=dict, repr=False)
+    only: frozenset[str] | None = None
     paths: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     looked: int = 0
@@ -85,7 +87,7 @@ class FolderTree:
                 say("name the folder with the strategies: stratkit -C FOLDER …"),
             )
         self.looked = time.time_ns()
-        walk = _Walk(str(self.root.resolve()))
+        walk = _Walk(str(self.root.resolve()), self.only)
         walk.folder(walk.root, "")
         self.stamps = walk.stamps
         by_folder: dict[str, list[str]] = {}
@@ -114,10 +116,10 @@ class FolderTree:
 
     def within(self, paths: Iterable[str]) -> FolderTree:
         """The same folder as it was looked through, of which only *paths* are known: little enough to be sent."""
-        part = copy(self)
-        part.paths = tuple(sorted(paths))
-        part.stamps = {path: self.stamps[path] for path in part.paths}
-        part.opened, part._cache, part._digests = {}, {}, {}
+        own = tuple(sorted(paths))
+        stamps = {path: self.stamps[path] for path in own}
+        part = copy(self)  # made anew it would look through the folder again
+        vars(part).update(paths=own, stamps=stamps, opened={}, _cache={}, _digests={})
         return part
 
     def stamp(self, paths: tuple[str, ...]) -> str:
@@ -160,8 +162,9 @@ class NarrowTree:
 class _Walk:
     """One look through a folder: the files that may be read, and what was passed over."""
 
-    def __init__(self, root: str) -> None:
+    def __init__(self, root: str, only: frozenset[str] | None) -> None:
         self.root = root
+        self.only = only
         self.found: list[Finding] = []
         self.stamps: dict[str, Stamp] = {}
 
@@ -188,6 +191,8 @@ class _Walk:
                 continue
             is_folder = entry.is_dir(follow_symlinks=False)
             if not is_folder and not name.endswith((".yaml", ".yml")):
+                continue
+            if is_folder and not prefix and self.only is not None and name not in self.only:
                 continue
             refusal = unfit(prefix + name)
             if refusal is not None:
