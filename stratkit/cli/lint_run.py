@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
@@ -25,13 +26,14 @@ from stratkit.lint.formats import REPORTS, Report
 from stratkit.lint.formats.style import Style
 from stratkit.lint.found import Found
 from stratkit.lint.remembering import Kept
-from stratkit.lint.scout import PLENTY, Scout, scout
+from stratkit.lint.scout import PLENTY, Ground, Scout, scouting
 from stratkit.lint.verdict import INTERNAL, Verdict
 from stratkit.source import FolderTree, GitRepository, GitTree, Locator, Tree
 from stratkit.source.cache import CacheFolder, opened_before
 from stratkit.source.git import blob_id
 from stratkit.source.home import regions
 from stratkit.source.overlay import OverlayTree
+from stratkit.source.processes import can_copy
 from stratkit.source.write import replace_file
 
 if TYPE_CHECKING:
@@ -75,6 +77,7 @@ class LintRun:
     kept: Kept | None = None
     seconds: dict[str, float] = field(default_factory=dict)
     scout: Scout | None = None
+    helpers: ExitStack = field(default_factory=ExitStack)
 
     def run(self) -> int:
         """Do what was asked for; the exit code.
@@ -84,11 +87,8 @@ class LintRun:
             RevisionError: there is no such revision.
             OutputError: a report, a baseline or a mended file cannot be written.
         """
-        try:
+        with ExitStack() as self.helpers:
             return self._run()
-        finally:
-            if self.scout is not None:
-                self.scout.dismiss()
 
     def _run(self) -> int:
         self._refuse_nonsense()
@@ -129,9 +129,10 @@ class LintRun:
             return self.app.tree
         known = opened_before(self._cache)
         asked, cache = self.asked, self._cache
-        mends = asked.fix or asked.unsafe_fixes or asked.diff
-        if cache is not None and asked.jobs > 1 and len(known) > PLENTY and not (mends or asked.timing or self.kept):
-            self.scout = scout(self.app.folder, asked.select, asked.ignore, cache, self._style)
+        alone = asked.fix or asked.unsafe_fixes or asked.diff or asked.timing or self.kept is not None
+        if cache is not None and len(known) >= PLENTY and asked.jobs > 1 and not alone and can_copy():
+            ground = Ground(self.app.folder, asked.select, asked.ignore, cache, self._style)
+            self.scout = self.helpers.enter_context(scouting(ground))
         return FolderTree(self.app.folder, known)
 
     @cached_property

@@ -266,8 +266,8 @@ class _Check:
         self.runner.selection.looking("regions")  # loaded while it has to be waited
         heard = scout.heard()
         step(1)
-        if isinstance(heard, Done):
-            return self._part(heard)
+        if isinstance(heard, Done) or heard.digest is None:
+            return self._part(heard if isinstance(heard, Done) else scout.found())
         self._note(region, heard.digest)
         self.ahead[region] = scout
         return SealedPart(heard.outside, lambda: Inside(b""))

@@ -50,9 +50,9 @@ class Glimpse:
     Args:
         region: its folder.
         outside: what its part says of itself, but for where something was found.
-        digest: of its files as they were read.
+        digest: of its files as they were read; None if nobody has to remember.
     """
 
     region: str
     outside: bytes
-    digest: str
+    digest: str | None

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from stratkit.lint.engine import gathered_part, part_of_region
 from stratkit.lint.formats.style import Style
 from stratkit.lint.found import Sheet
-from stratkit.lint.parts import Part
 from stratkit.lint.remembering import drawn_key, drawn_name, inside_name, part_name
 from stratkit.lint.running import RuleRunner
 from stratkit.lint.sealed import Inside, Sealed, SealedPart, drawn_as_bytes, sealed
 from stratkit.lint.selection import Selection
 from stratkit.lint.tasks import Done, Glimpse, Task
-from stratkit.load.workspace import Frame, load_region
+from stratkit.load.workspace import Frame, RegionLoad, load_region
 from stratkit.source.cache import CacheFolder, content_digest, digest_of
 from stratkit.source.positions import Locator
 from stratkit.source.reader import Positions
@@ -41,19 +40,24 @@ class Worker:
     basis: str | None
     style: Style | None
 
-    def do(self, task: Task, early: Callable[[Glimpse], object] | None = None) -> Done:
-        """Judge a region, or find that its files were judged before.
+    def do(self, task: Task) -> Done:
+        """Judge a region, or find that its files were judged before."""
+        *_, done = self.steps(task)
+        if not isinstance(done, Done):
+            raise TypeError(done)
+        return done
 
-        Args:
-            task: the region.
-            early: is told what others have to know of the region before its own rules run, if they have to run.
-        """
+    def steps(self, task: Task) -> Iterator[Glimpse | Done]:
+        """Judge a region: what others have to know of it, before its own rules run, if they have to; then all."""
         seconds: dict[str, float] = {}
         digest = content_digest(task.paths, self.tree.read) if self.basis is not None else None
         key = digest_of(self.basis or "", task.region, digest or "")
         found, kept = self._known(task.region, key), True
         if found is None:
-            part = self._judged(task, seconds, digest, early)
+            runner, load = self._loaded(task, seconds)
+            gathered = gathered_part(runner, load)
+            yield Glimpse(task.region, sealed(gathered).outside, digest)
+            part = part_of_region(runner, load, gathered, whole=task.whole)
             both, sheets = sealed(part, {task.region}), tuple(part.sheets.values())
             kept = self._put(inside_name(task.region), key, both.inside)
             kept = self._put(part_name(task.region), key, both.outside) and kept
@@ -62,7 +66,7 @@ class Worker:
         drawn, known = self._drawn(task.region, key, sheets)
         if isinstance(self.tree, FolderTree):
             self.tree.forget(task.paths)
-        return Done(
+        yield Done(
             task.region,
             both.outside,
             both.inside if task.sent or not kept else None,
@@ -94,18 +98,12 @@ class Worker:
         drawn = drawn_as_bytes(self.style.drawn(sheets, Locator(self.tree.read).line))
         return drawn, self._put(name, key, drawn)
 
-    def _judged(
-        self, task: Task, seconds: dict[str, float], digest: str | None, early: Callable[[Glimpse], object] | None
-    ) -> Part:
+    def _loaded(self, task: Task, seconds: dict[str, float]) -> tuple[RuleRunner, RegionLoad]:
         frame = self.frame
         places: dict[str, Positions] = {}
         load = load_region(self.tree, frame, task.region, places=places)
         locator = Locator(self.tree.read, places=places)
-        runner = RuleRunner(locator, self.selection, frame.settings, frame.catalog, seconds)
-        known = gathered_part(runner, load)
-        if early is not None and digest is not None:
-            early(Glimpse(task.region, sealed(known).outside, digest))
-        return part_of_region(runner, load, known, whole=task.whole)
+        return RuleRunner(locator, self.selection, frame.settings, frame.catalog, seconds), load
 
     def _get(self, name: str, key: str) -> bytes | None:
         return self.cache.get(name, key) if self.cache is not None and self.basis is not None else None

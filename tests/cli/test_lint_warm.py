@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from stratkit.lint import worker
+from stratkit.load import load_region
 from stratkit.source.home import CACHE
+from stratkit.source.processes import can_copy
 from tests.conftest import Ran
 
 Run = Callable[..., Ran]
@@ -58,11 +63,19 @@ def edit(root: Path, chance: random.Random) -> None:
         path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
+def send_a_process_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a workspace of many regions whose files were not written just now."""
+    monkeypatch.setattr("stratkit.cli.lint_run.PLENTY", 1)
+    monkeypatch.setattr("stratkit.source.cache.settled", lambda *_times: True)
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_what_is_remembered_changes_nothing_that_is_said(
     corpus: Path, stratkit: Run, seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("STRATKIT_CACHE", "")
+    if seed % 2:
+        send_a_process_ahead(monkeypatch)
     chance = random.Random(seed)
     usual = (chance.choice(FORMS), chance.choice(ASKED))
     for step in range(5):
@@ -128,3 +141,39 @@ def test_only_what_changed_is_judged_though_nothing_else_is_read(corpus: Path, s
         assert "demo/card.yaml" in warm.out
         assert "sample/" not in warm.out.replace(str(corpus), "")
         assert warm.out == stratkit(*arguments, "--no-cache").out
+
+
+@pytest.mark.parametrize("fate", ["lives", "dies at once", "dies after a glimpse", "breaks"])
+def test_a_process_that_goes_ahead_judges_the_region_that_changed(
+    corpus: Path, stratkit: Run, monkeypatch: pytest.MonkeyPatch, fate: str
+) -> None:
+    send_a_process_ahead(monkeypatch)
+    own, loaded, here = worker.part_of_region, [], os.getpid()
+
+    def judged(*seen: Any, **more: Any) -> Any:
+        loaded.append(fate)
+        if os.getpid() != here and fate != "lives":
+            os._exit(3)
+        return own(*seen, **more)
+
+    def read(*seen: Any, **more: Any) -> Any:
+        if os.getpid() != here and fate == "dies at once":
+            os._exit(3)
+        if os.getpid() != here and fate == "breaks":
+            raise RuntimeError("on purpose")
+        return load_region(*seen, **more)
+
+    monkeypatch.setattr(worker, "part_of_region", judged)
+    monkeypatch.setattr(worker, "load_region", read)
+    arguments = ("-C", corpus, "lint", "--level", "info", "--jobs", "2")
+    stratkit(*arguments)
+    loaded.clear()
+    with (corpus / "demo" / "card.yaml").open("a", encoding="utf-8") as card:
+        card.write("odd: 1\n")
+    warm = stratkit(*arguments)
+    if can_copy():
+        assert loaded == ([] if fate == "lives" else [fate])
+    cold = stratkit(*arguments, "--no-cache")
+    assert "odd" in warm.out
+    assert (warm.out, warm.err, warm.code) == (cold.out, cold.err, cold.code)
+    assert stratkit(*arguments).out == cold.out
