@@ -32,7 +32,7 @@ CLICK = (
     "Invalid value for {param_hint}: {message}",
     "default: {default}", "required", "No such option {name!r}.", "Option {name!r} does not take a value.",
     "{name} {filename!r} does not exist.", "{name} {filename!r} is a file.", "{name} {filename!r} is a directory.", "file", "directory", "path",
-    "Missing command.", "%(prog)s, version %(version)s",
+    "Missing command.", "{value} is not in the range {range}.", "%(prog)s, version %(version)s",
 )  # fmt: skip
 """Sentences of click itself that a user may meet."""
 

@@ -14,7 +14,7 @@ from stratkit.lint.documentation import EXPLANATIONS
 from stratkit.lint.index import INDEX
 from stratkit.lint.packs import PREFIX
 from stratkit.lint.rule import Rule
-from stratkit.lint.selection import rules_of
+from stratkit.lint.selection import GROUPS, rules_of
 
 
 @command(
@@ -30,12 +30,13 @@ from stratkit.lint.selection import rules_of
 @option("--format", "form", type=click.Choice(list(EXPLANATIONS)), default="text", help=_("Form of the explanation."))
 @pass_app
 def main(app: App, asked: str | None, form: str) -> None:
-    """Explain a rule, named by its code or its name; list the rules of a pack (pack:NAME), or all rules and packs."""
+    """Explain a rule, named by its code or its name; list the rules of a pack (pack:NAME), of a group or all."""
     explanation = EXPLANATIONS[form]
     if asked is None:
         shown = explanation.table(app.translate, tuple(one.rule for one in INDEX))
-    elif asked.lower().startswith(PREFIX):
-        shown = explanation.table(app.translate, tuple(one.rule for one in rules_of(asked.lower())))
+    elif asked.lower().startswith(PREFIX) or asked.upper() in GROUPS:
+        entry = asked.lower() if asked.lower().startswith(PREFIX) else asked.upper()
+        shown = explanation.table(app.translate, tuple(one.rule for one in rules_of(entry)))
     else:
         shown = explanation.rule(_find(asked), app.translate)
     click.echo(shown, nl=False)

@@ -24,7 +24,7 @@ from stratkit.lint import baseline
 from stratkit.lint.checking import Means, Request, check
 from stratkit.lint.formats import REPORTS, Report
 from stratkit.lint.formats.style import Style
-from stratkit.lint.found import Found
+from stratkit.lint.found import Found, in_order
 from stratkit.lint.remembering import Kept
 from stratkit.lint.scout import PLENTY, Ground, Scout, scouting
 from stratkit.lint.verdict import INTERNAL, Verdict
@@ -78,6 +78,7 @@ class LintRun:
     seconds: dict[str, float] = field(default_factory=dict)
     scout: Scout | None = None
     helpers: ExitStack = field(default_factory=ExitStack)
+    _elsewhere: int = 0
 
     def run(self) -> int:
         """Do what was asked for; the exit code.
@@ -184,7 +185,11 @@ class LintRun:
                     self.scout if cache is not None else None,
                 ),
             )
-        return verdict if self._former is None else _narrowed(verdict, _changed(tree, self._former))
+        if self._former is None:
+            return verdict
+        narrowed = _narrowed(verdict, _changed(tree, self._former))
+        self._elsewhere = _errors(verdict.findings) - _errors(narrowed.findings)
+        return narrowed
 
     @cached_property
     def _cache(self) -> CacheFolder | None:
@@ -220,6 +225,9 @@ class LintRun:
         return OverlayTree(self._tree, mended.files)
 
     def _write_baseline(self, verdict: Verdict, path: Path) -> int:
+        broken = next((one for one in verdict.findings if one.code == INTERNAL), None)
+        if broken is not None:
+            raise OutputError(say("the baseline would lack something: {problem}", problem=broken.message), broken.hint)
         if path.exists():
             raise OutputError(
                 say("the baseline '{path}' exists already; it can only shrink", path=str(path)),
@@ -272,6 +280,10 @@ class LintRun:
             gone, former = (), False
         if former:
             self._tell_of_former()
+        if self._elsewhere:
+            count = self._elsewhere
+            self.app.say(say("errors in files that did not change, not shown: {count}", count=count), fg="yellow")
+            self.app.say(say("the change may have caused them: see all without --changed-since"))
         for one in gone[:_GONE]:
             self.app.say(say("in the baseline, but no longer found: {code} in {path}", code=one.code, path=one.file))
         if len(gone) > _GONE:
@@ -316,10 +328,18 @@ def _changed(tree: Tree, former: Mapping[str, str]) -> frozenset[str]:
     return frozenset(path for path in tree.paths if blob_id(tree.read(path), former.get(path, "")) != former.get(path))
 
 
+def _errors(found: Found) -> int:
+    return sum(one.times for one in found.tallied if one.severity is Severity.ERROR)
+
+
 def _narrowed(verdict: Verdict, paths: frozenset[str]) -> Verdict:
-    """Only what *verdict* says of the files *paths*."""
+    """Only what *verdict* says of the files *paths*, and which rules broke."""
+    found = verdict.findings.within(paths)
+    if any(one.code == INTERNAL for one in verdict.findings.tallied):
+        broken = (one for one in verdict.findings if one.code == INTERNAL and one.span.path not in paths)
+        found = Found.of(in_order((*found, *broken)))
     return Verdict(
-        verdict.findings.within(paths),
+        found,
         tuple(one for one in verdict.waived if one.span.path in paths),
         lambda code, path: path in paths and verdict.judged(code, path),
     )

@@ -88,7 +88,7 @@ def _bind_click(language: str) -> None:
 @click.option(
     "--color/--no-color", cls=Option, default=None, help=_("Colours: always or never; else on a terminal only.")
 )
-@click.version_option(__version__, prog_name="stratkit")
+@click.version_option(__version__, prog_name="stratkit", cls=Option, help=_("Show the version and exit."))
 @click.pass_context
 def cli(context: click.Context, root: Path | None, color: bool | None) -> None:
     """Hold what all commands share."""

@@ -31,6 +31,7 @@ INDEX: tuple[Header, ...] = (
     Header("FRM001", "keys-out-of-order", INFO, ("form",)),
     Header("FRM002", "id-unlike-file-name", WARNING, ("form",)),
     Header("FRM003", "trailing-blanks", INFO, ("form",)),
+    Header("FRM004", "pattern-without-files", WARNING, ("form",)),
     Header("HIS001", "lowered-target", WARNING, ("history",), looks="history"),
     Header("HIS002", "postponed-deadline", WARNING, ("history",), looks="history"),
     Header("HIS003", "vanished-entity", ERROR, ("history",), looks="history"),

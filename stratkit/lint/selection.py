@@ -8,7 +8,7 @@ switched on only by its whole code or by ``pack:strict``, in which all of them a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -18,10 +18,13 @@ from stratkit.diagnostics.suggest import closest
 from stratkit.lint.index import INDEX
 from stratkit.lint.packs import OPT_IN, PACKS, PREFIX
 from stratkit.lint.rule import Header, Looks, Rule
+from stratkit.lint.verdict import INTERNAL
 from stratkit.model.kinds import path_pattern
 from stratkit.model.workspace import Lint
 
 BY_CODE: dict[str, Header] = {rule.code: rule for rule in INDEX}
+GROUPS = tuple(dict.fromkeys(rule.code.rstrip("0123456789") for rule in INDEX))
+"""The beginnings that codes have in common."""
 _OFF, _ON = "off", "on"
 
 Severities = Mapping[str, str]
@@ -103,6 +106,8 @@ class Selection:
 
     def counts(self, rule: Header) -> bool:
         """Whether findings of *rule* can count anywhere: otherwise it need not run."""
+        if rule.code == INTERNAL:
+            return True
         if not self._chosen(rule):
             return False
         everywhere = (_level(configured, rule.heaviest) for configured in self._everywhere(rule))
@@ -116,6 +121,8 @@ class Selection:
             own: the severity that the finding brings along.
             path: where it is.
         """
+        if rule.code == INTERNAL:
+            return own or rule.severity  # what it would have found nobody knows: no choice of rules hides that
         if not self._chosen(rule):
             return None
         configured = next(filter(None, (_of(scope, rule) for scope in self._scopes(path))), None)
@@ -206,11 +213,11 @@ def _unknown(entry: str) -> ConfigError:
         packs = say("there are: {names}", names=", ".join(PACKS))
         return ConfigError(say("there is no pack of rules '{name}'", name=name), hint or packs)
     return ConfigError(
-        say("there is no rule '{code}'", code=entry), near(entry, say("'stratkit explain' lists all rules"))
+        say("there is no rule '{code}'", code=entry), near(entry, say("'stratkit explain' lists all rules"), GROUPS)
     )
 
 
-def near(code: str, otherwise: Message) -> Message:
-    """The hint for a code that does not exist."""
-    found = closest(code, BY_CODE)
+def near(code: str, otherwise: Message, besides: Iterable[str] = ()) -> Message:
+    """The hint for a code that does not exist; *besides* may have been meant too."""
+    found = closest(code, (*BY_CODE, *besides))
     return say("did you mean '{name}'?", name=found) if found else otherwise

@@ -151,7 +151,7 @@ def _problems(remark: Remark, today: date | None) -> Iterator[Finding]:
         )
     for code, place in remark.codes:
         if code not in BY_CODE:
-            hint = near(code, say("'stratkit explain' lists all rules"))
+            hint = near(code.upper(), say("'stratkit explain' lists all rules"))
             yield Finding(
                 place,
                 say("the suppression names the rule '{code}', which does not exist", code=code),

@@ -6,7 +6,7 @@ one of them, and :func:`assemble` puts the parts together. Every part can be pic
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
@@ -14,7 +14,7 @@ from stratkit.diagnostics.errors import SourceError
 from stratkit.load.catalog import NEEDED, CatalogBuilder, missing_file
 from stratkit.load.documents import Known, load_documents
 from stratkit.load.link import StrategyLinker
-from stratkit.model.kinds import KINDS
+from stratkit.model.kinds import KINDS, path_pattern
 from stratkit.model.linked import Catalog, Strategy, Workspace
 from stratkit.model.workspace import Settings
 from stratkit.source.home import CATALOG, SETTINGS, paths_of, regions
@@ -98,7 +98,8 @@ def load_workspace(tree: Tree, known: Known | None = None, *, form: bool = True)
         SourceError: the tree is no workspace at all (it has no ``stratkit.yaml``).
     """
     frame = load_frame(tree, known, form=form)
-    return assemble(frame, [load_region(tree, frame, region, known, form=form) for region in frame.regions])
+    loads = [load_region(tree, frame, region, known, form=form) for region in frame.regions]
+    return assemble(frame, loads, idle_patterns(frame.settings, tree.paths))
 
 
 def load_frame(tree: Tree, known: Known | None = None, *, form: bool = True) -> Frame:
@@ -177,8 +178,21 @@ def load_region(
     )
 
 
-def assemble(frame: Frame, loads: Iterable[RegionLoad]) -> Workspace:
-    """The workspace of *frame* with the regions *loads*."""
+def idle_patterns(settings: Settings, paths: Collection[str]) -> Iterator[Finding]:
+    """A finding for each pattern of the settings that fits none of the files *paths*."""
+    for pattern in settings.lint.paths:
+        form = path_pattern(pattern)
+        if not any(form.match(path) for path in paths):
+            yield Finding(
+                Origin(SETTINGS, ("lint", "paths", pattern)),
+                say("no file fits the pattern '{pattern}'", pattern=pattern),
+                say("paths start in the folder of stratkit.yaml, and a star stands for one name, as in */projects/*/*"),
+                code="FRM004",
+            )
+
+
+def assemble(frame: Frame, loads: Iterable[RegionLoad], besides: Iterable[Finding] = ()) -> Workspace:
+    """The workspace of *frame* with the regions *loads*; *besides* is found as well."""
     listed = list(loads)
     wanting: dict[str, Origin] = {}
     for one in listed:
@@ -196,6 +210,7 @@ def assemble(frame: Frame, loads: Iterable[RegionLoad]) -> Workspace:
             *(found for one in listed for found in one.linking),
             *frame.missing(wanting),
             *frame.strays,
+            *besides,
         ),
         unread=tuple(sorted([*frame.unread, *(path for one in listed for path in one.unread)])),
         waived=tuple(sorted([*frame.waived, *(path for one in listed for path in one.waived)])),

@@ -65,6 +65,8 @@ def complete(state: State, path: str, offset: int) -> Offers:
         start -= 1
     while _SIGN.match(text, end):
         end += 1
+    if start < end and not text[start:end].strip("-"):
+        return Offers(start, end)  # the sign of a list, behind which a blank is still to come
     found = _place(text, start, path)
     return Offers(start, end, tuple(_offers(state, path, *found)) if found is not None else ())
 

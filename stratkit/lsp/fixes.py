@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from stratkit.diagnostics import Diagnostic, Edit, Fix, Message, say
+from stratkit.diagnostics import Diagnostic, Edit, Fix, Message, Severity, Span, say
 from stratkit.lint.rules.misspelt_word import misspelt_word
+from stratkit.lint.waivers import UNWAIVABLE, WAIVER
 from stratkit.lsp.desk import State
 from stratkit.lsp.rename import written
 from stratkit.source.append import append_word
@@ -41,6 +42,26 @@ def _guess(state: State, one: Diagnostic) -> Fix | None:
     lines = state.lines(one.span.path)
     start, end = lines.span(one.span)
     return Fix((Edit(one.span, written(str(one.hint.values["name"]), lines.text[start:end])),), safe=False)
+
+
+def waivers_at(state: State, path: str, start: int, end: int) -> list[tuple[Diagnostic, Fix]]:
+    """For each rule that minds something there a comment above the line that lets it pass, but for the reason.
+
+    Until somebody writes that, the comment has no effect and is minded itself. An error that can be mended is no case.
+    """
+    found: dict[tuple[str, int], Diagnostic] = {}
+    for one in noted(state, path, start, end):
+        mendable = one.fix is not None or _guess(state, one) is not None
+        if one.code not in UNWAIVABLE and not (one.severity is Severity.ERROR and mendable):
+            found.setdefault((one.code, one.span.line), one)
+    return [(one, _waiver(state, one)) for one in found.values()]
+
+
+def _waiver(state: State, one: Diagnostic) -> Fix:
+    line = state.locator.line(one.span)
+    indent = line[: len(line) - len(line.lstrip())]
+    start = Span(one.span.path, one.span.line, 1, one.span.line, 1)
+    return Fix((Edit(start, f"{indent}# {WAIVER}[{one.code}] – \n"),), safe=False)
 
 
 def proposal(state: State, one: Diagnostic, fix: Fix) -> Message:

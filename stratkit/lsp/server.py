@@ -129,6 +129,13 @@ def watched(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
         ls.soon(room)
 
 
+def folders_changed(ls: Server, params: types.DidChangeWorkspaceFoldersParams) -> None:
+    """The editor shows other folders; what was found in one that it shows no more stays until it ends."""
+    for folder in params.event.added:
+        path = to_fs_path(folder.uri)
+        ls.soon(ls.service.enter(Path(path)) if path else None, 0)
+
+
 def completion(ls: Server, params: types.CompletionParams) -> types.CompletionList | None:
     """Ids with their titles."""
     return ls.service.completion(params.text_document.uri, params.position)
@@ -199,6 +206,7 @@ _FEATURES: tuple[tuple[str, Callable[..., Any], Any], ...] = (
     (types.TEXT_DOCUMENT_DID_CLOSE, closed, None),
     (types.TEXT_DOCUMENT_DID_SAVE, saved, None),
     (types.WORKSPACE_DID_CHANGE_WATCHED_FILES, watched, None),
+    (types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS, folders_changed, None),
     (types.TEXT_DOCUMENT_COMPLETION, completion, types.CompletionOptions(trigger_characters=[" ", "[", "{", ","])),
     (types.TEXT_DOCUMENT_HOVER, hover, None),
     (types.TEXT_DOCUMENT_DEFINITION, definition, None),

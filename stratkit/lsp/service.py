@@ -20,7 +20,7 @@ from stratkit.lsp.completion import complete
 from stratkit.lsp.convert import SOURCE, Converter
 from stratkit.lsp.desk import Desk, State
 from stratkit.lsp.entities import card, entity_of
-from stratkit.lsp.fixes import fixes_at, mended, noted, proposal, with_word, words_at
+from stratkit.lsp.fixes import fixes_at, mended, noted, proposal, waivers_at, with_word, words_at
 from stratkit.lsp.index import Mention
 from stratkit.lsp.lines import Units
 from stratkit.lsp.navigation import outline
@@ -256,12 +256,27 @@ class Service:
             for one, fix in found
         ]
         actions += self._words(spot, reach, versioned=versioned)
+        actions += self._waivers(spot, reach, versioned=versioned)
         whole = self._replacement(spot, mended(state, spot.path))
         if whole:
             title = convert.words(say("make all safe corrections of this file"))
             edit = convert.edit({spot.path: whole}, versioned=versioned)
             actions.append(types.CodeAction(title, types.CodeActionKind.SourceFixAll, edit=edit))
         return actions
+
+    def _waivers(self, spot: Spot, reach: types.Range, *, versioned: bool) -> list[types.CodeAction]:
+        """Comments that let findings pass once somebody says why."""
+        state, convert = spot.state, spot.room.convert
+        found = waivers_at(state, spot.path, spot.offset(reach.start), spot.offset(reach.end))
+        return [
+            types.CodeAction(
+                title=convert.words(say("let {code} pass here: add a comment and write the reason", code=one.code)),
+                kind=types.CodeActionKind.QuickFix,
+                diagnostics=[convert.diagnostic(state, one)],
+                edit=convert.fix(state, fix, versioned=versioned),
+            )
+            for one, fix in found
+        ]
 
     def _words(self, spot: Spot, reach: types.Range, *, versioned: bool) -> list[types.CodeAction]:
         """Words that the dictionary lacks, to be taken for right in the whole workspace."""

@@ -51,6 +51,11 @@ def test_every_rule_is_explained_in_both_forms(stratkit: Run, rule: object) -> N
     assert [part.text for part in parts(rule) if part.kind == "heading"][:1] == ["Why this is bad"]
 
 
+def test_a_group_of_rules_is_listed(stratkit: Run) -> None:
+    shown = stratkit("explain", "sup").out.splitlines()
+    assert [line[:6] for line in shown[1:]] == [rule.code for rule in RULES if rule.code.startswith("SUP")]
+
+
 def test_names_and_small_letters_are_understood(stratkit: Run) -> None:
     assert stratkit("explain", "ref001").out == stratkit("explain", "Unknown-Reference").out
 

@@ -60,6 +60,14 @@ def test_only_files_that_changed(repository: Path, stratkit: Run) -> None:
     assert stratkit("-C", repository, "lint", "sample", "--changed-since", "first").code == 0
 
 
+def test_errors_that_a_change_makes_elsewhere_are_not_hushed_up(repository: Path, stratkit: Run) -> None:
+    change(repository, "id: queues", "id: lines", "demo/industries/health.yaml")
+    ran = stratkit("-C", repository, "lint", "--changed-since", "first", "--select", "REF")
+    assert (ran.code, "No findings" in ran.out) == (0, True)
+    assert "errors in files that did not change, not shown: 1" in ran.err
+    assert "errors in files" not in stratkit("-C", repository, "lint", "--select", "REF").err
+
+
 def test_changes_count_from_where_the_branches_parted(repository: Path, stratkit: Run) -> None:
     git(repository, "checkout", "-q", "-b", "work")
     change(repository, "challenges: [queues]", "challenges: [queue]")

@@ -310,6 +310,15 @@ def test_a_rule_that_breaks_on_a_region_does_not_judge_across(regions: Path, mon
     assert [one.code for one in found if one.code == "INT001"] == ["INT001"]
 
 
+def test_no_choice_of_rules_hides_that_one_broke(regions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = Rule("ZZZ999", "broken", Severity.ERROR, doc="", looks="region", check_strategy=breaks)
+    monkeypatch.setattr(selection, "INDEX", (*INDEX, broken))
+    monkeypatch.setattr(pool, "_ENOUGH", 10**6)
+    for select, ignore in ((("ZZZ999",), ()), ((), ("INT001",))):
+        found = check(FolderTree(regions), Request(select=select, ignore=ignore)).findings
+        assert "INT001" in {one.code for one in found}
+
+
 def test_small_work_needs_no_second_process() -> None:
     small = [Task(name, ("a",) * 10, True) for name in "abc"]
     large = [Task(name, ("a",) * 500, True) for name in "abc"]

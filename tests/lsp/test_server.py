@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable
@@ -16,7 +17,7 @@ from stratkit.diagnostics import Severity
 from stratkit.lint import lint_workspace
 from stratkit.load import load_workspace
 from stratkit.source import FolderTree, Locator
-from tests.conftest import PATIENCE
+from tests.conftest import CORPUS, PATIENCE
 from tests.lsp.editor import Editor, covered, edited
 
 PROJECT = "tver/projects/health/my-health.yaml"
@@ -63,6 +64,38 @@ def test_a_broken_reference_is_found_named_mended_and_gone(real: Path):
         editor.apply(action.edit)
         await editor.free_of(PROJECT, "REF001")
         assert editor.texts[PROJECT] == (real / PROJECT).read_text("utf-8")
+
+    run(real, act)
+
+
+def test_a_finding_is_let_pass_by_a_comment_once_it_says_why(real: Path):
+    async def act(editor: Editor) -> None:
+        editor.open(PROJECT)
+        await editor.until(lambda: editor.told)
+        editor.type(PROJECT, "goal: ", "goal: Раз 🎉 - два. ")
+        (finding,) = await editor.told_of(PROJECT, "TXT007")
+        found = await editor.actions(PROJECT, finding.range, "quickfix")
+        (action,) = [one for one in found if "TXT007" in one.title]
+        editor.apply(action.edit)
+        await editor.told_of(PROJECT, "SUP002")
+        assert "# stratkit: ignore[TXT007] – \ngoal: Раз" in editor.texts[PROJECT]
+        editor.type(PROJECT, "[TXT007] – ", "[TXT007] – так в акте")
+        await editor.until(lambda: not {"SUP002", "TXT007"} & {one.code for one in editor.findings(PROJECT)})
+
+    run(real, act)
+
+
+def test_a_folder_that_the_editor_comes_to_show_is_looked_at(real: Path, tmp_path: Path):
+    corpus = shutil.copytree(CORPUS, tmp_path / "other")
+
+    async def act(editor: Editor) -> None:
+        await editor.until(lambda: editor.told)
+        (corpus / "demo/projects/health/booking.yaml").write_text("bad: [", "utf-8")
+        added = [types.WorkspaceFolder(corpus.as_uri(), "other")]
+        event = types.WorkspaceFoldersChangeEvent(added, [])
+        editor.client.workspace_did_change_workspace_folders(types.DidChangeWorkspaceFoldersParams(event))
+        address = (corpus / "demo/projects/health/booking.yaml").as_uri()
+        await editor.until(lambda: "YML001" in [one.code for one in editor.told.get(address, [])])
 
     run(real, act)
 
