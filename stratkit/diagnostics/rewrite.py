@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.diagnostics.span import Span
 from stratkit.immutable import immutable
 
@@ -42,7 +41,7 @@ class Rewrite:
         return "".join((*parts, self.old[end:]))
 
 
-def substitution(pattern: re.Pattern[str], replacement: str, text: str) -> Rewrite:
+def substitution(pattern: Pattern, replacement: str, text: str) -> Rewrite:
     """Every match of *pattern* in *text* gives way to *replacement*, in which groups may be named."""
     found = pattern.finditer(text)
     return Rewrite(text, tuple(Change(one.start(), one.end(), one.expand(replacement)) for one in found))

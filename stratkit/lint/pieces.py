@@ -6,16 +6,16 @@ the time of letters. The same words stand in all texts of all regions, so what i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final, TypeVar
 
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.shapes import PAGE
 from stratkit.lint.words import STOP_WORDS
 
 Asked = TypeVar("Asked")
 Told = TypeVar("Told")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = Pattern(r"[^\W_]+")
 _MOST = 1 << 17
 """Words of some dozens of regions; then everything is forgotten, so that a server does not grow for ever."""
 

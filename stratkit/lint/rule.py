@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Any, Literal, TypedDict, Unpack
 
 from stratkit.diagnostics import Finding, Origin, Severity
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.clause import Clause
 from stratkit.lint.labels import title_of
 from stratkit.lint.packs import Pack
@@ -31,7 +32,7 @@ was gathered of all, or at one as it was and as it is."""
 _OF_THE_WHOLE = frozenset({"TRC", "DOC", "NEW"})
 _MISSING = frozenset({"REF009", "TXT004", "TXT025"})
 
-_SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
+_SECTION = Pattern(r"^## (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True)

@@ -13,14 +13,14 @@ from typing import Generic, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Origin
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.pieces import PLAIN_STOP_WORDS, plain_words
 from stratkit.lint.shapes import rough, shape
 from stratkit.lint.words import CASE_ENDINGS, SMALL_LETTERS
 from stratkit.model.base import Passage
 from stratkit.model.linked import Indicator, Industry, Project, Strategy
 
-_WORD = re.compile(r"[^\W_]+")
-_LINE_BREAK = re.compile(r"\n\s*")
+_LINE_BREAK = Pattern(r"\n\s*")
 _BLANKS = "[ \n\u00a0]+"
 Whole = TypeVar("Whole", str, bytes)
 _MARGIN = 24
@@ -160,9 +160,7 @@ def texts_roughly_like(strategy: Strategy, *shapes: bytes) -> Iterator[Text]:
     return (whole.texts[index] for index in sorted(whole.rough.with_any(shapes)))
 
 
-def matches(
-    strategy: Strategy, pattern: re.Pattern[str], among: Iterable[Text] | None = None
-) -> Iterator[tuple[Text, str]]:
+def matches(strategy: Strategy, pattern: Pattern, among: Iterable[Text] | None = None) -> Iterator[tuple[Text, str]]:
     """Each text in which *pattern* is found, with the surroundings of the first match.
 
     Args:
@@ -188,7 +186,7 @@ def places_of(strategy: Strategy, word: str) -> Iterator[tuple[Text, int]]:
     return ((known.texts[index], place) for index, place in known.lower.places(word))
 
 
-def _promising(known: _Texts, pattern: re.Pattern[str]) -> Iterator[Text]:
+def _promising(known: _Texts, pattern: Pattern) -> Iterator[Text]:
     """The texts in which *pattern* is found when all are searched in one piece, which is faster than one by one."""
     joined = known.joined
     match = pattern.search(joined.whole)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from stratkit.diagnostics import Diagnostic, Finding, Message, Span, Waiver, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.diagnostics.suggest import closest
 from stratkit.lint.selection import BY_CODE, near
 from stratkit.lint.words import WAIVED_UNTIL
@@ -25,10 +26,10 @@ WAIVER = "stratkit: ignore"
 """How a remark begins."""
 
 _VERB = "ignore"
-_FORM = re.compile(r"#\s*stratkit\s*:\s*(?P<verb>[\w-]+)(?:\s*\[(?P<codes>[^\]]*)\])?(?P<rest>.*)", re.IGNORECASE)
-_DOTTED = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4})")
-_CODE = re.compile(r"[^\s,]+")
-_NEXT_COMMENT = re.compile(r"\s#")
+_FORM = Pattern(r"#\s*stratkit\s*:\s*(?P<verb>[\w-]+)(?:\s*\[(?P<codes>[^\]]*)\])?(?P<rest>.*)", re.IGNORECASE)
+_DOTTED = Pattern(r"(\d\d?)\.(\d\d?)\.(\d{4})")
+_CODE = Pattern(r"[^\s,]+")
+_NEXT_COMMENT = Pattern(r"\s#")
 _DASHES = " \t\u00a0-–—:"
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from stratkit.diagnostics.pattern import Pattern
+
 STOP_WORDS: Final = frozenset({
     "а", "без", "был", "была", "были", "было", "быть", "в", "вид", "виде", "во", "все", "всех", "год", "года",
     "году", "годов", "для", "до", "его", "ее", "если", "за", "и", "из", "или", "их", "к", "как", "ко", "между",
@@ -22,14 +24,14 @@ EMPTY_WORDS: Final = ("росси", "федерац", "субъект", "еди�
 DRAFT_WORDS: Final = ("tbd", "todo", "fixme", "lorem ipsum", "xxx", "ххх", "уточн", "___", "???")
 """A text without any of these holds no placeholder; asked first, because it is fast."""
 
-PLACEHOLDERS: Final = re.compile(
+PLACEHOLDERS: Final = Pattern(
     r"\b(?:tbd|todo|fixme|lorem ipsum|xxx+|ххх+|уточняется)\b"
     r"|\b(?:буд[еу]т|подлеж[иа]т|требу[ею]т)\s+уточн\w+|_{3,}|\?{3,}",
     re.IGNORECASE,
 )
 """What authors leave in a draft in place of a text; people may well fill in and supplement other things."""
 
-DEED_NOUNS: Final = re.compile(
+DEED_NOUNS: Final = Pattern(
     r"^(?:достижение|увеличение|уменьшение|внедрение|обеспечение|создание|повышение|снижение|сокращение|развитие"
     r"|формирование|организация|проведение|разработка|совершенствование|перевод|переход|модернизация|оптимизация|охват"
     r"|централизация|автоматизация|цифровизация|улучшение|расширение|построение|преодоление|вовлечение)\b",
@@ -37,7 +39,7 @@ DEED_NOUNS: Final = re.compile(
 )
 """Beginnings of a sentence that says what is to be done."""
 
-DANGER: Final = re.compile(
+DANGER: Final = Pattern(
     r"\b(?:не|нет|без|ни|под)\b"
     r"|\b(?:не[а-яё]|хуж|утечк|угроз|риск|срыв|сбо[йяе]|потер|утрат|отказ|ошиб|дефицит|отсутств|низк|слаб|плох|высок|рост"
     r"|раст|сниж|пад|сокращ|уменьш|увелич|удорож|дорог|дорож|задерж|опозд|отста|отток|изно|устар|зависим|уязвим|атак|мошен"
@@ -50,7 +52,7 @@ DANGER: Final = re.compile(
 )
 """Words that tell of something unwanted or of a change, and verbs, which say what happens."""
 
-LONG_WORD: Final = re.compile(r"[а-яёa-z-]{4,}")
+LONG_WORD: Final = Pattern(r"[а-яёa-z-]{4,}")
 """A word of some length, in small letters."""
 
 ANYTHING: Final = (
@@ -65,12 +67,12 @@ ANYTHING: Final = (
 REGION_WORD: Final = "регион"
 """What a text may call the region instead of its name, in small letters."""
 
-ADJECTIVE_OF_NAME: Final = re.compile(
+ADJECTIVE_OF_NAME: Final = Pattern(
     r"([А-ЯЁ][а-яё]{3,})(?:ая|ий|ый|ой)\b (?:область|край|округ|республика)", re.IGNORECASE
 )
 """The official name of a region that begins with an adjective; its stem."""
 
-GOAL_NOUNS: Final = re.compile(
+GOAL_NOUNS: Final = Pattern(
     r"^(?:достижение|увеличение|уменьшение|внедрение|обеспечение|обеспечен[оаы]?|создание|создан[оаы]?|повышение"
     r"|развитие|формирование|организация|проведение|разработка|совершенствование|перевод|модернизация"
     r"|(?:на|в|во|для) [^,.;%\d]{3,80}? обеспечен[оаы]?)\b",
@@ -78,42 +80,42 @@ GOAL_NOUNS: Final = re.compile(
 )
 """Beginnings of a sentence that says what is to be done and not what is measured."""
 
-AT_LEAST: Final = re.compile(r"(?:не менее|не ниже|(?<!не )(?:более|свыше|выше)|минимум)\s*$", re.IGNORECASE)
+AT_LEAST: Final = Pattern(r"(?:не менее|не ниже|(?<!не )(?:более|свыше|выше)|минимум)\s*$", re.IGNORECASE)
 """What stands before a figure that may be exceeded."""
 
-AT_MOST: Final = re.compile(r"(?:не более|не выше|не свыше|(?<!не )(?:менее|ниже)|максимум)\s*$", re.IGNORECASE)
+AT_MOST: Final = Pattern(r"(?:не более|не выше|не свыше|(?<!не )(?:менее|ниже)|максимум)\s*$", re.IGNORECASE)
 """What stands before a figure that may be undercut."""
 
-OWN_TARGET: Final = re.compile(
+OWN_TARGET: Final = Pattern(
     r"[,;]?\s[-–—]\s(?:не менее |не ниже |не более |не выше |более |менее |до )?\d[^–—]*$", re.IGNORECASE
 )
 """A target at the end of a title, behind a dash."""
 
-OWN_REGION: Final = re.compile(r"\bсубъекта (?:Российской Федерации|РФ)")
+OWN_REGION: Final = Pattern(r"\bсубъекта (?:Российской Федерации|РФ)")
 """What a federal title says for the name of the region."""
 
-POSSIBILITY: Final = re.compile(r"\b(?:мо[гж]ут|может|можно|возможн|доступ)", re.IGNORECASE)
+POSSIBILITY: Final = Pattern(r"\b(?:мо[гж]ут|может|можно|возможн|доступ)", re.IGNORECASE)
 """Words that speak of what people may do and not of what they did."""
 
-SHARE_TITLE: Final = re.compile(r"^(?:доля|удельный вес|процент)\b", re.IGNORECASE)
+SHARE_TITLE: Final = Pattern(r"^(?:доля|удельный вес|процент)\b", re.IGNORECASE)
 """How the title of a share begins."""
 
-COUNT_TITLE: Final = re.compile(r"^(?:количество|число|численность)\b", re.IGNORECASE)
+COUNT_TITLE: Final = Pattern(r"^(?:количество|число|численность)\b", re.IGNORECASE)
 """How the title of a number begins."""
 
-CONDITIONAL_UNIT: Final = re.compile(r"условн", re.IGNORECASE)
+CONDITIONAL_UNIT: Final = Pattern(r"условн", re.IGNORECASE)
 """How the name of a unit begins that stands for things which cannot be counted."""
 
-CITED_ACT: Final = re.compile(r"№\s?(\d+(?:-[А-Яа-яЁё]+)?)")
+CITED_ACT: Final = Pattern(r"№\s?(\d+(?:-[А-Яа-яЁё]+)?)")
 """The number of an act that a text cites."""
 
 INCLUDING_WORDS: Final = "в том числе"
 """Without these words no part is named; asked first, because it is fast."""
 
-INCLUDING: Final = re.compile(r"(?<![,(\s])[,(\s]+в том числе\b", re.IGNORECASE)
+INCLUDING: Final = Pattern(r"(?<![,(\s])[,(\s]+в том числе\b", re.IGNORECASE)
 """What stands between the name of a whole and the name of its part."""
 
-ABBREVIATION: Final = re.compile(r"(?<![\w«-])[А-ЯЁ]{3,}(?![\w])")
+ABBREVIATION: Final = Pattern(r"(?<![\w«-])[А-ЯЁ]{3,}(?![\w])")
 """An abbreviation: three or more capitals; a name in quotes and the tail of a compound word are none."""
 
 WELL_KNOWN: Final = frozenset({
@@ -122,34 +124,34 @@ WELL_KNOWN: Final = frozenset({
 })  # fmt: skip
 """Abbreviations that every reader knows and that official texts use without explaining them."""
 
-CAPITALS: Final = re.compile(r"[А-ЯЁ]{3,}")
+CAPITALS: Final = Pattern(r"[А-ЯЁ]{3,}")
 """Three or more capitals, wherever they stand."""
 
-MIXED_WORD: Final = re.compile(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
+MIXED_WORD: Final = Pattern(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
 """A Latin letter beside a Cyrillic one."""
 
-MISSING_SPACE: Final = re.compile(r"[,;](?<=[а-яё].)(?=[а-яёА-ЯЁ])|№(?=\d)")
+MISSING_SPACE: Final = Pattern(r"[,;](?<=[а-яё].)(?=[а-яёА-ЯЁ])|№(?=\d)")
 """A comma, a semicolon or a number sign to which the next word sticks."""
 
-ODD_ACT_NUMBER: Final = re.compile(r"[№\s]|[A-Za-z]")
+ODD_ACT_NUMBER: Final = Pattern(r"[№\s]|[A-Za-z]")
 """What does not belong in the number of a Russian act: the sign itself, blanks, Latin letters."""
 
 PERCENT_WORDS: Final = ("%", "процент")
 """Without any of these a sentence holds no percentage."""
 
-PERCENT: Final = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)[ \u00a0\u202f]?(?:%|процент)")
+PERCENT: Final = Pattern(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)[ \u00a0\u202f]?(?:%|процент)")
 """A percentage in a sentence."""
 
-YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR: Final = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """A year in a sentence."""
 
-YEARS: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
+YEARS: Final = Pattern(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
 """A stretch of years in a title."""
 
-PARTED_WORD: Final = re.compile(r"[а-яё]-\s+(?!(?:и|или|либо|а|но)\b)[а-яё]")
+PARTED_WORD: Final = Pattern(r"[а-яё]-\s+(?!(?:и|или|либо|а|но)\b)[а-яё]")
 """A word parted at the end of a line; «теле- и радиовещание» leaves out a part and is right."""
 
-BREAKABLE: Final = re.compile(
+BREAKABLE: Final = Pattern(
     r"(?<=№) (?=\S)|(?<=\d) (?=%|‰|(?:тыс|млн|млрд|руб|гг?|мин|ч|ед|шт|чел)\b)"
     r"|(?<=\d) (?=(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\b)"
     r"|(?<=\b[А-ЯЁ]\.) (?=[А-ЯЁ])"
@@ -159,7 +161,7 @@ BREAKABLE: Final = re.compile(
 FEDERAL_WORDS: Final = ("субъект",)
 """Without any of these a text is not taken from a federal template; asked first, because it is fast."""
 
-FEDERAL_WORDING: Final = re.compile(
+FEDERAL_WORDING: Final = Pattern(
     r"(?=субъект)(?<!между )(?<!других )(?<!иных )(?<!остальных )(?<!соседних )(?<!среди )(?<!\bиз )(?<!рейтинг )(?<!рейтинга )"
     r"(?<!рейтинге )(?<!числе )\bсубъект(?:ов|ам|ах|ами|ом) (?:Российской Федерации|РФ)\b(?!,? (?:входящ|гранич|располож))"
 )
@@ -168,7 +170,7 @@ FEDERAL_WORDING: Final = re.compile(
 FEDERAL_BODY_WORDS: Final = ("фоив", "федеральны", "федеральную")
 """Without any of these a text does not speak of federal bodies; asked first, because it is fast."""
 
-FEDERAL_BODIES: Final = re.compile(
+FEDERAL_BODIES: Final = Pattern(
     r"(?:\b\d+[ \u00a0](?:%[ \u00a0])?|\bдруг(?:ие|ими|их)[ \u00a0]|\bстороне[ \u00a0]|\b(?:затрат|издерж|расход)\w*[ \u00a0])"
     r"(?:ФОИВ\b|федеральн\w+ орган\w+ (?:исполнительной |государственной )?власти)"
     r"|\bфедеральные органы (?:исполнительной |государственной )?власти [а-яё]+(?:[аяую]т|[её]т)\b"
@@ -189,10 +191,10 @@ CASE_ENDINGS: Final = (
 RUSSIAN_LETTERS: Final = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 """The small letters."""
 
-SMALL_LETTERS: Final = re.compile("[а-яё]+")
+SMALL_LETTERS: Final = Pattern("[а-яё]+")
 """A stretch of small letters."""
 
-RUSSIAN_WORD: Final = re.compile(r"[А-Яа-яЁё]{3,}")
+RUSSIAN_WORD: Final = Pattern(r"[А-Яа-яЁё]{3,}")
 """A word that is long enough to be told from an abbreviation."""
 
 TOLD_APART_BY_YO: Final = frozenset({
@@ -202,29 +204,29 @@ TOLD_APART_BY_YO: Final = frozenset({
 })  # fmt: skip
 """Words that with ё are others than with е."""
 
-COUNTED: Final = re.compile(
+COUNTED: Final = Pattern(
     r"(?<![\d.,–-])(?P<count>\d{1,4})[ \u00a0]"
     r"(?:(?P<project>проект(?:а|ов)?)|(?P<indicator>показател(?:ь|я|ей))|(?P<industry>отрасл(?:ь|и|ей)))\b"
 )
 """How many projects, indicators or industries a text counts."""
 
-DEADLINE: Final = re.compile(
+DEADLINE: Final = Pattern(
     r"\b(?:до|к)[ \u00a0](?:конца[ \u00a0]|концу[ \u00a0])?(?:\d{1,2}[ \u00a0][а-я]{3,8}[ \u00a0])?(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
 """A day or a year until which something is to be done."""
 
-SENTENCE_END: Final = re.compile(r"[.;!?\n]")
+SENTENCE_END: Final = Pattern(r"[.;!?\n]")
 """Where a sentence or an item of a list ends."""
 
-DONE: Final = re.compile(
+DONE: Final = Pattern(
     r"[а-яё]{4}(?:[её]н|ен[аоы]|ан[аоы]|[аеия]ли|л(?:ся|ась|ось|ись))\b|[а-яё]{2}[оеыи]вал[аои]?\b"
     r"|\b(?:был|стал|имел|в[её]л)[аои]?\b",
     re.IGNORECASE,
 )
 """Words that tell of what is done already."""
 
-RUNNING_TOTAL: Final = re.compile(r"нарастающ|накоплен|ежегодн|за год\b|в год\b", re.IGNORECASE)
+RUNNING_TOTAL: Final = Pattern(r"нарастающ|накоплен|ежегодн|за год\b|в год\b", re.IGNORECASE)
 """Words that say whether the values of a number add up."""
 
 REDUNDANT_WORDS: Final = (
@@ -233,7 +235,7 @@ REDUNDANT_WORDS: Final = (
 )  # fmt: skip
 """Without any of these a text says nothing twice; asked first, because it is fast."""
 
-REDUNDANT: Final = re.compile(
+REDUNDANT: Final = Pattern(
     r"\b(?:ежегодно[ ,(–-]+(?:но )?(?:не [а-я]{4,6} )?(?:од[а-я]{2,4} )?раза? в год"
     r"|ежемесячно[ ,(–-]+(?:но )?(?:не [а-я]{4,6} )?(?:од[а-я]{2,4} )?раза? в месяц"
     r"|ежедневно[ ,(–-]+(?:но )?(?:не [а-я]{4,6} )?(?:од[а-я]{2,4} )?раза? в день"
@@ -245,42 +247,40 @@ REDUNDANT: Final = re.compile(
 )
 """Words of which one says nothing beside the other."""
 
-FIGURE_IN_WORDS: Final = re.compile(
+FIGURE_IN_WORDS: Final = Pattern(
     r"\b(?:вдвое|втрое|вчетверо|дважды|трижды|половин\w+|трет[ьи]\b|четверт[ьи]\b|наполовину|в (?:два|три|четыре|полтора) раза"
     r"|(?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|ста)\b)",
     re.IGNORECASE,
 )
 """How much or how many, said in words."""
 
-WORD_TAIL: Final = re.compile(r"(?:ство|ость|зм|ь|[а-яё][аеёиоуыэюя])$")
+WORD_TAIL: Final = Pattern(r"(?:ство|ость|зм|ь|[а-яё][аеёиоуыэюя])$")
 """The end of a noun that adjectives and other nouns of its root do not share: наука, научный; строительство, строительный."""
 
-COORDINATED: Final = re.compile(r",| и ")
+COORDINATED: Final = Pattern(r",| и ")
 """What stands between the parts of a title."""
 
 COMPOUND_SEAM: Final = "но-"
 """What stands inside a compound of two adjectives, to be looked for first."""
 
-COMPOUND: Final = re.compile(
+COMPOUND: Final = Pattern(
     r"(?<![а-яё])(?P<head>[а-яё]{3,}н)о-(?P<tail>[а-яё]{4,}(?:[ыио]й|[ая]я|[ыи]е|[ыио]х|[ыи]м|[ыи]ми|ого|ому|ом|ую))\b"
 )
 """An adjective made of two with a hyphen, in small letters."""
 
-SOFT_ENDING: Final = re.compile(r"\b([а-яё]{4,}н)(?:яя|его|ему|юю|их|ими|ий|им)\b")
+SOFT_ENDING: Final = Pattern(r"\b([а-яё]{4,}н)(?:яя|его|ему|юю|их|ими|ий|им)\b")
 """An adjective with soft endings, in small letters."""
 
-HARD_ENDING: Final = re.compile(r"\b([а-яё]{4,}н)(?:ая|ое|ого|ому|ую|ых|ыми|ый|ом|ым)\b")
+HARD_ENDING: Final = Pattern(r"\b([а-яё]{4,}н)(?:ая|ое|ого|ому|ую|ых|ыми|ый|ом|ым)\b")
 """An adjective with hard endings, in small letters."""
 
-SECOND_WORD: Final = re.compile(
-    r"(?:[ыио]й|[ая]я|[ыи]е|[ыио]х|[ыи]м|[ыи]ми|ого|ому|ом|ую|ой) [(]?(?P<second>[а-яё]{4,})"
-)
+SECOND_WORD: Final = Pattern(r"(?:[ыио]й|[ая]я|[ыи]е|[ыио]х|[ыи]м|[ыи]ми|ого|ому|ом|ую|ой) [(]?(?P<second>[а-яё]{4,})")
 """How an adjective ends before another one, of which the beginning is looked at."""
 
 MINISTRY_WORD: Final = "министерств"
 """The word with which the name of a ministry begins, in small letters."""
 
-MINISTRY: Final = re.compile(
+MINISTRY: Final = Pattern(
     r"[Мм]инистерств\w*\s+(?P<of>[а-яё](?:(?!област|кра[йюя]|республик|автономн)[а-яё,\s-]){3,80}?)\s+(?:Российской\sФедерации|РФ|России)\b"
 )
 """The name of a federal ministry; that of a region names the region."""
@@ -291,10 +291,10 @@ INTRODUCTIONS: Final = ("(", "далее – ", "далее ", "или ", "– "
 FIELD_WORDS: Final = ("проактивн", "предиктивн", "оцифров", "токен", "фишинг", "биллинг")
 """Beginnings of words of the field that are right and young, so that the dictionary takes them for others."""
 
-WHOLE_WORD: Final = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
+WHOLE_WORD: Final = Pattern(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 """A word with all parts of a compound."""
 
-WORD_ENDING: Final = re.compile(r"(?:[ыио]й|ть|[аяоеиыьй])$")
+WORD_ENDING: Final = Pattern(r"(?:[ыио]й|ть|[аяоеиыьй])$")
 """The end of a word in the form in which dictionaries have it, which other forms do not share."""
 
 LETTERS: Final = "оеаинтслврдкмпбуягызчйхжюшцщфэъё"
@@ -331,29 +331,29 @@ GENITIVE_PHRASES: Final = frozenset({
 ACTION_NOUNS: Final = ("ание", "ение", "ация", "яция", "ыция", "иция", "тие")
 """How nouns end that name an action."""
 
-IMPERSONAL: Final = re.compile(
+IMPERSONAL: Final = Pattern(
     r"\b(?:можно|нужно|надо|необходимо|приходится|следует|долж[а-я]+|легко|трудно)\b", re.IGNORECASE
 )
 """Words that make a sentence of an infinitive."""
 
-LIST_ITEM: Final = re.compile(r"^[^\S\n]*(?:[-*•]|\d+[.)])\s+(.+)$", re.MULTILINE)
+LIST_ITEM: Final = Pattern(r"^[^\S\n]*(?:[-*•]|\d+[.)])\s+(.+)$", re.MULTILINE)
 """An item of a list, without its sign."""
 
-LINKED_STEM: Final = re.compile(r"[оеё]$")
+LINKED_STEM: Final = Pattern(r"[оеё]$")
 """How the first part of a compound ends, or an adverb."""
 
 ADJECTIVE_ENDINGS: Final = ("ый", "ий", "ой")
 """How an adjective ends in the dictionary."""
 
-VAGUE_LINK: Final = re.compile(
+VAGUE_LINK: Final = Pattern(
     r"(?:здесь|тут|сюда|там|далее|подробнее|по ссылке|ссылка|читать(?: далее)?|сайт|на сайте)[.…]*", re.IGNORECASE
 )
 """Words of a link that do not say where it leads."""
 
-FOREIGN_PASSAGE: Final = re.compile(r"(?<![\w.@/-])(?:[A-Za-z]{2,}[ \u00a0]){2,}[A-Za-z]{2,}")
+FOREIGN_PASSAGE: Final = Pattern(r"(?<![\w.@/-])(?:[A-Za-z]{2,}[ \u00a0]){2,}[A-Za-z]{2,}")
 """Three or more words in Latin letters."""
 
-WAIVED_UNTIL: Final = re.compile(
+WAIVED_UNTIL: Final = Pattern(
     r"\((?:до|по|until)\s+(?P<within>[^()]*\d{4}[^()]*)\)\s*$"
     r"|\b(?:до|по|until)\s+(?P<bare>\d{4}-\d\d-\d\d|\d\d?\.\d\d?\.\d{4})\s*$",
     re.IGNORECASE,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import yaml
 
 from stratkit.diagnostics import Span
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.immutable import immutable
 from stratkit.source.edits import plain_text
 from stratkit.source.reader import Loader
@@ -32,7 +32,7 @@ class Comment:
     last: int
 
 
-def comments(data: bytes, path: str, form: re.Pattern[str]) -> Iterator[Comment]:
+def comments(data: bytes, path: str, form: Pattern) -> Iterator[Comment]:
     """The comments of the file *path* in which *form* is found; what stands within a text is no comment.
 
     A file that is not YAML is read as far as it can be, one that is not UTF-8 not at all.

@@ -18,10 +18,10 @@ Both forms may be right; a legal text keeps to one, or its readers look for two 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import Text, distinct_pieces, places_of
 from stratkit.lint.words import HARD_ENDING, SOFT_ENDING
@@ -45,7 +45,7 @@ def adjective_in_two_forms(strategy: Strategy, _: Workspace) -> Iterator[Finding
             )
 
 
-def _first(strategy: Strategy, stem: str, form: re.Pattern[str]) -> tuple[Text, str] | None:
+def _first(strategy: Strategy, stem: str, form: Pattern) -> tuple[Text, str] | None:
     """The text in which *stem* first has an ending of the *form*, and the word."""
     for text, start in places_of(strategy, stem):
         match = form.match(text.words[start : start + _LONGEST].lower())

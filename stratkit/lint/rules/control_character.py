@@ -14,16 +14,16 @@ It breaks word processors and the machine formats.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.rule import rule
 from stratkit.lint.shapes import CONTROL, UNKNOWN
 from stratkit.lint.texts import texts_like
 from stratkit.model.linked import Strategy, Workspace
 
-_FOUND = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_FOUND = Pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 @rule("TXT014", "control-character", Severity.WARNING, packs=("typography",))

@@ -14,16 +14,16 @@ They come from typing and show as a gap in justified text.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.diagnostics.rewrite import substitution
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import matches, texts_with
 from stratkit.model.linked import Strategy, Workspace
 
-_FOUND = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
+_FOUND = Pattern(r"(?<=[^\s|]) {2,}(?=[^\s|])")
 
 
 @rule("TXT006", "double-space", Severity.INFO, packs=("typography",), fix="safe")

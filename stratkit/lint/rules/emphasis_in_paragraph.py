@@ -18,12 +18,13 @@ import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.clause import ELECTRONIC_ACTS
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import excerpt
 from stratkit.model.linked import Strategy, Workspace
 
-_EMPHASIS = re.compile(r"(?<![\w*_])(\*\*|__|\*|_)(?=[^\s*_])(?:(?!\n\n).){1,2000}?(?<=[^\s*_])\1(?![\w*_])", re.DOTALL)
+_EMPHASIS = Pattern(r"(?<![\w*_])(\*\*|__|\*|_)(?=[^\s*_])(?:(?!\n\n).){1,2000}?(?<=[^\s*_])\1(?![\w*_])", re.DOTALL)
 
 
 @rule("OFF004", "emphasis-in-paragraph", Severity.INFO, packs=("official-text",), clause=ELECTRONIC_ACTS)

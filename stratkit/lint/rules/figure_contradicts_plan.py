@@ -17,10 +17,10 @@ the same whole.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.rule import rule
 from stratkit.lint.series import Value, has_percent, is_share, recorded
 from stratkit.lint.texts import stems
@@ -28,7 +28,7 @@ from stratkit.lint.words import AT_LEAST, AT_MOST, PERCENT, POSSIBILITY, YEAR
 from stratkit.model.linked import Indicator, Strategy, Workspace
 from stratkit.model.numbers import Moment
 
-_SENTENCE_END = re.compile(r"[.;!?](?=\s)|\n(?=[^\S\n]*[-\d])")
+_SENTENCE_END = Pattern(r"[.;!?](?=\s)|\n(?=[^\S\n]*[-\d])")
 
 
 @rule("TXT002", "figure-contradicts-plan", Severity.WARNING, packs=("texts",))

@@ -14,16 +14,16 @@ Between words stands a dash; a hyphen only joins parts of one word.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.diagnostics.rewrite import substitution
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import matches, texts_with
 from stratkit.model.linked import Strategy, Workspace
 
-_FOUND = re.compile(r"(?<=[^\s|-] )-(?= \S)")
+_FOUND = Pattern(r"(?<=[^\s|-] )-(?= \S)")
 
 
 @rule("TXT007", "hyphen-for-dash", Severity.INFO, packs=("typography",), fix="safe")

@@ -14,10 +14,10 @@ The reader sees another text than the program; so numbers and names can be made 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.clause import ELECTRONIC_ACTS
 from stratkit.lint.rule import rule
 from stratkit.lint.shapes import CONTROL, UNKNOWN
@@ -25,7 +25,7 @@ from stratkit.lint.texts import texts_like
 from stratkit.model.linked import Strategy, Workspace
 
 # Zero-width characters and soft hyphens; non-breaking spaces are wanted. The reader itself reports what changes direction.
-_FOUND = re.compile("[\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff]")
+_FOUND = Pattern("[\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff]")
 
 
 @rule("TXT013", "invisible-character", Severity.WARNING, packs=("typography", "official-text"), clause=ELECTRONIC_ACTS)

@@ -14,18 +14,18 @@ In the electronic text of an act one paragraph is one structural unit: an amendi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.clause import ELECTRONIC_ACTS
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import Text, texts
 from stratkit.model.linked import Strategy, Workspace
 
 # In Markdown a single line break is a space; two blanks or a backslash before it make it a hard one.
-_HARD = re.compile(r"(?:(?<! ) {2,}|\\)\n(?=\S)")
-_ANY = re.compile(r"\n|<br\s*/?>")
+_HARD = Pattern(r"(?:(?<! ) {2,}|\\)\n(?=\S)")
+_ANY = Pattern(r"\n|<br\s*/?>")
 
 
 @rule("OFF002", "line-break-in-paragraph", Severity.INFO, packs=("official-text",), clause=ELECTRONIC_ACTS)

@@ -21,11 +21,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import Text, texts_with
 from stratkit.model.linked import Strategy, Workspace
 
-_NAME = re.compile(r"«([^«»]{3,60})»")
+_NAME = Pattern(r"«([^«»]{3,60})»")
 
 
 @rule("TXT015", "name-spelt-in-two-ways", Severity.INFO, packs=("texts",))

@@ -14,18 +14,18 @@ The mark may come to stand alone at the start of the next line.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.diagnostics.rewrite import substitution
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import matches
 from stratkit.model.linked import Strategy, Workspace
 
 _SIGN = r"(?:[,;:!?](?!\w)|\.(?=\s|\Z))"
-_FOUND = re.compile(rf" {_SIGN}")
-_SPACE = re.compile(rf" (?={_SIGN})")
+_FOUND = Pattern(rf" {_SIGN}")
+_SPACE = Pattern(rf" (?={_SIGN})")
 
 
 @rule("TXT008", "space-before-sign", Severity.INFO, packs=("typography",), fix="safe")

@@ -25,13 +25,14 @@ import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.clause import ELECTRONIC_ACTS
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import texts_with
 from stratkit.model.linked import Strategy, Workspace
 
 _ROW = r"[ \t]*\|.*\|[ \t]*"
-_TABLE = re.compile(rf"^{_ROW}\n{_ROW}$|<t(?:able|r|d)\b", re.MULTILINE)
+_TABLE = Pattern(rf"^{_ROW}\n{_ROW}$|<t(?:able|r|d)\b", re.MULTILINE)
 
 
 @rule("OFF003", "table-in-text", Severity.WARNING, packs=("official-text",), clause=ELECTRONIC_ACTS)

@@ -14,17 +14,17 @@ Screen readers list the links of a page without the text around them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.clause import ACCESSIBLE_SITES
 from stratkit.lint.rule import rule
 from stratkit.lint.words import VAGUE_LINK
 from stratkit.model.linked import Strategy, Workspace
 
-_LINK = re.compile(r"\[([^\]\[]*)\]\(|<(https?://[^>\s]+)>")
-_ADDRESS = re.compile(r"\s*(?:https?://|www\.)")
+_LINK = Pattern(r"\[([^\]\[]*)\]\(|<(https?://[^>\s]+)>")
+_ADDRESS = Pattern(r"\s*(?:https?://|www\.)")
 
 
 @rule("ACC004", "unclear-link", Severity.WARNING, packs=("accessibility",), clause=ACCESSIBLE_SITES)

@@ -41,6 +41,7 @@ import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.clause import ELECTRONIC_ACTS
 from stratkit.lint.rule import rule
 from stratkit.lint.rules.empty_section import PLACES, entries
@@ -48,7 +49,7 @@ from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.profile import ListBlock, Paragraph, Section
 
 _MOST = 10
-_NUMBERED = re.compile(r"\s*(?:\d+|[а-я])[.)]\s")
+_NUMBERED = Pattern(r"\s*(?:\d+|[а-я])[.)]\s")
 
 
 @rule("OFF005", "unnumbered-paragraphs", Severity.INFO, packs=("official-text",), clause=ELECTRONIC_ACTS)
