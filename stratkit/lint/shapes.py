@@ -48,3 +48,7 @@ def _kind(code: int) -> bytes:
 
 _KINDS: Final = b"".join(map(_kind, range(256)))
 _ROUGH: Final = bytes.maketrans(CAPITAL + LATIN_CAPITAL + CONTROL + b";", SMALL + LATIN + BLANK + b",")
+BLANKS: Final = b"".join(
+    b" " if bytes([code]).decode(PAGE, "replace").isspace() else bytes([code]) for code in range(256)
+)
+"""A table that makes blanks of all signs that part words."""

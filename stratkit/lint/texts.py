@@ -7,15 +7,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, compress, count, islice, pairwise
-from operator import eq
+from itertools import accumulate, compress, count, islice, pairwise, repeat
+from operator import is_
 from typing import Generic, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Origin
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.pieces import PLAIN_STOP_WORDS, plain_words
-from stratkit.lint.shapes import rough, shape
+from stratkit.lint.shapes import BLANKS, PAGE, rough, shape
 from stratkit.lint.words import CASE_ENDINGS, SMALL_LETTERS
 from stratkit.model.base import Passage
 from stratkit.model.linked import Indicator, Industry, Project, Strategy
@@ -35,9 +35,15 @@ _known: WeakKeyDictionary[Strategy, _Texts] = WeakKeyDictionary()
 class Text(NamedTuple):
     """A text with its place and the id of the entity that it belongs to."""
 
-    origin: Origin
+    whole: Origin
+    steps: tuple[str | int, ...]
     words: str
     subject: str = ""
+
+    @property
+    def origin(self) -> Origin:
+        """Where it stands, below the place of what it belongs to; most are never asked."""
+        return self.whole.at(*self.steps)
 
 
 class _Texts:
@@ -55,19 +61,24 @@ class _Texts:
     @cached_property
     def lower(self) -> _Joined[str]:
         """The texts in lower case."""
-        words = [text.words.lower() for text in self.texts]
-        return _Joined(_BETWEEN.join(words), _starts(words, len(_BETWEEN)))
+        words = [text.words for text in self.texts]
+        joined = _BETWEEN.join(words)
+        whole = joined.lower()
+        # There are letters that become two.
+        if len(whole) != len(joined):
+            words = [one.lower() for one in words]
+        return _Joined(whole, _starts(words, len(_BETWEEN)))
 
     @cached_property
     def apart(self) -> _Apart:
         """The texts taken apart; of all the pieces only this is kept, for they would fill more memory than the files."""
-        words = self.lower.whole.split()
-        once = compress(count(), map(eq, words, islice(words, 1, None)))
-        twice = compress(count(), map(eq, words, islice(words, 2, None)))
-        found = [*once, *(place for place, after in pairwise(twice) if after == place + 1)]
-        ends = [place for place, word in enumerate(words) if word == _END] if found else []
-        repeating = {bisect_left(ends, place) for place in found if _END not in words[place : place + 2]}
-        return _Apart("\n".join(dict.fromkeys(words)), sorted(repeating))
+        whole = self.lower.whole
+        try:
+            distinct, repeating = _taken_apart(whole.encode(PAGE).translate(BLANKS).split(), _END.encode())
+        except UnicodeEncodeError:
+            words, repeating = _taken_apart(whole.split(), _END)
+            return _Apart("\n".join(words), repeating)
+        return _Apart(b"\n".join(distinct).decode(PAGE), repeating)
 
     @cached_property
     def runs(self) -> dict[str, None]:
@@ -133,6 +144,17 @@ class _Joined(Generic[Whole]):
                     break
                 start = self.whole.find(piece, self.starts[index + 1])
         return found
+
+
+def _taken_apart(words: list[Whole], end: Whole) -> tuple[Iterable[Whole], list[int]]:
+    """Each of *words* once, and what is repeating among those between two *end*."""
+    first: dict[Whole, Whole] = {}
+    same = list(map(first.setdefault, words, words))
+    once: Iterator[int] = compress(count(), map(is_, same, islice(same, 1, None)))
+    twice: Iterator[int] = compress(count(), map(is_, same, islice(same, 2, None)))
+    found = [*once, *(place for place, after in pairwise(twice) if after == place + 1)]
+    ends = list(compress(count(), map(is_, same, repeat(first[end])))) if found and end in first else []
+    return first, sorted({bisect_left(ends, place) for place in found if end not in words[place : place + 2]})
 
 
 def texts(strategy: Strategy) -> tuple[Text, ...]:
@@ -293,31 +315,31 @@ def _inflected(word: str) -> tuple[str, str]:
 
 
 def _collect(strategy: Strategy) -> Iterator[Text]:
-    yield Text(strategy.origin.at("title"), strategy.title, strategy.id)
+    yield Text(strategy.origin, ("title",), strategy.title, strategy.id)
     yield from _passages(strategy.origin.at("implementation"), strategy.frame.implementation)
     if strategy.card is not None:
         for part in ("directions", "actions", "results", "effects"):
             yield from _passages(strategy.place_in("card", part), getattr(strategy.card, part))
     if strategy.goal is not None:
-        yield Text(strategy.place_in("priorities", "goal", "text"), strategy.goal.text)
+        yield Text(strategy.place_in("priorities", "goal"), ("text",), strategy.goal.text)
     yield from _passages(strategy.place_in("technologies", "applications"), strategy.applications)
     yield from _passages(strategy.place_in("programmes", "participants"), strategy.participants)
     for one in (*strategy.tasks, *strategy.programmes, *strategy.bodies.values()):
-        yield Text(one.origin.at("title"), one.title, one.id)
+        yield Text(one.origin, ("title",), one.title, one.id)
     for industry in strategy.industries:
         yield from _industry(industry)
 
 
 def _passages(origin: Origin, passages: Iterable[Passage]) -> Iterator[Text]:
     for index, passage in enumerate(passages):
-        yield Text(origin.at(index, "text"), passage.text)
+        yield Text(origin, (index, "text"), passage.text)
 
 
 def _industry(industry: Industry) -> Iterator[Text]:
     yield from _passages(industry.origin.at("problems"), industry.problems)
     yield from _passages(industry.origin.at("risks"), industry.risks)
     for challenge in industry.challenges:
-        yield Text(challenge.origin.at("title"), challenge.title, challenge.id)
+        yield Text(challenge.origin, ("title",), challenge.title, challenge.id)
     for project in industry.projects:
         yield from _project(project)
     for indicator in industry.indicators:
@@ -327,20 +349,20 @@ def _industry(industry: Industry) -> Iterator[Text]:
 def _project(project: Project) -> Iterator[Text]:
     origin = project.origin
     if project.own_title is not None:
-        yield Text(origin.at("title"), project.own_title, project.id)
+        yield Text(origin, ("title",), project.own_title, project.id)
     if project.goal is not None:
-        yield Text(origin.at("goal"), project.goal, project.id)
+        yield Text(origin, ("goal",), project.goal, project.id)
     if project.description is not None:
-        yield Text(origin.at("description"), project.description, project.id)
+        yield Text(origin, ("description",), project.description, project.id)
     for index, milestone in enumerate(project.milestones):
-        yield Text(origin.at("milestones", index, "text"), milestone.text, project.id)
+        yield Text(origin, ("milestones", index, "text"), milestone.text, project.id)
     for key, words in (("term", project.term.text), ("financing", project.financing.text), ("role", project.role.text)):
-        yield Text(origin.at(key, "text"), words, project.id)
+        yield Text(origin, (key, "text"), words, project.id)
     for benefit in project.benefits:
         if benefit.text is not None:
-            yield Text(benefit.origin.at("benefit"), benefit.text, project.id)
+            yield Text(benefit.origin, ("benefit",), benefit.text, project.id)
 
 
 def _indicator(indicator: Indicator) -> Iterator[Text]:
     if indicator.own_title is not None:
-        yield Text(indicator.origin.at("title"), indicator.own_title, indicator.id)
+        yield Text(indicator.origin, ("title",), indicator.own_title, indicator.id)

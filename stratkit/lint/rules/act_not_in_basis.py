@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import matches
+from stratkit.lint.texts import matches, texts_with
 from stratkit.lint.words import CITED_ACT
 from stratkit.model.linked import Strategy, Workspace
 
@@ -27,7 +27,7 @@ from stratkit.model.linked import Strategy, Workspace
 def act_not_in_basis(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     acts = (*(entry.act for entry in strategy.basis), *(programme.act for programme in strategy.programmes))
     named = {act.act_number for act in (strategy.approval_act, *acts)}
-    for text, _excerpt in matches(strategy, CITED_ACT):
+    for text, _excerpt in matches(strategy, CITED_ACT, texts_with(strategy, "№")):
         for number in CITED_ACT.findall(text.words):
             if number not in named:
                 named.add(number)

@@ -47,8 +47,8 @@ def beneficiary_only_in_goal(strategy: Strategy, workspace: Workspace) -> Iterat
     named = _named(workspace.catalog)
     for project in strategy.projects:
         gain = {one.id for one in project.beneficiaries}
-        said = _said(project.goal or "", {word: groups for word, groups in named.items() if gain.isdisjoint(groups)})
-        if said and gain:
+        said = _said(project.goal or "", named, gain) if gain else {}
+        if said:
             titles = dict.fromkeys(
                 _title(workspace.catalog, one) for word in said for one in sorted(named[word])[:_SHOWN]
             )
@@ -78,12 +78,14 @@ def _named(catalog: Catalog) -> dict[str, frozenset[str]]:
     return {word: frozenset(groups) for word, groups in named.items()}
 
 
-def _said(text: str, named: Mapping[str, frozenset[str]]) -> dict[str, str]:
-    """By which word *text* first names each set of groups, with the word as it stands there."""
+def _said(text: str, named: Mapping[str, frozenset[str]], gain: set[str]) -> dict[str, str]:
+    """By which word *text* first names each set of groups that do not *gain*, with the word as it stands there."""
     found: dict[frozenset[str], tuple[str, str]] = {}
     lower = text.lower()
     for word, groups in named.items():
-        match = inflected(word).search(text) if inflected_stem(word) in lower else None
+        if inflected_stem(word) not in lower or not gain.isdisjoint(groups):
+            continue
+        match = inflected(word).search(text)
         if match is not None:
             found.setdefault(groups, (word, " ".join(match.group().split())))
     return dict(found.values())

@@ -35,7 +35,7 @@ _SENTENCE_END = Pattern(r"[.;!?](?=\s)|\n(?=[^\S\n]*[-\d])")
 def figure_contradicts_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for shares, origin, text, year, subject in _claims(strategy):
         figures = list(PERCENT.finditer(text)) if shares and has_percent(text) else []
-        meant = [one for one in shares if len(figures) == 1 and _same_measure(text, figures[0].end(), one)]
+        meant = _meant(shares, text, figures[0].end()) if len(figures) == 1 else []
         planned = meant[0].plan.get(year) if len(meant) == 1 else None
         figure = float(figures[0].group(1).replace(",", ".")) if figures else 0.0
         # What editors have recorded beside the plan is TXT001.
@@ -78,14 +78,19 @@ def _claims(strategy: Strategy) -> Iterator[Claim]:
                     yield shares, origin.at(key), sentence, int(years[0]), project.id
 
 
-def _same_measure(text: str, end: int, indicator: Indicator) -> bool:
-    """True if the figure that ends at *end* is a share of the same whole and of the same kind."""
-    if POSSIBILITY.search(text) and not POSSIBILITY.search(indicator.title):
-        return False
+def _meant(shares: list[Indicator], text: str, end: int) -> list[Indicator]:
+    """Those of *shares* that are of the same whole and of the same kind as the figure that ends at *end*."""
+    said = stems(text[end:])
     # A title begins with «the share of …»: its second word and the first after the figure name the whole.
-    said, title = stems(text[end:]), stems(indicator.title)
-    shared = len(set(said).intersection(title))
-    return said[:1] == title[1:2] and shared > 2 and 2 * shared >= len(set(said))
+    meant = [one for one in shares if said[:1] == stems(one.title)[1:2] and _near(set(said), stems(one.title))]
+    if meant and POSSIBILITY.search(text):
+        return [one for one in meant if POSSIBILITY.search(one.title)]
+    return meant
+
+
+def _near(said: set[bytes], title: tuple[bytes, ...]) -> bool:
+    shared = len(said.intersection(title))
+    return shared > 2 and 2 * shared >= len(said)
 
 
 def _agrees(planned: Value, figure: float, before: str) -> bool:

@@ -25,6 +25,7 @@ from stratkit.model.linked import Strategy, Workspace
 
 # In Markdown a single line break is a space; two blanks or a backslash before it make it a hard one.
 _HARD = Pattern(r"(?:(?<! ) {2,}|\\)\n(?=\S)")
+_ENDS = ("  \n", "\\\n")
 _ANY = Pattern(r"\n|<br\s*/?>")
 
 
@@ -43,4 +44,6 @@ def line_break_in_paragraph(strategy: Strategy, _: Workspace) -> Iterator[Findin
 def _broken(text: Text) -> bool:
     """Whether a line ends by force; only descriptions are in Markdown."""
     markdown = text.origin.pointer[-1:] == ("description",)
+    if markdown and not any(sign in text.words for sign in _ENDS):
+        return False
     return (_HARD if markdown else _ANY).search(text.words.strip()) is not None
