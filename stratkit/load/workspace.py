@@ -179,13 +179,16 @@ def load_region(
 
 
 def idle_patterns(settings: Settings, paths: Collection[str]) -> Iterator[Finding]:
-    """A finding for each pattern of the settings that fits none of the files *paths*."""
+    """A finding for each pattern of the settings that fits none of the files *paths*, or fewer than it seems to."""
     for pattern in settings.lint.paths:
         form = path_pattern(pattern)
-        if not any(form.match(path) for path in paths):
+        deep = "**" in pattern.split("/")
+        if deep or not any(form.match(path) for path in paths):
             yield Finding(
                 Origin(SETTINGS, ("lint", "paths", pattern)),
-                say("no file fits the pattern '{pattern}'", pattern=pattern),
+                say("two stars in '{pattern}' stand for one name, as one star does", pattern=pattern)
+                if deep
+                else say("no file fits the pattern '{pattern}'", pattern=pattern),
                 say("paths start in the folder of stratkit.yaml, and a star stands for one name, as in */projects/*/*"),
                 code="FRM004",
             )
