@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -23,6 +25,7 @@ from stratkit.diagnostics.suggest import closest
 from stratkit.lint import baseline
 from stratkit.lint.checking import Means, Request, check
 from stratkit.lint.formats import REPORTS, Report
+from stratkit.lint.formats.report import WIDTH
 from stratkit.lint.formats.style import Style
 from stratkit.lint.found import Found, in_order
 from stratkit.lint.remembering import Kept
@@ -41,6 +44,8 @@ if TYPE_CHECKING:
 
 _SLOWEST = 10
 _GONE = 10
+_MARGIN = 10
+"""What stands beside a line of a file: its number, and a sign on each side where it is cut."""
 
 
 @dataclass
@@ -201,7 +206,7 @@ class LintRun:
         asked = self.asked
         if asked.statistics or asked.baseline is not None or not REPORTS[asked.form].by_file:
             return None
-        return Style(asked.form, self.app.language, asked.level, color=self.app.colors, prefix=prefix(self.app.folder))
+        return Style(asked.form, self.app.language, asked.level, self.app.colors, prefix(self.app.folder), _room())
 
     def _to_mend(self, tree: Tree) -> Iterable[Diagnostic]:
         return self._compared(tree, self._verdict(tree)).new
@@ -217,6 +222,11 @@ class LintRun:
         return EXIT_FINDINGS if mended.files else EXIT_CLEAN
 
     def _write(self, mended: Mended) -> Tree:
+        now = FolderTree(self.app.folder)
+        for path in sorted(mended.files):
+            if now.read(path) != self._tree.read(path):
+                message = say("'{path}' was changed by somebody else meanwhile; nothing was mended", path=path)
+                raise OutputError(message, say("run the same command again"))
         for path, data in sorted(mended.files.items()):
             replace_file(self.app.folder / path, data)
         if mended.files:
@@ -242,10 +252,12 @@ class LintRun:
         shown = new.at_least(self.asked.level)
         report = Report(
             shown, self.app.translate, Locator(tree.read).line, self.app.colors, self.asked.statistics, len(tree.paths),
-            prefix(self.app.folder), verdict.waived, len(compared.known), len(new) - len(shown), self.app.language, as_drawn=self._style is not None,
+            prefix(self.app.folder), verdict.waived, len(compared.known), len(new) - len(shown), self.app.language, _room(), self._style is not None,
         )  # fmt: skip
         for form, path in reports:
-            write_output(self.app, REPORTS[form](replace(report, color=False, as_drawn=False)).encode(), path)
+            write_output(
+                self.app, REPORTS[form](replace(report, color=False, width=WIDTH, as_drawn=False)).encode(), path
+            )
         click.echo(REPORTS[self.asked.form](report), nl=False, color=self.app.color)
         if self.asked.timing:
             self._show_slowest()
@@ -294,6 +306,13 @@ class LintRun:
             return EXIT_TROUBLE
         failing = any(one.severity >= self.asked.fail_on for one in Found.of(compared.new).tallied)
         return EXIT_FINDINGS if failing or gone else EXIT_CLEAN
+
+
+def _room() -> int:
+    """How many signs of a line of a file have room behind its number: on a terminal as many as it is wide."""
+    if not sys.stdout.isatty():
+        return WIDTH
+    return min(WIDTH, max(20, shutil.get_terminal_size().columns - _MARGIN))
 
 
 def _not_looked_for(count: int) -> ConfigError:

@@ -236,7 +236,7 @@ def _pattern_hint(pattern: str) -> Message:
     if pattern.startswith("^[a-z0-9]"):
         return say("an id has Latin letters in lower case, digits and single hyphens, e.g. digital-portfolio")
     if "19|20" in pattern:
-        return say("a year has four digits, e.g. 2024")
+        return say("a year has four digits, e.g. 2024; a fraction has a point and no comma, e.g. 99.5")
     if "1[7-9]" in pattern:
         return say("a date is written 2024, '2024-07' or 2024-07-31")
     if pattern.startswith("^https?"):

@@ -36,8 +36,21 @@ _HINTS: tuple[tuple[str, Message], ...] = (
 )
 
 
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
+"""A line that git writes where two versions of a text contradict each other."""
+
+
 def broken(path: str, error: yaml.YAMLError, text: str) -> Finding:
     """The file is not YAML."""
+    conflict = _CONFLICT.search(text)
+    if conflict is not None:
+        line, column = _line_and_column(text, conflict.start())
+        return Finding(
+            Span(path, line, column, line, column + 7),
+            say("two versions were merged here and the conflict is not settled"),
+            say("keep what is right and remove the lines <<<<<<<, ======= and >>>>>>>"),
+            code="YML001",
+        )
     line, column = _place(error, text)
     problem = str(getattr(error, "problem", None) or error).splitlines()[0]
     hint = next((advice for words, advice in _HINTS if words in problem), None)

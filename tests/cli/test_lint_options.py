@@ -9,7 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from stratkit.lint import dictionary
+from stratkit.lint import dictionary, fixing
 from stratkit.lint.formats import REPORTS
 from stratkit.lint.labels import title_of
 from stratkit.lint.rules import RULES
@@ -248,6 +248,23 @@ def test_fixes_are_shown_then_made_then_nothing_is_left(broken: Path, stratkit: 
     assert stratkit("-C", broken, "lint", "--fix", "--unsafe-fixes").err == ""
     assert path.stat().st_mtime_ns == done
     assert stratkit("-C", broken, "lint", "--diff").code == 0
+
+
+def test_what_somebody_writes_meanwhile_is_not_lost(
+    broken: Path, stratkit: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = fixing.mend
+
+    def late(*args: object, **options: object) -> object:
+        mended = usual(*args, **options)
+        change(broken, "Записаться", "Прийти")
+        return mended
+
+    monkeypatch.setattr(fixing, "mend", late)
+    ran = stratkit("-C", broken, "lint", "--fix")
+    assert ran.code == 2
+    assert f"'{BOOKING}' was changed by somebody else meanwhile" in ran.err
+    assert "Прийти к врачу может - каждый" in (broken / BOOKING).read_text("utf-8")
 
 
 def test_only_what_counts_is_mended(broken: Path, stratkit: Run, tmp_path: Path) -> None:

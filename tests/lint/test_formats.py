@@ -224,6 +224,12 @@ def test_a_comment_of_markdown_stays_short_enough_and_holds_the_worst(report: Re
     assert len(rows) > 100
 
 
+def test_a_line_of_a_file_fits_a_narrow_terminal(report: Report):
+    frames = [line for line in REPORTS["text"](replace(report, width=30)).splitlines() if "│" in line]
+    assert frames
+    assert max(map(len, frames)) <= 40
+
+
 def test_findings_below_the_level_are_counted(report: Report):
     assert "less severe, not shown: 7" in REPORTS["text"](replace(report, lesser=7)).splitlines()[-1]
     assert "less severe" not in REPORTS["text"](report)

@@ -29,6 +29,7 @@ def place(finding: Finding) -> tuple[int, int]:
 
 REFUSED = [
     ("YML001", "ok: 1\n\tb: 2\n", 2, 1, "with spaces, not with tabs"),
+    ("YML001", "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> other\n", 2, 1, "keep what is right"),
     ("YML001", "a: b: c\n", 1, 5, "must stand in quotes"),
     ("YML001", "a: 1\nb\n", 2, 1, "followed by a colon"),
     ("YML001", "a: 1\nb\nc: 2\n", 2, 1, "followed by a colon"),

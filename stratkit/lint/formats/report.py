@@ -11,6 +11,9 @@ from stratkit.diagnostics import Diagnostic, Message, Severity, Span
 from stratkit.diagnostics.message import Translate
 from stratkit.lint.found import Found
 
+WIDTH = 100
+"""How many signs of a line are shown where nobody knows better."""
+
 
 @dataclass(frozen=True)
 class Report:
@@ -29,6 +32,7 @@ class Report:
         known: how many findings are not shown because a baseline knows them.
         lesser: how many findings are not shown because they do not matter enough.
         language: of the reader, as standards call it.
+        width: how many signs of a line of a file are shown.
         as_drawn: where a sheet says how it looks, it looks so in this report.
     """
 
@@ -43,6 +47,7 @@ class Report:
     known: int = 0
     lesser: int = 0
     language: str = "en"
+    width: int = WIDTH
     as_drawn: bool = False
 
     def words(self, message: Message) -> str:

@@ -8,7 +8,7 @@ from dataclasses import astuple, dataclass
 from stratkit.diagnostics import Severity, Span
 from stratkit.diagnostics.language import translations
 from stratkit.lint.formats import REPORTS
-from stratkit.lint.formats.report import Report
+from stratkit.lint.formats.report import WIDTH, Report
 from stratkit.lint.found import Sheet
 
 
@@ -22,6 +22,7 @@ class Style:
         level: only findings that matter so much.
         color: colours are wanted.
         prefix: leads from the folder of the run to the folder of strategies.
+        width: how many signs of a line of a file are shown.
     """
 
     form: str
@@ -29,6 +30,7 @@ class Style:
     level: Severity
     color: bool = False
     prefix: str = ""
+    width: int = WIDTH
 
     @property
     def key(self) -> str:
@@ -42,7 +44,9 @@ class Style:
             sheets: what was found.
             line: gives the text of the line on which a span starts.
         """
-        report = Report((), translations(self.language).gettext, line, color=self.color, prefix=self.prefix)
+        report = Report(
+            (), translations(self.language).gettext, line, color=self.color, prefix=self.prefix, width=self.width
+        )
         form = REPORTS[self.form]
         shown = [sheet.at_least(self.level) for sheet in sheets]
         return [form.of_file(report, sheet.found) if sheet is not None else "" for sheet in shown]

@@ -11,7 +11,6 @@ from stratkit.lint.labels import LABELS, title_of
 
 _HINT = mark("hint")
 _COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36"}
-_WIDTH = 100
 
 
 def render(report: Report) -> str:
@@ -75,10 +74,11 @@ def _frame(report: Report, one: Diagnostic) -> list[str]:
     end = one.span.end_column - 1 if one.span.end_line == one.span.line else len(source)
     before, marked = visible(source[:start]), visible(source[start : max(end, start + 1)])
     shown = visible(source)
-    cut = max(0, len(before) - _WIDTH // 2) if len(shown) > _WIDTH else 0
+    room = report.width
+    cut = max(0, len(before) - room // 2) if len(shown) > room else 0
     prefix = "…" if cut else ""
-    window = prefix + shown[cut : cut + _WIDTH] + ("…" if len(shown) > cut + _WIDTH else "")
-    width = max(1, min(len(marked), _WIDTH - (len(before) - cut)))
+    window = prefix + shown[cut : cut + room] + ("…" if len(shown) > cut + room else "")
+    width = max(1, min(len(marked), room - (len(before) - cut)))
     number = f"{one.span.line:5}"
     arrows = _paint(report, "^" * width, _COLORS[one.severity])
     return [f"{number} │ {window}", f"{'':5} │ {' ' * (len(before) - cut + len(prefix))}{arrows}"]
