@@ -8,13 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from stratkit.diagnostics import Origin, Place, Span
-from stratkit.source.reader import Positions, positions
+
+if TYPE_CHECKING:
+    from stratkit.source.reader import Positions
+
 
 # By content and not by path alone: a file that stays as it is is not read again after an edit elsewhere.
-_positions_of = lru_cache(maxsize=256)(positions)
+@lru_cache(maxsize=256)
+def _positions_of(data: bytes, path: str) -> Positions:
+    from stratkit.source.reader import positions  # who is shown nothing new reads no YAML
+
+    return positions(data, path)
 
 
 @lru_cache(maxsize=16)
