@@ -21,12 +21,34 @@ STOP_WORDS: Final = frozenset({
 EMPTY_WORDS: Final = ("росси", "федерац", "субъект", "един", "использ", "осуществ", "обеспеч", "включ", "общ", "числ")
 """Beginnings of words that stand in any official text and do not tell one subject from another."""
 
-DRAFT_WORDS: Final = ("tbd", "todo", "fixme", "lorem ipsum", "xxx", "ххх", "уточн", "___", "???")
+DRAFT_WORDS: Final = (
+    "tbd",
+    "todo",
+    "fixme",
+    "lorem ipsum",
+    "xxx",
+    "ххх",
+    "уточн",
+    "___",
+    "???",
+    "20__",
+    "20xx",
+    "20хх",
+    "[встав",
+    "[указ",
+    "[укаж",
+    "[впи",
+    "[запол",
+    "[наз",
+    "[наим",
+    "[уточ",
+)
 """A text without any of these holds no placeholder; asked first, because it is fast."""
 
 PLACEHOLDERS: Final = Pattern(
     r"\b(?:tbd|todo|fixme|lorem ipsum|xxx+|ххх+|уточняется)\b"
-    r"|\b(?:буд[еу]т|подлеж[иа]т|требу[ею]т)\s+уточн\w+|_{3,}|\?{3,}",
+    r"|\b(?:буд[еу]т|подлеж[иа]т|требу[ею]т)\s+уточн\w+|_{3,}|\?{3,}|\b20(?:_{2}|[xх]{2}\b)"
+    r"|\[(?:встав|указать|укажите|впи[сш]|запол|название|наименование|уточ)[^\]\n]*\](?!\()|\bуточнить (?:у|позже|позднее)\b",
     re.IGNORECASE,
 )
 """What authors leave in a draft in place of a text; people may well fill in and supplement other things."""
@@ -75,6 +97,8 @@ ADJECTIVE_OF_NAME: Final = Pattern(
 GOAL_NOUNS: Final = Pattern(
     r"^(?:достижение|увеличение|уменьшение|внедрение|обеспечение|обеспечен[оаы]?|создание|создан[оаы]?|повышение"
     r"|развитие|формирование|организация|проведение|разработка|совершенствование|перевод|модернизация"
+    r"|обеспечить|повысить|увеличить|уменьшить|снизить|сократить|создать|внедрить|довести|перевести|достичь|достигнуть"
+    r"|улучшить|разработать|сформировать|организовать|развить|внедрен[оаы]?|подключен[оаы]?|к (?:концу )?20\d\d году?"
     r"|(?:на|в|во|для) [^,.;%\d]{3,80}? обеспечен[оаы]?)\b",
     re.IGNORECASE,
 )
@@ -133,8 +157,8 @@ MIXED_WORD: Final = Pattern(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁ�
 MISSING_SPACE: Final = Pattern(r"[,;](?<=[а-яё].)(?=[а-яёА-ЯЁ])|№(?=\d)")
 """A comma, a semicolon or a number sign to which the next word sticks."""
 
-ODD_ACT_NUMBER: Final = Pattern(r"[№\s]|[A-Za-z]")
-"""What does not belong in the number of a Russian act: the sign itself, blanks, Latin letters."""
+ODD_ACT_NUMBER: Final = Pattern(r"[№\s]|[A-Za-z]|\dФК?З|ФК?З-?\d|ФК?3|-фк?з")
+"""What does not belong in the number of a Russian act: the sign itself, blanks, Latin letters; a law is 149-ФЗ."""
 
 PERCENT_WORDS: Final = ("%", "процент")
 """Without any of these a sentence holds no percentage."""

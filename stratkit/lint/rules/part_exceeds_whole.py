@@ -43,16 +43,15 @@ from stratkit.lint.rule import rule
 from stratkit.lint.series import known, shown
 from stratkit.lint.texts import stems
 from stratkit.lint.words import INCLUDING, INCLUDING_WORDS
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.linked import Indicator, Strategy, Workspace
 
 
 @rule("IND010", "part-exceeds-whole", Severity.WARNING, packs=("figures",))
 def part_exceeds_whole(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    likely = [one for one in strategy.indicators if INCLUDING_WORDS in one.title.lower()]
-    parts = [(part, cut) for part in likely if (cut := INCLUDING.search(part.title)) is not None]
+    parts = [(part, cut) for part in strategy.indicators if (cut := _end_of_whole(part)) is not None]
     wholes = {(stems(one.title), one.unit): one for one in strategy.indicators} if parts else {}
     for part, cut in parts:
-        whole = wholes.get((stems(part.title[: cut.start()]), part.unit))
+        whole = wholes.get((stems(part.title[:cut]), part.unit))
         if whole is None or whole is part:
             continue
         years = [year for year, value in known(part) if value > (whole.plan.get(year) or value)]
@@ -69,3 +68,15 @@ def part_exceeds_whole(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                 related=((whole.origin.at("plan"), say("the whole stands here")),),
                 subject=part.id,
             )
+
+
+def _end_of_whole(one: Indicator) -> int | None:
+    """Where in the title the name of the whole ends, if it seems to name a part.
+
+    What is counted may be narrowed by a clause behind a comma; of a share that need not make a part.
+    """
+    if INCLUDING_WORDS in one.title.lower():
+        found = INCLUDING.search(one.title)
+        return found.start() if found is not None else None
+    comma = one.title.find(",") if one.unit is not None and one.unit.integer else -1
+    return comma if comma > 0 else None

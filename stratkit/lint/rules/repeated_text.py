@@ -20,7 +20,7 @@ A benefit or a description that fits two projects says nothing about either; mos
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
@@ -29,6 +29,8 @@ from stratkit.model.linked import Project, Strategy, Workspace
 
 # Shorter texts may well be true of two projects.
 _WORDS = 5
+# From so many words on a text may differ in one of ten.
+_LONG, _NEARLY = 10, 0.9
 
 
 @rule("TXT010", "repeated-text", Severity.INFO, packs=("texts",))
@@ -39,15 +41,36 @@ def repeated_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         if len(key) < _WORDS:
             continue
         place = origin.at(step)
+        nearly = None if (part, key) in first else _nearest((part, key), first)
         other, where = first.setdefault((part, key), (project, place))
+        if nearly is not None:
+            other, where = first[nearly]
         if other is not project:
             yield Finding(
                 place,
-                say("the text is that of the project '{title}'", title=other.short),
+                say("the text is nearly that of the project '{title}'", title=other.short)
+                if nearly is not None
+                else say("the text is that of the project '{title}'", title=other.short),
                 say("say what is particular to this project"),
                 related=((where, say("the same text stands here")),),
                 subject=project.id,
             )
+
+
+Key = tuple[str, tuple[bytes, ...]]
+"""A kind of text and its words without endings."""
+
+
+def _nearest(key: Key, known: Iterable[Key]) -> Key | None:
+    """The first of the *known* texts that has nearly the same words as that of *key*; both are of some length."""
+    part, words = key
+    own = frozenset(words)
+    for other in known:
+        if other[0] == part and min(len(words), len(other[1])) >= _LONG and words[:_WORDS] == other[1][:_WORDS]:
+            theirs = frozenset(other[1])
+            if 2 * len(own & theirs) >= _NEARLY * (len(own) + len(theirs)):
+                return other
+    return None
 
 
 Place = tuple[Origin, str]
