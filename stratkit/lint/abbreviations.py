@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from stratkit.lint.shapes import CAPITAL, in_shape
-from stratkit.lint.texts import Text, places_like
-from stratkit.lint.words import ABBREVIATION, INTRODUCTIONS, RUSSIAN_LETTERS
+from stratkit.lint.texts import Text, places_like, places_of
+from stratkit.lint.words import ABBREVIATION, CAPITALS, HENCEFORTH, INTRODUCTIONS, RUSSIAN_LETTERS
 from stratkit.model.linked import Strategy
 
 _LEAST = 3
@@ -34,6 +34,8 @@ def written_out(strategy: Strategy) -> Collection[str]:
         for text, end in bracketed
         if text.words.endswith(INTRODUCTIONS, 0, start := _start(text.words, end))
     }
+    for text, place in places_of(strategy, HENCEFORTH):
+        behind.update(CAPITALS.findall(text.words[place : text.words.find(")", place)]))
     return behind.union(name for name, explained in _before_brackets(strategy).items() if explained)
 
 

@@ -27,6 +27,8 @@ _MARGIN = 24
 _END = "\0"
 """Stands in no text; here between all of them."""
 _BETWEEN = f"\n{_END}\n"
+_SHORT = 2
+"""Words that have no endings have no more letters."""
 _USUAL = 20
 """More letters than a word and the small ones before it have."""
 _known: WeakKeyDictionary[Strategy, _Texts] = WeakKeyDictionary()
@@ -307,7 +309,7 @@ def inflected(name: str) -> re.Pattern[str]:
 
 
 def _inflected(word: str) -> tuple[str, str]:
-    if not word.islower():
+    if not word.islower() or len(word) <= _SHORT:
         return word.lower(), re.escape(word)
     length, others = next((length, others) for own, length, others in CASE_ENDINGS if word.endswith(own))
     stem = word[: len(word) - length]

@@ -18,35 +18,21 @@ STOP_WORDS: Final = frozenset({
 })  # fmt: skip
 """Words that say nothing about the subject of a sentence."""
 
+SHORT_WORDS: Final = ("в", "во", "на", "и", "с", "со", "к", "по", "о", "об", "от", "до", "из", "за", "не", "у")
+"""Words of one or two letters that never stand twice in a row."""
+
 EMPTY_WORDS: Final = ("росси", "федерац", "субъект", "един", "использ", "осуществ", "обеспеч", "включ", "общ", "числ")
 """Beginnings of words that stand in any official text and do not tell one subject from another."""
 
 DRAFT_WORDS: Final = (
-    "tbd",
-    "todo",
-    "fixme",
-    "lorem ipsum",
-    "xxx",
-    "ххх",
-    "уточн",
-    "___",
-    "???",
-    "20__",
-    "20xx",
-    "20хх",
-    "[встав",
-    "[указ",
-    "[укаж",
-    "[впи",
-    "[запол",
-    "[наз",
-    "[наим",
-    "[уточ",
-)
+    "tbd", "todo", "fixme", "lorem ipsum", "xx", "хх", "уточн", "дополнить", "___", "???", "…%", "… %", "...%", "... %",
+    "20__", "[встав", "[указ", "[укаж", "[впи", "[запол", "[наз", "[наим",
+)  # fmt: skip
 """A text without any of these holds no placeholder; asked first, because it is fast."""
 
 PLACEHOLDERS: Final = Pattern(
-    r"\b(?:tbd|todo|fixme|lorem ipsum|xxx+|ххх+|уточняется)\b"
+    r"\b(?:tbd|todo|fixme|lorem ipsum|xxx+|ххх+|уточняется)\b|(?<![\w.])(?:xx|хх)(?=[ \u00a0]?(?:%|процент|ед\b|шт\b))"
+    r"|(?:…|\.\.\.)[ \u00a0]?%|[(\[](?:надо |нужно |необходимо |требуется )?(?:уточнить|дополнить)\b"
     r"|\b(?:буд[еу]т|подлеж[иа]т|требу[ею]т)\s+уточн\w+|_{3,}|\?{3,}|\b20(?:_{2}|[xх]{2}\b)"
     r"|\[(?:встав|указать|укажите|впи[сш]|запол|название|наименование|уточ)[^\]\n]*\](?!\()|\bуточнить (?:у|позже|позднее)\b",
     re.IGNORECASE,
@@ -104,6 +90,12 @@ GOAL_NOUNS: Final = Pattern(
 )
 """Beginnings of a sentence that says what is to be done and not what is measured."""
 
+INFINITIVE_TITLE: Final = Pattern(
+    r"^(?!(?:сеть|печать|кровать|рукоять|мать|пять|девять|десять|нить|плоть|медь)\b)[а-яё]{2,}(?:[аяиеыоу]ть(?:ся)?|[зс]ти(?:сь)?)\b",
+    re.IGNORECASE,
+)
+"""A sentence that begins with an infinitive says what is to be done."""
+
 AT_LEAST: Final = Pattern(r"(?:не менее|не ниже|(?<!не )(?:более|свыше|выше)|минимум)\s*$", re.IGNORECASE)
 """What stands before a figure that may be exceeded."""
 
@@ -121,7 +113,7 @@ OWN_REGION: Final = Pattern(r"\bсубъекта (?:Российской Фед�
 POSSIBILITY: Final = Pattern(r"\b(?:мо[гж]ут|может|можно|возможн|доступ)", re.IGNORECASE)
 """Words that speak of what people may do and not of what they did."""
 
-SHARE_TITLE: Final = Pattern(r"^(?:доля|удельный вес|процент)\b", re.IGNORECASE)
+SHARE_TITLE: Final = Pattern(r"^(?:дол[яию]|удельн(?:ый|ого) вес[а]?|процент[а]?)\b", re.IGNORECASE)
 """How the title of a share begins."""
 
 COUNT_TITLE: Final = Pattern(r"^(?:количество|число|численность)\b", re.IGNORECASE)
@@ -151,14 +143,18 @@ WELL_KNOWN: Final = frozenset({
 CAPITALS: Final = Pattern(r"[А-ЯЁ]{3,}")
 """Three or more capitals, wherever they stand."""
 
-MIXED_WORD: Final = Pattern(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))")
-"""A Latin letter beside a Cyrillic one."""
+MIXED_WORD: Final = Pattern(r"[A-Za-z](?:(?=[А-Яа-яЁё])|(?<=[А-Яа-яЁё].))|(?<=\d)[OoОоЗзlI](?=\d)")
+"""A Latin letter beside a Cyrillic one, and a letter for a digit inside a number."""
 
-MISSING_SPACE: Final = Pattern(r"[,;](?<=[а-яё].)(?=[а-яёА-ЯЁ])|№(?=\d)")
-"""A comma, a semicolon or a number sign to which the next word sticks."""
+MISSING_SPACE: Final = Pattern(
+    r"[,;](?<=[а-яё].)(?=[а-яёА-ЯЁ])|№(?=\d)|\d(?=%)"
+    r"|(?<![\w./-])\d{1,3}(?=(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)\b)"
+    r"|(?<!\d)(?:19|20)\d\d(?=(?:год(?:а|у|ом|ах|ы)?|гг?)\b)"
+)
+"""A comma, a semicolon, a number sign, a day or a year to which the next word sticks, a figure to which its % does."""
 
-ODD_ACT_NUMBER: Final = Pattern(r"[№\s]|[A-Za-z]|\dФК?З|ФК?З-?\d|ФК?3|-фк?з")
-"""What does not belong in the number of a Russian act: the sign itself, blanks, Latin letters; a law is 149-ФЗ."""
+ODD_ACT_NUMBER: Final = Pattern(r"[№\s]|[A-Za-z]|\dФК?З|ФК?З-?\d|ФК?3|-фк?з|\d(?=(?:рп|пп|рг|пг|пр|од|фз|фкз|р)$)")
+"""What does not belong in the number of a Russian act: the sign itself, blanks, Latin letters, a tail without a hyphen."""
 
 PERCENT_WORDS: Final = ("%", "процент")
 """Without any of these a sentence holds no percentage."""
@@ -308,6 +304,9 @@ MINISTRY: Final = Pattern(
     r"[Мм]инистерств\w*\s+(?P<of>[а-яё](?:(?!област|кра[йюя]|республик|автономн)[а-яё,\s-]){3,80}?)\s+(?:Российской\sФедерации|РФ|России)\b"
 )
 """The name of a federal ministry; that of a region names the region."""
+
+HENCEFORTH: Final = "(далее"
+"""How brackets begin that say how something is called from there on, in small letters."""
 
 INTRODUCTIONS: Final = ("(", "далее – ", "далее ", "или ", "– ")
 """What stands before an abbreviation in brackets that are its explanation."""

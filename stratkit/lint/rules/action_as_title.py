@@ -31,14 +31,14 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import excerpt
-from stratkit.lint.words import GOAL_NOUNS, PERCENT
+from stratkit.lint.words import GOAL_NOUNS, INFINITIVE_TITLE, PERCENT
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("IND023", "action-as-title", Severity.INFO, packs=("figures",))
 def action_as_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        action = GOAL_NOUNS.match(indicator.title)
+        action = GOAL_NOUNS.match(indicator.title) or INFINITIVE_TITLE.match(indicator.title)
         # A goal with its own figure is IND016.
         if action is not None and not PERCENT.search(indicator.title):
             yield Finding(

@@ -21,9 +21,15 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import excerpt, repeating
+from stratkit.lint.words import SHORT_WORDS
 from stratkit.model.linked import Strategy, Workspace
 
-_TWICE = Pattern(r"(?<![\w-])([^\W\d_]{3,}(?:[ \u00a0][^\W\d_]{3,})?)[ \u00a0]\1(?![\w-])", re.IGNORECASE)
+_TWICE = Pattern(
+    r"(?<![\w-])(?:([^\W\d_]{3,}(?:[ \u00a0][^\W\d_]{3,})?)[ \u00a0]\1|("
+    + "|".join(SHORT_WORDS)
+    + r")[ \u00a0]\2)(?![\w-])",
+    re.IGNORECASE,
+)
 
 
 @rule("TXT020", "doubled-word", Severity.WARNING, packs=("texts",))

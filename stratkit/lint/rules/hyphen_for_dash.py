@@ -1,7 +1,7 @@
 """A hyphen stands where a dash belongs.
 
 ## Why this is bad
-Between words stands a dash; a hyphen only joins parts of one word.
+Between words and between years stands a dash; a hyphen only joins parts of one word.
 
 ## Example
     # demo/projects/health/booking.yaml
@@ -15,24 +15,28 @@ Between words stands a dash; a hyphen only joins parts of one word.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.diagnostics.rewrite import substitution
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import matches, texts_with
+from stratkit.lint.shapes import DIGIT, in_shape
+from stratkit.lint.texts import matches, texts_like, texts_with
 from stratkit.model.linked import Strategy, Workspace
 
-_FOUND = Pattern(r"(?<=[^\s|-] )-(?= \S)")
+_FOUND = Pattern(r"(?<=[^\s|-] )-(?= \S)|(?<=(?<!\d)(?:19|20)\d\d)-(?=(?:19|20)\d\d(?!\d))")
+_YEARS = DIGIT * 4 + in_shape("-") + DIGIT * 4
 
 
 @rule("TXT007", "hyphen-for-dash", Severity.INFO, packs=("typography",), fix="safe")
 def hyphen_for_dash(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text, found in matches(strategy, _FOUND, texts_with(strategy, " - ")):
+    among = dict.fromkeys(chain(texts_with(strategy, " - "), texts_like(strategy, _YEARS)))
+    for text, found in matches(strategy, _FOUND, among):
         yield Finding(
             text.origin,
             say("a hyphen stands for a dash: '{excerpt}'", excerpt=found),
-            say("use – with a space on both sides"),
+            say("use –; between words with a space on both sides"),
             subject=text.subject,
             rewrite=substitution(_FOUND, "–", text.words),
         )

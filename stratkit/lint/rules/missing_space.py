@@ -1,4 +1,4 @@
-"""A space is missing after a comma or after the number sign.
+"""A space is missing after a comma, after the number sign, before %, or between a figure and a word.
 
 ## Why this is bad
 Two words run together, and searching does not find either.
@@ -24,7 +24,12 @@ from stratkit.lint.texts import matches, texts_roughly_like
 from stratkit.lint.words import MISSING_SPACE
 from stratkit.model.linked import Strategy, Workspace
 
-_SHAPES = (SMALL + in_shape(",") + SMALL, *(in_shape("№") + digit for digit in (DIGIT, UNKNOWN)))
+_SHAPES = (
+    SMALL + in_shape(",") + SMALL,
+    *(in_shape("№") + digit for digit in (DIGIT, UNKNOWN)),
+    DIGIT + in_shape("%"),
+    DIGIT + SMALL,
+)
 
 
 @rule("TXT009", "missing-space", Severity.INFO, packs=("typography",), fix="safe")

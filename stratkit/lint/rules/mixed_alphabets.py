@@ -1,4 +1,4 @@
-"""A word of Latin and Cyrillic letters.
+"""A word of Latin and Cyrillic letters, or a letter for a digit.
 
 ## Why this is bad
 Letters that look alike are not alike: searching does not find the word, screen readers stumble over it.
@@ -18,18 +18,20 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.shapes import LATIN, SMALL
+from stratkit.lint.shapes import DIGIT, LATIN, SMALL
 from stratkit.lint.texts import matches, texts_roughly_like
 from stratkit.lint.words import MIXED_WORD
 from stratkit.model.linked import Strategy, Workspace
 
+_SHAPES = (LATIN + SMALL, SMALL + LATIN, DIGIT + SMALL + DIGIT, DIGIT + LATIN + DIGIT)
+
 
 @rule("TXT012", "mixed-alphabets", Severity.WARNING, packs=("typography",))
 def mixed_alphabets(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text, found in matches(strategy, MIXED_WORD, texts_roughly_like(strategy, LATIN + SMALL, SMALL + LATIN)):
+    for text, found in matches(strategy, MIXED_WORD, texts_roughly_like(strategy, *_SHAPES)):
         yield Finding(
             text.origin,
-            say("Latin and Cyrillic letters are mixed in one word: '{excerpt}'", excerpt=found),
+            say("letters of two alphabets, or letters and digits, are mixed in one word: '{excerpt}'", excerpt=found),
             say("type the word anew"),
             subject=text.subject,
         )

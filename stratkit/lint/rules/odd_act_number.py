@@ -41,7 +41,9 @@ def odd_act_number(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         if act.act_number is not None and ODD_ACT_NUMBER.search(act.act_number):
             yield Finding(
                 act.origin.at("act_number"),
-                say("the number '{number}' holds a sign that does not belong there", number=act.act_number),
-                say("write only the number, in Russian letters and without №"),
+                say("the number '{number}' is not written as numbers of acts are", number=act.act_number),
+                say(
+                    "write only the number: in Russian letters, without №, with a hyphen before the letters at its end"
+                ),
                 subject=act.id,
             )

@@ -42,16 +42,16 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import known, shown
 from stratkit.lint.texts import stems
-from stratkit.lint.words import INCLUDING, INCLUDING_WORDS
+from stratkit.lint.words import GOAL_NOUNS, INCLUDING, INCLUDING_WORDS, SHARE_TITLE
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 
 @rule("IND010", "part-exceeds-whole", Severity.WARNING, packs=("figures",))
 def part_exceeds_whole(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     parts = [(part, cut) for part in strategy.indicators if (cut := _end_of_whole(part)) is not None]
-    wholes = {(stems(one.title), one.unit): one for one in strategy.indicators} if parts else {}
+    wholes = {(_measured(one.title), one.unit): one for one in strategy.indicators} if parts else {}
     for part, cut in parts:
-        whole = wholes.get((stems(part.title[:cut]), part.unit))
+        whole = wholes.get((_measured(part.title[:cut]), part.unit))
         if whole is None or whole is part:
             continue
         years = [year for year, value in known(part) if value > (whole.plan.get(year) or value)]
@@ -80,3 +80,8 @@ def _end_of_whole(one: Indicator) -> int | None:
         return found.start() if found is not None else None
     comma = one.title.find(",") if one.unit is not None and one.unit.integer else -1
     return comma if comma > 0 else None
+
+
+def _measured(title: str) -> tuple[bytes, ...]:
+    """What is measured: the words behind «the share of», however the title puts it."""
+    return stems(SHARE_TITLE.sub("", GOAL_NOUNS.sub("", title, count=1).lstrip(), count=1))

@@ -40,7 +40,7 @@ def two_letters_for_one(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         first = first_with(strategy, both[mixed[0]])
         yield Finding(
             first.origin,
-            say("words stand both with ё and with е: {words}; such words: {count}", words=shown(mixed[:_SHOWN]), count=len(mixed)),
+            say("words stand both with ё and with е: {names}; such words: {count}", names=shown(mixed[:_SHOWN]), count=len(mixed)),
             say("choose one spelling; the titles of acts and of catalogue entries stay as they are"),
             related=((first_with(strategy, mixed[0]).origin, say("with ё it stands here")),),
             subject=strategy.id,

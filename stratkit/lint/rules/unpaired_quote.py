@@ -1,4 +1,4 @@
-"""A quotation mark opens or closes nothing.
+"""A quotation mark or a bracket opens or closes nothing.
 
 ## Why this is bad
 It is not clear where a name ends; a program that looks for names in quotes takes the rest of the text for one.
@@ -25,6 +25,20 @@ from stratkit.model.linked import Strategy, Workspace
 
 @rule("TXT021", "unpaired-quote", Severity.WARNING, packs=("typography",))
 def unpaired_quote(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    yield from _quotes(strategy)
+    for text in texts_with(strategy, "("):
+        opened, closed = text.words.count("("), text.words.count(")")
+        # Items of a list close a bracket that they do not open: «а)».
+        if opened > closed:
+            yield Finding(
+                text.origin,
+                say("brackets that open: {opened}, that close: {closed}", opened=opened, closed=closed),
+                say("add the missing bracket, or remove the one that is too many"),
+                subject=text.subject,
+            )
+
+
+def _quotes(strategy: Strategy) -> Iterator[Finding]:
     opening, closing = OUTER_QUOTES
     for text in texts_with(strategy, opening, closing):
         opened, closed = text.words.count(opening), text.words.count(closing)

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import has_percent, recorded, shown
+from stratkit.lint.series import has_percent, is_share, recorded, shown
 from stratkit.lint.words import PERCENT
 from stratkit.model.linked import Project, Strategy, Workspace
 from stratkit.model.numbers import Moment
@@ -49,7 +49,9 @@ def _figures(project: Project) -> Iterator[tuple[int, int, str]]:
         if not has_percent(milestone.text):
             continue
         year = Moment.parse(milestone.by).year
-        planned: set[object] = {one.plan[year] for one in project.indicators if one.plan.get(year) is not None}
+        planned: set[object] = {
+            one.plan[year] for one in project.indicators if is_share(one) and one.plan.get(year) is not None
+        }
         other = {value for one in project.indicators for value in recorded(one, year)}
         for figure in PERCENT.findall(milestone.text):
             # For a year without any plan nothing can be compared; a value that is recorded beside the plan is TXT001.

@@ -6,14 +6,14 @@ import sys
 from collections import Counter
 
 from stratkit.diagnostics.language import translations
-from tests.lint.seeded.trial import HARMLESS, HERE, Bench, judged, place_of, trials
+from tests.lint.seeded.trial import HARMLESS, HERE, LISTS, Bench, judged, place_of, trials
 
 
 def main(names: list[str]) -> None:
     """Try all changes of the lists one by one and print what came of them."""
     bench = Bench()
     translate = translations("ru").gettext
-    for name in names or sorted(path.name for path in HERE.iterdir() if (path / f"{HARMLESS}.yaml").is_file()):
+    for name in names or LISTS:
         counts: Counter[tuple[str, str, str]] = Counter()
         known = judged(name) if (HERE / name / "found.yaml").is_file() else {}
         for trial in trials(name):

@@ -28,6 +28,8 @@ from stratkit.source import FolderTree
 HERE = Path(__file__).parent
 STRATEGIES = HERE.parents[2] / "strategies"
 HARMLESS = "harmless"
+LISTS = sorted(path.parent.name for path in HERE.glob(f"*/{HARMLESS}.yaml"))
+"""The lists of mistakes, in the order in which they were written."""
 
 Edit = Mapping[str, str]
 
@@ -88,14 +90,14 @@ class Files:
         """The bytes of one file; empty if there is none."""
         return self.texts.get(path, b"")
 
-    def changed(self, trial: Trial) -> Files:
-        """The files after a change.
+    def changed(self, *changes: Trial) -> Files:
+        """The files after all of these changes.
 
         Raises:
             LookupError: the edit fits no longer: the strategies have been changed.
         """
         texts = dict(self.texts)
-        for edit in trial.edits:
+        for trial, edit in [(one, edit) for one in changes for edit in one.edits]:
             if "add" in edit:
                 texts[edit["add"]] = edit["text"].encode()
             elif "drop" in edit:
@@ -172,11 +174,10 @@ def batches(wanted: Iterable[Trial], files: Iterable[str]) -> list[list[Trial]]:
     done: list[tuple[set[str], list[Trial]]] = []
     for trial in wanted:
         touched = trial.paths(paths)
-        for used, together in done:
-            if used.isdisjoint(touched) and together[0].base == trial.base:
-                used |= touched
-                together.append(trial)
-                break
-        else:
-            done.append((touched, [trial]))
+        fitting = (one for one in done if one[0].isdisjoint(touched) and one[1][0].base == trial.base)
+        used, together = next(fitting, (set[str](), []))
+        if not together:
+            done.append((used, together))
+        used.update(touched)
+        together.append(trial)
     return [together for _, together in done]

@@ -1,0 +1,68 @@
+"""How Russian official texts write dates, cite acts, name regions and money, and how a text ends that was cut off.
+
+As with :mod:`stratkit.lint.words`, a workspace in another language would need another module of this form.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from stratkit.diagnostics.pattern import Pattern
+
+MONTHS: Final = (
+    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
+)  # fmt: skip
+"""The months as dates have them."""
+
+DAY: Final = Pattern(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>[01]\d)\.(?P<year>(?:19|20)\d\d)(?!\d)")
+"""A day in figures."""
+
+ACT_NUMBER: Final = Pattern(r"№\s?([\d][\w/-]*)")
+"""The number of an act with the letters at its end."""
+
+DATED_ACT: Final = Pattern(
+    r"\bот[ \u00a0\n]+(?P<day>\d{1,2})(?:\.(?P<month>[01]\d)\.|[ \u00a0\n]+(?P<name>"
+    + "|".join(MONTHS)
+    + r")[ \u00a0\n]+)"
+    r"(?P<year>(?:19|20)\d\d)(?:[ \u00a0\n]*(?:года|г\.))?[ \u00a0\n]+№[ \u00a0\n]?(?P<number>\d[\w/]*(?:-[А-Яа-яЁё]+)?)"
+)
+"""An act that a text cites by its date and number."""
+
+IN_FORCE_UNTIL: Final = Pattern(
+    r"\b[Сс]тратеги\w+[^.]{0,40}?\b(?:действует|рассчитан\w*|реализуется|утвержд\w+)[^.]{0,30}?\b(?:по|до|на период до)"
+    r"[ \u00a0](?:конца[ \u00a0])?((?:19|20)\d\d)(?!\d)"
+)
+"""The year until which a text says that the strategy is in force."""
+
+EXCLUDED_MONEY: Final = Pattern(r"\bбез[ \u00a0\n]+([а-яё-]+)[ \u00a0\n]+(?:финансировани|софинансировани|средств)")
+"""What kind of money a text, in small letters, says there is not."""
+
+NEGATED: Final = Pattern(r"\b(?:без|не)\b[^,.;–]*$", re.IGNORECASE)
+"""What turns the next words of a sentence into their contrary."""
+
+REQUESTED: Final = Pattern(r"\bтребу[ею]", re.IGNORECASE)
+"""Says that money is asked for and not that it is given."""
+
+REGION_KINDS: Final = ("област", " кра", "республик", "автономн")
+"""Beginnings of the words for kinds of regions, in small letters."""
+
+REGION_NAME: Final = Pattern(
+    r"[А-ЯЁ][а-яё-]*(?:ск|цк)(?:ая|ой|ую)[ \u00a0\n]област(?:ь|и|ью)\b"
+    r"|[А-ЯЁ][а-яё-]*(?:ск|цк)(?:ий|ого|ому|им|ом)[ \u00a0\n]кра(?:й|я|ю|ем|е)\b"
+    r"|[А-ЯЁ][а-яё-]*(?:н|ск)(?:ой|ая)[ \u00a0\n]област(?:ь|и|ью)\b"
+)
+"""The name of a region with the word for what it is."""
+
+CUT_OFF_ENDS: Final = (
+    " в", " во", " на", " и", " с", " со", " к", " по", " о", " об", " от", " до", " из", " за", " для", " при", " или", " а",
+    "базе", "рамках", "целях", "помощью", "учетом", "учётом", "основе", "посредством", "числе", "соответствии", "путем",
+    "путём", ",", " –", " -", "также",
+)  # fmt: skip
+"""What stands at the end of a text only if its end is lost; asked first, because it is fast."""
+
+CUT_OFF: Final = Pattern(
+    r"(?:(?<![\w-])(?:в|во|на|и|с|со|к|по|о|об|от|до|из|за|для|при|или|а)|\b(?:на базе|в рамках|в целях|с помощью|с уч[её]том"
+    r"|на основе|посредством|в том числе|в соответствии|пут[её]м|а также)|,| [–-])$"
+)
+"""A word or a sign that something has to follow."""

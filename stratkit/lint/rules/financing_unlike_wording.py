@@ -1,0 +1,72 @@
+"""The wording of the financing names a source or a support that the data do not, or excludes one that they do.
+
+## Why this is bad
+The document prints the wording, tables and charts count by the data: they speak of different money.
+
+## Example
+    # demo/projects/health/booking.yaml
+    financing: {sources: [federal-budget], text: За счёт федерального бюджета и регионального бюджета}   # error: TRC047
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    financing: {sources: [federal-budget, regional-budget], text: За счёт федерального бюджета и регионального бюджета}
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Message, Origin, Severity, say
+from stratkit.lint.phrases import EXCLUDED_MONEY, NEGATED, REQUESTED
+from stratkit.lint.rule import rule
+from stratkit.lint.texts import inflected
+from stratkit.model.linked import Catalog, Project, Strategy, Workspace
+
+
+@rule("TRC047", "financing-unlike-wording", Severity.WARNING, packs=("methodology", "texts"))
+def financing_unlike_wording(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
+    named = _names(workspace.catalog)
+    for project in strategy.projects:
+        words = project.financing.text
+        for key, id_, title in named:
+            stated = id_ in getattr(project.financing, key)
+            if not stated and _is_named(words, title):
+                message = say("the text names '{title}', the data do not", title=title)
+            elif stated and key == "sources" and _is_excluded(words, title):
+                message = say("the text excludes money of '{title}', the data name it", title=title)
+            else:
+                continue
+            yield Finding(
+                project.origin.at("financing", "text"),
+                message,
+                say("settle which of the two is right"),
+                related=_stated(project, key),
+                subject=project.id,
+            )
+
+
+def _names(catalog: Catalog) -> list[tuple[str, str, str]]:
+    """By what a text tells sources and kinds of support: the title, of a support its first word if no other has it."""
+    kinds = [(id_, one.title.split()[0]) for id_, one in catalog.support.items()]
+    often = Counter(word for _, word in kinds)
+    sources = [("sources", id_, one.title) for id_, one in catalog.sources.items()]
+    return sources + [("support", id_, word) for id_, word in kinds if often[word] == 1]
+
+
+def _is_named(words: str, title: str) -> bool:
+    """Whether the text says that there is money of this kind, not that it is needed or lacking."""
+    named = inflected(title.lower()).finditer(words)
+    return not REQUESTED.search(words) and any(not NEGATED.search(words[: one.start()]) for one in named)
+
+
+def _is_excluded(words: str, title: str) -> bool:
+    """Whether the text says that there is no money of this kind: «without federal funds»."""
+    adjective, rest = title.lower()[:8], words.lower()
+    return any(one[1].startswith(adjective) for one in EXCLUDED_MONEY.finditer(rest))
+
+
+def _stated(project: Project, key: str) -> tuple[tuple[Origin, Message], ...]:
+    return (
+        ((project.origin.at("financing", key), say("the data stand here")),) if getattr(project.financing, key) else ()
+    )

@@ -1,0 +1,47 @@
+"""The wording of the region's role names another role than the data.
+
+## Why this is bad
+The document prints the wording, lists and filters go by the data: the region is the initiator here and the executor there.
+
+## Example
+    # catalog/roles.yaml
+    items:
+      - {id: executor, title: Исполнитель}
+      - {id: initiator, title: Инициатор}
+    # demo/projects/health/booking.yaml
+    role: {kinds: [executor], text: Регион – инициатор проекта}   # error: TRC048
+
+## Use instead
+    # catalog/roles.yaml
+    items:
+      - {id: executor, title: Исполнитель}
+      - {id: initiator, title: Инициатор}
+    # demo/projects/health/booking.yaml
+    role: {kinds: [initiator], text: Регион – инициатор проекта}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.rule import rule
+from stratkit.lint.words import LONG_WORD
+from stratkit.model.linked import Strategy, Workspace
+
+
+@rule("TRC048", "role-unlike-wording", Severity.WARNING, packs=("methodology", "texts"))
+def role_unlike_wording(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
+    # Roles may begin with one word: «participant» and «participant of the development».
+    words = {id_: one.title.split()[0].lower() for id_, one in workspace.catalog.roles.items()}
+    for project in strategy.projects:
+        stated = {words[id_] for id_ in project.role.kinds if id_ in words}
+        named = set(LONG_WORD.findall(project.role.text.lower())) & set(words.values())
+        if stated and named and not named <= stated:
+            yield Finding(
+                project.origin.at("role", "text"),
+                say("the text calls the region '{word}', the data do not", word=min(named - stated)),
+                say("settle which of the two is right"),
+                related=((project.origin.at("role", "kinds"), say("the data stand here")),),
+                subject=project.id,
+            )

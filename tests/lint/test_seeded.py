@@ -1,0 +1,40 @@
+"""What is found of the seeded mistakes does not shrink, and harmless edits stay silent.
+
+Mistakes in different files are tried together, so that a handful of runs is enough; ``python -m tests.lint.seeded``
+tries each alone and prints the table.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.lint.seeded.trial import HARMLESS, LISTS, Bench, batches, judged, place_of, trials
+
+
+@pytest.fixture(scope="module")
+def bench() -> Bench:
+    return Bench()
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_what_was_found_is_found(name: str, bench: Bench) -> None:
+    wanted = judged(name)
+    known = [trial for trial in trials(name) if trial.id in wanted and trial.family != HARMLESS]
+    assert wanted.keys() - {trial.id for trial in trials(name)} == set()
+    lost = []
+    for together in batches(known, bench.clean.paths):
+        found = {place_of(one) for one in bench.new(bench.clean.changed(*together), base=together[0].base)}
+        lost += [trial.id for trial in together if found.isdisjoint(wanted[trial.id])]
+    assert lost == []
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_nothing_is_wrong_with_harmless_edits(name: str, bench: Bench) -> None:
+    expected = {place for id_, places in judged(name).items() if id_.startswith(HARMLESS) for place in places}
+    harmless = [trial for trial in trials(name) if trial.family == HARMLESS]
+    raised = []
+    for together in batches(harmless, bench.clean.paths):
+        for one in bench.new(bench.clean.changed(*together), base=together[0].base):
+            if place_of(one) not in expected:
+                raised.append((place_of(one), [trial.id for trial in together]))
+    assert raised == []
