@@ -375,17 +375,18 @@ class _Check:
         self, parts: Mapping[str, SealedPart], asked: Asked, places: dict[Origin, Spot]
     ) -> Iterator[Diagnostic]:
         """What no part shows alone; *places* are those known, and become those needed."""
-        from stratkit.lint.engine import found_across
+        from stratkit.lint.engine import FRAME, found_across
         from stratkit.load.workspace import idle_patterns
 
         wanting: dict[str, Origin] = {}
         for part in parts.values():
             wanting = {**part.wanting, **wanting}
         gathered = {region: part.gathered for region, part in parts.items() if part.linked}
+        lost = any(path.endswith(FRAME) for part in parts.values() for path in part.unread)
         found = [
             *self.frame.missing(wanting),
             *idle_patterns(self.frame.settings, self.tree.paths),
-            *found_across(self.runner, gathered, asked.history),
+            *found_across(self.runner, gathered, asked.history, lost=lost),
         ]
         named = (place for one in found for place in (one.place, *(where for where, _ in one.related)))
         origins = {place for place in named if isinstance(place, Origin)}

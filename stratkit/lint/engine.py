@@ -72,10 +72,15 @@ def judge(
         alone = runner.diagnosed(runner.of_region(strategy)) if asked.wanted(f"{region}/") else []
         parts[region] = replace(part, found=tuple(merged([*part.found, *alone])))
     gathered = {region: part.gathered for region, part in parts.items() if part.linked}
-    across = sheets_of(runner.diagnosed(found_across(runner, gathered, history)))
+    lost = any(path.endswith(FRAME) for path in workspace.unread)
+    across = sheets_of(runner.diagnosed(found_across(runner, gathered, history, lost=lost)))
     waived = [path for part in parts.values() for path in part.waived]
     sheets = [*(part.sheets for part in parts.values()), across]
     return verdict(sheets, waived, asked, locator, lambda: runner, unread=workspace.unread)
+
+
+FRAME = "/strategy.yaml"
+"""How the path of the file ends without which there is no strategy of a region."""
 
 
 def part_of_frame(runner: RuleRunner, frame: Frame) -> Part:
@@ -111,7 +116,11 @@ def part_of_region(runner: RuleRunner, load: RegionLoad, known: Part | None = No
 
 
 def found_across(
-    runner: RuleRunner, gathered: Mapping[str, Mapping[str, Any]], history: Pair | None = None
+    runner: RuleRunner,
+    gathered: Mapping[str, Mapping[str, Any]],
+    history: Pair | None = None,
+    *,
+    lost: bool = False,
 ) -> Iterator[Finding]:
     """What no region shows alone.
 
@@ -119,8 +128,9 @@ def found_across(
         runner: runs the rules.
         gathered: what the rules have to know of each region of which there is a strategy, by region and code.
         history: a former state and this one.
+        lost: there are regions of which there is no strategy.
     """
-    yield from runner.across(gathered)
+    yield from runner.across(gathered, lost=lost)
     if history is not None:
         former = history.old.strategies
         yield from runner.history((former[one.id], one) for one in history.new.strategies.values() if one.id in former)

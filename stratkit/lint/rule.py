@@ -30,7 +30,7 @@ Looks = Literal["nowhere", "region", "regions", "history"]
 was gathered of all, or at one as it was and as it is."""
 
 _OF_THE_WHOLE = frozenset({"TRC", "DOC", "NEW"})
-_MISSING = frozenset({"REF009", "TXT004", "TXT025"})
+_MISSING = frozenset({"ACT009", "REF009", "TXT004", "TXT025"})
 
 _SECTION = Pattern(r"^## (.+)$", re.MULTILINE)
 

@@ -59,11 +59,14 @@ class RuleRunner:
         return found
 
     def gathered(self, strategy: Strategy) -> tuple[dict[str, Gathered], list[Finding]]:
-        """What the rules across regions have to know of a region, by code, and a finding for each that broke."""
+        """What the rules across regions have to know of a region, by code, and a finding for each that broke.
+
+        Nothing for those that wait until all its files can be read: what nobody uses may be used there.
+        """
         gathered: dict[str, Gathered] = {}
         broken: list[Finding] = []
         for rule in self.selection.looking("regions"):
-            if rule.gather is not None:
+            if rule.gather is not None and not (strategy.unread and rule.waits):
                 start = time.perf_counter()
                 try:
                     gathered[rule.code] = rule.gather(strategy)
@@ -72,16 +75,21 @@ class RuleRunner:
                 self._took(rule, start)
         return gathered, broken
 
-    def across(self, gathered: Mapping[str, Mapping[str, Gathered]]) -> list[Finding]:
+    def across(self, gathered: Mapping[str, Mapping[str, Gathered]], *, lost: bool = False) -> list[Finding]:
         """What the rules across regions find.
 
         Args:
             gathered: what they have to know, by region and code; a rule that broke on a region does not run.
+            lost: of a region there is no strategy: rules that wait do not run.
         """
         found: list[Finding] = []
         for rule in self.selection.looking("regions"):
             check = rule.check_workspace
-            if check is not None and all(rule.code in known for known in gathered.values()):
+            if (
+                check is not None
+                and not (lost and rule.waits)
+                and all(rule.code in known for known in gathered.values())
+            ):
                 known = {region: by_code[rule.code] for region, by_code in gathered.items()}
                 found += self._run(rule, check, self.catalog, known)
         return found

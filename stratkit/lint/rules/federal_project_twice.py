@@ -5,13 +5,13 @@ The second was probably copied from the first: it takes over the title, and its 
 
 ## Example
     # demo/projects/health/booking.yaml
-    federal: e-card
+    federal: digital-card
     # demo/projects/health/records.yaml
-    federal: e-card   # error: REF012
+    federal: digital-card   # error: REF012
 
 ## Use instead
     # demo/projects/health/records.yaml
-    federal: e-card
+    federal: digital-card
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ Values of former years stand beside new ones that count something else; a compar
 ## Example
     # demo/indicators/health.yaml
     indicators:
-      - {id: online-booking, title: Доля записей к врачу через интернет, unit: times, direction: up, plan: {2022: 40, 2023: 50, 2024: 60}}   # error: HIS007
+      - {id: online-booking, title: Доля записей к врачу через интернет, unit: pieces, direction: up, plan: {2022: 40, 2023: 50, 2024: 60}}   # error: HIS007
       - {id: e-records, common: e-records, plan: {2022: 20, 2023: 60, 2024: 100}}
 
 ## Use instead

@@ -57,7 +57,7 @@ def _losses(old: Project, new: Project) -> Iterator[Finding]:
             continue
         index, text = alike[0]
         before, after = _figures(milestone.text), _figures(text)
-        if len(before) == len(after) == 1 and after[0] < before[0]:
+        if len(before) == len(after) == 1 and _number(after[0]) < _number(before[0]):
             yield Finding(
                 new.origin.at("milestones", index, "text"),
                 say("the milestone promised {before} % and promises {after} %", before=before[0], after=after[0]),
@@ -66,5 +66,9 @@ def _losses(old: Project, new: Project) -> Iterator[Finding]:
             )
 
 
-def _figures(text: str) -> list[float]:
-    return [float(figure.replace(",", ".")) for figure in PERCENT.findall(text)]
+def _figures(text: str) -> list[str]:
+    return PERCENT.findall(text)
+
+
+def _number(figure: str) -> float:
+    return float(figure.replace(",", "."))

@@ -7,13 +7,14 @@ pattern in many files (``each``, ``match``, ``put``), a new file (``add``), a lo
 that nothing is wrong with.
 
 ``found.yaml`` names, for each mistake that is found, the findings that stand on the right record and name it; they
-were judged by reading. What the strategies show without the edit does not count.
+were judged by reading. What the strategies show without the edit does not count. For a harmless edit it names what may
+appear nevertheless: what is true, or was known under another id.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
@@ -56,6 +57,11 @@ class Trial:
     def family(self) -> str:
         """What kind of mistake it is."""
         return self.id.rpartition("-")[0]
+
+    @property
+    def broad(self) -> bool:
+        """Whether it changes many files."""
+        return any("each" in edit for edit in self.edits)
 
     def paths(self, files: Iterable[str]) -> set[str]:
         """The files that it changes."""
@@ -168,16 +174,26 @@ class Bench:
         return list(check(files, request, Means(kept=self.kept)).findings)
 
 
-def batches(wanted: Iterable[Trial], files: Iterable[str]) -> list[list[Trial]]:
-    """Changes that no two of which touch the same file, so that they can be tried together."""
+def batches(wanted: Iterable[Trial], files: Iterable[str], alone: Collection[str] = ()) -> list[list[Trial]]:
+    """Changes that no two of which touch the same file, so that they can be tried together.
+
+    Args:
+        wanted: the changes.
+        files: all files there are.
+        alone: changes that break or renew so much that nothing can be tried together with them.
+    """
     paths = tuple(files)
     done: list[tuple[set[str], list[Trial]]] = []
+    found = []
     for trial in wanted:
         touched = trial.paths(paths)
+        if trial.broad or trial.id in alone:
+            found.append([trial])
+            continue
         fitting = (one for one in done if one[0].isdisjoint(touched) and one[1][0].base == trial.base)
         used, together = next(fitting, (set[str](), []))
         if not together:
             done.append((used, together))
         used.update(touched)
         together.append(trial)
-    return [together for _, together in done]
+    return [*found, *(together for _, together in done)]
