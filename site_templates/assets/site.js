@@ -13,6 +13,8 @@
     return element;
   };
 
+  const NARROW = matchMedia("(max-width: 39.99rem)");
+
   // What the reader chose stands in the address, so that it can be sent to somebody.
   function remember(change) {
     const params = new URLSearchParams(location.search);
@@ -126,6 +128,9 @@
       if ("plain" in head.dataset) return;
       const press = make("button", { type: "button", title: WORDS.sort }, ...head.childNodes);
       head.append(press);
+      const reachable = () => { press.tabIndex = NARROW.matches ? -1 : 0; };
+      NARROW.addEventListener("change", reachable);
+      reachable();
       press.addEventListener("click", () => choose((head.getAttribute("aria-sort") === "ascending" ? "-" : "") + column));
     });
     const chosen = asked.get(name);
@@ -138,9 +143,9 @@
     if (!box) return null;
     const ways = heads.flatMap((head, column) => ("plain" in head.dataset ? [] : ["", "-"].map((way) => make("option",
       { value: way + column, lang: spokenIn([head]) }, `${head.textContent.trim()} ${way ? "↓" : "↑"}`))));
-    const select = make("select", {}, make("option", { value: "" }, WORDS.given), ...ways);
+    const select = make("select", { id: `order-${table.id}` }, make("option", { value: "" }, WORDS.given), ...ways);
     select.addEventListener("input", () => choose(select.value));
-    box.insertBefore(make("label", { className: "order" }, WORDS.order + " ", select), box.querySelector("output"));
+    box.insertBefore(make("div", { className: "order" }, make("label", { htmlFor: select.id }, WORDS.order), select), box.querySelector("output"));
     return select;
   }
 
@@ -162,6 +167,7 @@
   document.querySelectorAll(".flow svg").forEach(function (svg) {
     const edges = [...svg.querySelectorAll(".edge")];
     const nodes = [...svg.querySelectorAll(".node")];
+    const around = svg.parentElement; // a drawing that listens for focus would be a stop of the Tab key itself
     function reach(start, from, to) {
       const found = new Set([start]);
       for (const one of found) edges.forEach((edge) => { if (edge.dataset[from] === one) found.add(edge.dataset[to]); });
@@ -175,16 +181,16 @@
       edges.forEach(({ classList, dataset }) => classList.toggle("on",
         (after.has(dataset.from) && after.has(dataset.to)) || (before.has(dataset.from) && before.has(dataset.to))));
     }
-    svg.addEventListener("pointerover", (event) => show(event.target.closest(".node")));
-    svg.addEventListener("pointerleave", () => show(null));
-    svg.addEventListener("focusin", (event) => show(event.target.closest(".node")));
-    svg.addEventListener("focusout", () => show(null));
-    svg.addEventListener("keydown", (event) => { if (event.key === "Escape") show(null); });
+    around.addEventListener("pointerover", (event) => show(event.target.closest(".node")));
+    around.addEventListener("pointerleave", () => show(null));
+    around.addEventListener("focusin", (event) => show(event.target.closest(".node")));
+    around.addEventListener("focusout", () => show(null));
+    around.addEventListener("keydown", (event) => { if (event.key === "Escape") show(null); });
   });
 
   // On a phone the table stands in for the drawing.
   const twin = document.querySelector("details.twin");
-  if (twin && matchMedia("(max-width: 39.99rem)").matches) twin.open = true;
+  if (twin && NARROW.matches) twin.open = true;
 
   // ---- Saving a picture as SVG or PNG, its figures as CSV ----
   const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight", "text-anchor", "paint-order", "opacity"];

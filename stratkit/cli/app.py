@@ -54,6 +54,12 @@ class App:
 
         return visible(self.words(message).replace("\n", " "))
 
+    def _told(self, message: Message, indent: str = "") -> str:
+        """*message* for standard error: on a terminal broken between words."""
+        from stratkit.cli.folding import folded
+
+        return folded(indent + self._line(message), sys.stderr)
+
     @property
     def colors(self) -> bool:
         """Whether standard output shows colours: as asked for, else on a terminal only."""
@@ -61,14 +67,14 @@ class App:
 
     def say(self, message: Message, **style: Any) -> None:
         """Talk to the person: on standard error, so that standard output holds only what was asked for."""
-        click.secho(self._line(message), err=True, color=self.color, **style)
+        click.secho(self._told(message), err=True, color=self.color, **style)
 
     def fail(self, error: StratkitError) -> None:
         """Say why stratkit cannot go on, and end with exit code 2."""
         click.secho(self.words(say("error:")) + " ", err=True, nl=False, fg="red", bold=True, color=self.color)
         click.echo(self._line(error.message), err=True)
         if error.hint is not None:
-            click.echo("  " + self._line(error.hint), err=True)
+            click.echo(self._told(error.hint, "  "), err=True)
         raise SystemExit(EXIT_TROUBLE)
 
     @cached_property

@@ -17,6 +17,7 @@ import click
 from stratkit.cli.app import EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, App, no_region, prefix
 from stratkit.cli.caching import cache_of
 from stratkit.cli.difference import difference
+from stratkit.cli.folding import folded
 from stratkit.cli.output import write_output
 from stratkit.diagnostics import Diagnostic, Severity
 from stratkit.diagnostics.errors import ConfigError, OutputError, reason_of
@@ -258,7 +259,8 @@ class LintRun:
             write_output(
                 self.app, REPORTS[form](replace(report, color=False, width=WIDTH, as_drawn=False)).encode(), path
             )
-        click.echo(REPORTS[self.asked.form](report), nl=False, color=self.app.color)
+        told = REPORTS[self.asked.form](report)
+        click.echo(folded(told, sys.stdout) if self.asked.form == "text" else told, nl=False, color=self.app.color)
         if self.asked.timing:
             self._show_slowest()
 

@@ -133,6 +133,8 @@ class Telling:
 
     def _text(self, change: Change, value: Any) -> str:
         if isinstance(value, dict):
+            if change.field == "uncertain":
+                return ", ".join(map(str, value))  # the years whose figures are marked
             if "act_number" in value:
                 return self._act(value)
             return _mapping(change, value) or ", ".join(
