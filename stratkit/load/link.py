@@ -10,6 +10,7 @@ from stratkit.load.catalog import duplicate_id, link_act
 from stratkit.load.documents import Document
 from stratkit.load.projects import IndustryLinker
 from stratkit.load.references import References
+from stratkit.load.strangers import explained
 from stratkit.model import strategy as files
 from stratkit.model.linked import (
     Act,
@@ -87,7 +88,7 @@ class StrategyLinker:
             unread=self.references.absent,
             files={kind: [document.path for document in found] for kind, found in self.by_kind.items()},
         )
-        self.findings += self.references.findings
+        self.findings += explained(self.references.findings, strategy)
         return strategy
 
     def _single(self, kind: str) -> Document | None:
