@@ -24,12 +24,13 @@ from stratkit.diagnostics.errors import ConfigError, OutputError, reason_of
 from stratkit.diagnostics.message import say
 from stratkit.diagnostics.suggest import closest
 from stratkit.lint import baseline
-from stratkit.lint.checking import Means, Request, check
+from stratkit.lint.checking import check
 from stratkit.lint.formats import REPORTS, Report
 from stratkit.lint.formats.report import WIDTH
 from stratkit.lint.formats.style import Style
 from stratkit.lint.found import Found, in_order
 from stratkit.lint.remembering import Kept
+from stratkit.lint.request import Means, Request
 from stratkit.lint.scout import PLENTY, Ground, Scout, scouting
 from stratkit.lint.verdict import INTERNAL, Verdict
 from stratkit.source import FolderTree, GitRepository, GitTree, Locator, Tree

@@ -43,12 +43,19 @@ class Chapters:
         style: how files are shown.
         line: gives the text of the line on which a span starts.
         marks: says of each chapter the same as long as nothing else is found in it.
+        read: what was read of it already, by key.
     """
 
     memory: Memory
     style: Style
     line: Callable[[Span], str]
     marks: Mapping[str, str] = field(default_factory=dict)
+    read: Mapping[str, bytes] = field(default_factory=dict)
+
+    def shown(self) -> dict[str, bytes]:
+        """How the chapters were shown, as far as that is known, by key."""
+        found = ((self._key(chapter), self._get(chapter)) for chapter in self.marks)
+        return {key: body for key, body in found if body is not None}
 
     def known(self, chapter: str, read: Callable[[], tuple[Sheet, ...]]) -> Chapter | None:
         """How *chapter* was shown; None if it was not, or something else was found in it.
@@ -57,7 +64,7 @@ class Chapters:
             chapter: the top folder, or file.
             read: gives the sheets of its files.
         """
-        body = self.memory.get(self._name(chapter), self._key(chapter))
+        body = self._get(chapter)
         if body is None:
             return None
         head, _, drawn = body.partition(b"\n")
@@ -85,6 +92,10 @@ class Chapters:
         sheet = joined(sheets)
         (sheet.drawn,) = self.style.drawn([sheet], self.line)
         return sheet
+
+    def _get(self, chapter: str) -> bytes | None:
+        body = self.read.get(self._key(chapter))
+        return self.memory.get(self._name(chapter), self._key(chapter)) if body is None else body
 
     def _name(self, chapter: str) -> str:
         return file_name(f"shown/{self.style.form}/{chapter}")

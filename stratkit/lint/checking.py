@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -18,12 +17,13 @@ from stratkit.lint.chapters import Chapters, by_chapter, marks_by_chapter, marks
 from stratkit.lint.found import Sheet, chapter_of, joined
 from stratkit.lint.parts import Part
 from stratkit.lint.places import keep_places, places_kept
-from stratkit.lint.remembering import Kept, Memory, drawn_key, drawn_name, inside_name, part_name
+from stratkit.lint.remembering import Memory, drawn_key, drawn_name, inside_name, part_name
+from stratkit.lint.request import Means, Request
 from stratkit.lint.scout import Order, Scout, ScoutLostError
 from stratkit.lint.sealed import Inside, SealedPart, sealed, unsealed
 from stratkit.lint.tasks import Done, Task
 from stratkit.lint.verdict import Asked, Verdict, verdict
-from stratkit.source.cache import CacheFolder, Digests, content_digest, digest_of, file_name, program_digest
+from stratkit.source.cache import Digests, content_digest, digest_of, file_name, program_digest
 from stratkit.source.home import CATALOG, by_region
 from stratkit.source.positions import Locator, Spot
 from stratkit.source.tree import FolderTree, Tree
@@ -40,48 +40,8 @@ _ROOMS = ("diagnostics", "source", "model", "load", "lint")
 _PLENTY = 20
 """Regions that are known: to look them up takes longer than to start a process for those that changed."""
 _FRAME, _ACROSS = file_name("frame"), file_name("across")
-
-
-@dataclass(frozen=True)
-class Request:
-    """What is asked of a check.
-
-    Args:
-        regions: only these; findings of the catalogue are always shown.
-        select: only these rules.
-        ignore: not these rules.
-        today: the day on which suppressions are judged; None: they hold for good.
-        base: a former state; without it the rules about history do not run.
-    """
-
-    regions: tuple[str, ...] = ()
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    today: date | None = None
-    base: Tree | None = None
-
-
-@dataclass(frozen=True)
-class Means:
-    """With what a check works.
-
-    Args:
-        cache: keeps what was found from one run to the next.
-        kept: keeps it from one check to the next; is filled.
-        jobs: how many processes may work at a time.
-        progress: is told how many regions have to be judged, and gives what is called after each.
-        seconds: is filled with the time that each rule took.
-        style: how the findings are going to be shown: they are drawn where they are found, and as seldom.
-        scout: a process that went ahead, to judge the region that changed if it is one.
-    """
-
-    cache: CacheFolder | None = None
-    kept: Kept | None = None
-    jobs: int = 1
-    progress: Callable[[int], Callable[[int], object]] | None = None
-    seconds: dict[str, float] = field(default_factory=dict)
-    style: Style | None = None
-    scout: Scout | None = None
+_ALL = "/"
+"""What is said across regions, among what is said of each: no region bears that name."""
 
 
 def check(tree: Tree, request: Request, means: Means | None = None) -> Verdict:
@@ -155,14 +115,21 @@ class _Check:
         linked = frozenset(region for region in self.names if parts[region].linked)
         asked = Asked(frozenset(self.request.regions), linked, self.request.today, self._history())
         across = self._across(parts, asked)
+        shown: dict[str, bytes] = {}
         for region, scout in self.ahead.items():
+            if isinstance(across, SealedPart) and self.means.style is not None:
+                shown = self._chapters(self.means.style, {**parts, _ALL: across}).shown()  # while it has to be waited
             parts[region] = self._part(scout.found())
         if isinstance(across, SealedPart) and self.means.style is not None:
-            everyone = {**parts, "/": across}  # no region bears that name
-            marks = marks_by_chapter(self._basis, everyone)
-            chapters = Chapters(self._memory, self.means.style, self.locator.line, marks)
+            everyone = {**parts, _ALL: across}
+            chapters = self._chapters(self.means.style, everyone, shown)
             return by_chapter(chapters, everyone, asked, partial(self._by_file, parts, asked))
         return self._by_file(parts, asked, [*(part.sheets for part in parts.values()), across.sheets])
+
+    def _chapters(
+        self, style: Style, parts: Mapping[str, SealedPart], shown: Mapping[str, bytes] | None = None
+    ) -> Chapters:
+        return Chapters(self._memory, style, self.locator.line, marks_by_chapter(self._basis, parts), shown or {})
 
     def _by_file(
         self,

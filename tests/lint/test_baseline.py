@@ -10,8 +10,9 @@ import pytest
 from stratkit.diagnostics import Diagnostic, Origin, Severity, Span, say
 from stratkit.diagnostics.errors import ConfigError
 from stratkit.lint import baseline
-from stratkit.lint.checking import Request, check
+from stratkit.lint.checking import check
 from stratkit.lint.found import merged
+from stratkit.lint.request import Request
 from stratkit.source import FolderTree, Locator
 from tests.conftest import REPOSITORY
 

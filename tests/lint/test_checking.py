@@ -15,12 +15,13 @@ import pytest
 from stratkit.diagnostics import Diagnostic, Edit, Finding, Fix, Origin, Related, Severity, Span, say
 from stratkit.diagnostics.errors import ConfigError, SourceError, WorkError
 from stratkit.lint import checking, pool, selection, worker
-from stratkit.lint.checking import Means, Request, check
+from stratkit.lint.checking import check
 from stratkit.lint.engine import judge
 from stratkit.lint.index import INDEX
 from stratkit.lint.parts import Part, as_json, part_of
 from stratkit.lint.places import places_as_json, places_of
 from stratkit.lint.remembering import Kept, part_name
+from stratkit.lint.request import Means, Request
 from stratkit.lint.rule import Rule
 from stratkit.lint.sealed import Inside, sealed, unsealed
 from stratkit.lint.tasks import Task
