@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+
 import click
 
 from stratkit.cli.app import App, pass_app
@@ -33,13 +36,18 @@ def main(app: App, asked: str | None, form: str) -> None:
     """Explain a rule, named by its code or its name; list the rules of a pack (pack:NAME), of a group or all."""
     explanation = EXPLANATIONS[form]
     if asked is None:
-        shown = explanation.table(app.translate, tuple(one.rule for one in INDEX))
+        shown = explanation.table(app.translate, tuple(one.rule for one in INDEX), _width())
     elif asked.lower().startswith(PREFIX) or asked.upper() in GROUPS:
         entry = asked.lower() if asked.lower().startswith(PREFIX) else asked.upper()
-        shown = explanation.table(app.translate, tuple(one.rule for one in rules_of(entry)))
+        shown = explanation.table(app.translate, tuple(one.rule for one in rules_of(entry)), _width())
     else:
         shown = explanation.rule(_find(asked), app.translate)
     click.echo(shown, nl=False)
+
+
+def _width() -> int:
+    """How many signs a line of the terminal holds; 0: nobody looks at one."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
 
 
 def _find(asked: str) -> Rule:

@@ -144,9 +144,22 @@ def _rows(rules: Sequence[Rule], translate: Translate) -> list[tuple[str, ...]]:
     ]  # fmt: skip
 
 
-def table_as_text(translate: Translate, rules: Sequence[Rule]) -> str:
-    """Rules in columns; behind all rules all packs."""
-    shown = _columns([tuple(translate(word) for word in _HEAD), *_rows(rules, translate)])
+_SPARE = (4, 6, 2, 5)
+"""The columns of the table of rules without which it still says something, the sparest first."""
+_LEAST = 24
+"""With how many signs the last column still says something."""
+
+
+def table_as_text(translate: Translate, rules: Sequence[Rule], width: int = 0) -> str:
+    """Rules in columns; behind all rules all packs.
+
+    Args:
+        translate: the language of the reader.
+        rules: which.
+        width: signs of a line of the terminal, into which as many columns go as have room; 0: it does not matter.
+    """
+    rows = [tuple(translate(word) for word in _HEAD), *_rows(rules, translate)]
+    shown = _columns(_fitting(rows, width) if width else rows)
     return f"{shown}\n{_columns(_packs(translate))}" if len(rules) == len(INDEX) else shown
 
 
@@ -155,6 +168,23 @@ def _packs(translate: Translate) -> list[tuple[str, ...]]:
     head = tuple(translate(word) for word in (mark("Pack"), mark("Rules"), mark("Meaning")))
     sizes = Counter(pack for rule in INDEX for pack in rule.packs)
     return [head, *((PREFIX + pack, str(sizes[pack]), translate(MEANINGS[pack])) for pack in PACKS)]
+
+
+def _fitting(rows: list[tuple[str, ...]], width: int) -> list[tuple[str, ...]]:
+    *kept, last = range(len(rows[0]))
+    widths = [max(len(row[column]) for row in rows) + 2 for column in kept]
+    room = width - sum(widths)
+    for spare in _SPARE:
+        if room >= _LEAST:
+            break
+        kept.remove(spare)
+        room += widths[spare]
+    whole = [*kept, last] if room >= _LEAST else kept
+    return [tuple(_cut(row[column], room) if column == last else row[column] for column in whole) for row in rows]
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else f"{text[: room - 1]}…"
 
 
 def _columns(rows: list[tuple[str, ...]]) -> str:
@@ -166,7 +196,7 @@ def _columns(rows: list[tuple[str, ...]]) -> str:
     )
 
 
-def table_as_markdown(translate: Translate, rules: Sequence[Rule]) -> str:
+def table_as_markdown(translate: Translate, rules: Sequence[Rule], _width: int = 0) -> str:
     """Rules as a table; behind all rules all packs."""
     shown = _table([tuple(translate(word) for word in _HEAD), *_rows(rules, translate)])
     return f"{shown}\n{_table(_packs(translate))}" if len(rules) == len(INDEX) else shown
@@ -185,11 +215,11 @@ class Explanation:
 
     Args:
         rule: one rule.
-        table: several rules.
+        table: several rules; into lines of so many signs, if it is for a terminal.
     """
 
     rule: Callable[[Rule, Translate], str]
-    table: Callable[[Translate, Sequence[Rule]], str]
+    table: Callable[[Translate, Sequence[Rule], int], str]
 
 
 EXPLANATIONS = {

@@ -51,6 +51,15 @@ def test_every_rule_is_explained_in_both_forms(stratkit: Run, rule: object) -> N
     assert [part.text for part in parts(rule) if part.kind == "heading"][:1] == ["Why this is bad"]
 
 
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
+def test_the_list_of_rules_fits_the_terminal(width: int) -> None:
+    lines = EXPLANATIONS["text"].table(str, RULES[:40], width).splitlines()
+    assert len(lines) == 41
+    assert max(map(len, lines)) <= max(width, 60)
+    assert all(rule.code in line and rule.title in line for rule, line in zip(RULES, lines[1:], strict=False))
+    assert (RULES[0].summary[:20] in lines[1]) is (width > 60)
+
+
 def test_a_group_of_rules_is_listed(stratkit: Run) -> None:
     shown = stratkit("explain", "sup").out.splitlines()
     assert [line[:6] for line in shown[1:]] == [rule.code for rule in RULES if rule.code.startswith("SUP")]
