@@ -1,4 +1,4 @@
-"""What the pages of one region know beside its strategy: settings, catalogue, findings, the other regions."""
+"""What the pages of one region know beside its strategy: settings, catalogue, the other regions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from stratkit.compare import RegionFacts
 from stratkit.compare.facts import ActFacts, IndicatorFacts, ProjectFacts
-from stratkit.diagnostics import Diagnostic
 from stratkit.immutable import immutable
 from stratkit.model.linked import Catalog
 from stratkit.model.workspace import Site
@@ -56,7 +55,6 @@ class RegionContext:
         catalog: what regions share.
         settings: of the website.
         documents: formats of the official document that are offered for download.
-        findings: those of this region.
         others: the other regions, where they are few.
         editions: the chain of editions.
     """
@@ -64,6 +62,5 @@ class RegionContext:
     catalog: Catalog
     settings: Site
     documents: tuple[str, ...]
-    findings: Sequence[Diagnostic]
     others: Around
     editions: RegionEditions

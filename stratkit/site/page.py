@@ -42,6 +42,7 @@ class Page:
         values: what the title is filled with, where it is a word of the interface.
         content_title: the title is content of a strategy and not a word of the interface.
         entity: the page shows one entity, whose data stands beside it.
+        about: the file and the id of the entity whose findings it shows.
         described: what the page shows in the words of schema.org.
     """
 
@@ -54,6 +55,7 @@ class Page:
     summary: str = ""
     content_title: bool = True
     entity: bool = False
+    about: tuple[str, str] | None = None
     described: tuple[Mapping[str, Any], ...] = ()
     values: Mapping[str, str] = field(default_factory=dict)
 

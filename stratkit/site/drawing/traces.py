@@ -106,6 +106,12 @@ class Tracer:
         names = {known for one in looked if (known := self._known(one)) is not None}
         self._looked[name] = tuple(sorted(names.union(self._looked.get(name, ()))))
 
+    def forget(self, file: SiteFile) -> None:
+        """Take no longer for granted what *file* showed: it will show something else."""
+        name, _view = _traced(file)
+        self._views.pop(name, None)
+        self._looked.pop(name, None)
+
     def traces(self) -> Traces:
         """What the files show now."""
         number = {name: index for index, name in enumerate(self._digests)}

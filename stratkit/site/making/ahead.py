@@ -1,8 +1,8 @@
 """Where just one region changed, as after most edits, two processes make its part of the website together.
 
 With more of them each process has a region of its own. A copy of this process, made as soon as the region is read,
-judges it and then makes its files for download. Meanwhile this one loads what draws, and makes other files that show
-nothing but the strategy until it hears what was found; then it draws the pages, which show that.
+judges it and then makes its files for download. Meanwhile this one loads what draws, and draws as if lint found what it
+found before.
 """
 
 from __future__ import annotations
@@ -13,13 +13,18 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
+from stratkit.lint.parts import part_of
 from stratkit.site.making.desk import Desk
+from stratkit.site.making.memory import Memory
 from stratkit.site.making.reading import Judged, Reading
+from stratkit.site.making.record import Record
 from stratkit.site.making.workers import Workers
 from stratkit.source.beside import Beside
+from stratkit.source.plain_json import plain_json
 
 if TYPE_CHECKING:
     from stratkit.diagnostics import Diagnostic
+    from stratkit.site.making.redraw import Made
 
 
 @dataclass
@@ -29,51 +34,66 @@ class Ahead:
     Args:
         own: what this process holds of the build.
         region: the region that changed.
+        kept: what is known of the others, which are as they were.
+        before: what was known of it in the last edition, if there was one.
+        memory: knows how its part was drawn then.
         other: tells what the other process did.
         errors: all errors in the workspace, once the region is read.
     """
 
     own: Desk
     region: str
+    kept: Mapping[str, Reading]
+    before: Record | None
+    memory: Memory
     other: Beside
     errors: Sequence[Diagnostic] = ()
 
     def reading(self) -> Reading:
-        """What was found in the region; from then on files are at hand that were made before their turn.
+        """What was found in the region; until the other process says so this one draws.
 
         Raises:
             WorkError: the other process came to an early end.
         """
         from stratkit.site.making.jobs import reading_of
-        from stratkit.site.making.plain import large_files, small_files
 
-        made: dict[str, Callable[[], bytes]] = {}
+        return reading_of(self.own, self.region, self._judged)
 
-        def judged() -> Judged:
-            for file in small_files(self.own, self.region):
-                if self.other.ready():
-                    break
-                made[file.path] = partial(bytes, file.make())
-            found: Judged
-            found, self.errors = next(self.other)
-            return found
+    def _judged(self) -> Judged:
+        self._sketch()
+        found: Judged
+        found, self.errors, self.own.told = next(self.other)
+        return found
 
-        reading = reading_of(self.own, self.region, judged)
+    def _sketch(self) -> None:
+        """Draw what would change if lint finds what it found before."""
+        from stratkit.site.making.drawn import drawn_before
+        from stratkit.site.making.jobs import others_of, sketched
+        from stratkit.site.making.large import large_files
+
         large = cache(partial(next, self.other))
-        for file in large_files(self.own, self.region):
-            made[file.path] = partial(_one_of, large, file.path)
-        self.own.ahead = made
-        return reading
+        files = large_files(self.own, self.region)
+        self.own.ahead = {file.path: partial(_one_of, large, file.path) for file in files}
+        drawn = drawn_before(self.memory, self.region)
+        if self.before is None or drawn is None:
+            return
+        sketch = sketched(self.own, self.region, others_of(self.own, self.kept, self.region), drawn)
+        sketch.draw(part_of(plain_json(self.before.shown)).found, self.own.ahead, self.other.ready)
+        self.own.sketches[self.region] = sketch
 
 
 @contextmanager
-def working_ahead(own: Desk, region: str, others: Mapping[str, bytes], workers: Workers) -> Iterator[Ahead | None]:
+def working_ahead(
+    own: Desk, region: str, kept: Mapping[str, Reading], before: Record | None, memory: Memory, workers: Workers
+) -> Iterator[Ahead | None]:
     """Have *region* judged and some of its files made by another process; None if there is no process for it.
 
     Args:
         own: what this process holds of the build.
         region: the region that changed.
-        others: what has to be known of each other region to find all errors, as JSON.
+        kept: what is known of the others, which are as they were.
+        before: what was known of it in the last edition, if there was one.
+        memory: knows how its part was drawn then.
         workers: say how many processes there may be.
 
     Raises:
@@ -82,21 +102,22 @@ def working_ahead(own: Desk, region: str, others: Mapping[str, bytes], workers: 
     if not workers.spare or own.load(region).strategy is None:
         yield None
         return
+    others = {name: one.judged_json for name, one in kept.items()}
     with workers.beside(partial(_work, own, region, others)) as other:
-        yield Ahead(own, region, other)
+        yield Ahead(own, region, kept, before, memory, other)
 
 
 def _work(own: Desk, region: str, others: Mapping[str, bytes]) -> Iterator[Any]:
     """What the other process does."""
-    from stratkit.site.making.checking import all_errors, judged
+    from stratkit.site.making.checking import all_errors, explained, judged
 
     found = judged(own, region)
-    yield found, all_errors(own, {**others, region: found.judged})
+    yield found, all_errors(own, {**others, region: found.judged}), {code: explained(code) for code in found.codes}
 
-    from stratkit.site.making.plain import large_files
+    from stratkit.site.making.large import large_files
 
     yield {file.path: file.make() for file in large_files(own, region)}
 
 
-def _one_of(files: Callable[[], Mapping[str, bytes]], path: str) -> bytes:
-    return files()[path]
+def _one_of(files: Callable[[], Mapping[str, bytes]], path: str) -> Made:
+    return files()[path], ()

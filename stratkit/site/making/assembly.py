@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import Executor, Future
 from dataclasses import field
 from functools import partial
 
@@ -14,7 +13,7 @@ from stratkit.site.making.jobs import Drawing, Order, draw_region, neighbours, o
 from stratkit.site.making.memory import Memory
 from stratkit.site.making.reading import Reading
 from stratkit.site.making.record import Record
-from stratkit.site.making.workers import Step, results
+from stratkit.site.making.workers import Promise, Step, Workforce, results
 from stratkit.site.writing.listing import Listed, lines_of
 from stratkit.site.writing.write import Draft
 from stratkit.source.cache import digest_of
@@ -26,7 +25,7 @@ class Pending:
 
     names: tuple[str, ...]
     kept: Mapping[str, Record]
-    drawings: Sequence[Future[Drawing]]
+    drawings: Sequence[Promise[Drawing]]
 
 
 @immutable
@@ -49,7 +48,7 @@ class Assembly:
     step: Step
     drawings: dict[str, Drawing] = field(default_factory=dict)
 
-    def start(self, names: Iterable[str], former: Mapping[str, Record], executor: Executor) -> Pending:
+    def start(self, names: Iterable[str], former: Mapping[str, Record], executor: Workforce) -> Pending:
         """Have the regions *names* drawn by *executor*, but for those that stand in the draft as they should."""
         linked = tuple(name for name in names if name in self.readings and self.readings[name].linked)
         kept: dict[str, Record] = {}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from stratkit.diagnostics import Diagnostic, Severity
+from stratkit.lint.documentation import Told, told
 from stratkit.lint.engine import found_across, part_of_frame, part_of_region
 from stratkit.lint.found import sheets_of
 from stratkit.lint.parts import Part, as_json, part_of
@@ -24,7 +25,13 @@ from stratkit.source.plain_json import plain_json
 def judged(own: Desk, region: str) -> Judged:
     """What is wrong with a region, which is read for it unless that was done."""
     errors, shown = judge_region(own.frame, own.load(region), own.locator)
-    return Judged(json_line(as_json(errors)), json_line(as_json(shown)), len(shown.found))
+    codes = tuple(sorted({one.code for one in shown.found}))
+    return Judged(json_line(as_json(errors)), json_line(as_json(shown)), len(shown.found), codes)
+
+
+def explained(code: str) -> Told:
+    """What a page of findings tells of a rule."""
+    return told(BY_CODE[code].rule)
 
 
 def all_errors(own: Desk, known: Mapping[str, bytes]) -> list[Diagnostic]:

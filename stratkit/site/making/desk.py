@@ -23,8 +23,11 @@ from stratkit.source.home import SETTINGS, paths_of
 from stratkit.source.tree import Tree
 
 if TYPE_CHECKING:
+    from stratkit.lint.documentation import Told
     from stratkit.site.drawing.render import Renderer
     from stratkit.site.editions.views import RegionEditions
+    from stratkit.site.making.redraw import Made
+    from stratkit.site.making.sketch import Sketch
 
 _KEPT = 2
 """Regions that a process remembers between reading and drawing."""
@@ -61,7 +64,9 @@ class Desk:
         loads: regions that were read.
         editions: what pages show of their editions.
         renderer: draws the pages, once there is one.
-        ahead: gives files that were made before their turn, by their paths.
+        ahead: gives files that another process makes meanwhile, by their paths.
+        told: what is said of rules that found something, by their codes.
+        sketches: parts of regions as they were drawn while these were being judged.
     """
 
     place: Place
@@ -71,7 +76,9 @@ class Desk:
     loads: dict[str, RegionLoad] = field(default_factory=dict)
     editions: dict[str, RegionEditions] = field(default_factory=dict)
     renderer: Renderer | None = None
-    ahead: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
+    ahead: Mapping[str, Callable[[], Made]] = field(default_factory=dict)
+    told: dict[str, Told] = field(default_factory=dict)
+    sketches: dict[str, Sketch] = field(default_factory=dict)
 
     @property
     def locator(self) -> Locator:

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from stratkit.immutable import immutable
+from stratkit.lint.documentation import Told
 from stratkit.lint.parts import part_of
 from stratkit.model.linked import Strategy
 from stratkit.site.context import FEW, Around, RegionContext, around
@@ -23,10 +24,12 @@ from stratkit.site.making.briefs import brief, brief_json
 from stratkit.site.making.desk import Desk, Place, changed_meanwhile, desk, folders_of
 from stratkit.site.making.drawn import Drawn, drawn_before
 from stratkit.site.making.memory import Memory
-from stratkit.site.making.parts import Part, region_part, renderer_of, shared_part
+from stratkit.site.making.parts import Part, Unjudged, renderer_of, shared_part, unjudged
 from stratkit.site.making.reading import Judged, Reading
 from stratkit.site.making.record import packed
-from stratkit.site.making.redraw import Canvas
+from stratkit.site.making.redraw import Canvas, Made
+from stratkit.site.making.sketch import Sketch
+from stratkit.site.pages.region import Explain
 from stratkit.site.pages.shared import Shared
 from stratkit.site.writing.listing import Chapter, chapter_of, files_in, lines_of
 from stratkit.site.writing.write import put
@@ -128,21 +131,23 @@ def reading_of(own: Desk, region: str, judge: Callable[[], Judged]) -> Reading:
     )
 
 
-def part_of_region(own: Desk, one: Reading | Order, others: Around) -> Part:
+def part_of_region(own: Desk, one: Reading, others: Around) -> Part:
     """The part of a region.
 
     Raises:
         OutputError: its files changed since they were read.
     """
-    strategy, frame, documents = own.load(one.region).strategy, own.frame, own.place.options.documents
-    if own.digest(one.region) != one.read or strategy is None:
-        raise changed_meanwhile(one.region)
-    found, editions = part_of(plain_json(one.shown)).found, _editions(own, strategy)
-    context = RegionContext(frame.catalog, frame.settings.site, documents, found, others, editions)
-    part = region_part(strategy, context, renderer(own))
-    if not own.ahead:
-        return part
-    return replace(part, files=tuple(replace(file, make=own.ahead.get(file.path, file.make)) for file in part.files))
+    _refuse_changed(own, one)
+    return unjudged_part(own, one.region, others).judged(part_of(plain_json(one.shown)).found, _explainer(own))
+
+
+def unjudged_part(own: Desk, region: str, others: Around) -> Unjudged:
+    """The part of a region before lint has said anything."""
+    strategy, frame, documents = own.load(region).strategy, own.frame, own.place.options.documents
+    if strategy is None:
+        raise changed_meanwhile(region)
+    context = RegionContext(frame.catalog, frame.settings.site, documents, others, _editions(own, strategy))
+    return unjudged(strategy, context, renderer(own))
 
 
 def neighbours(own: Desk) -> bool:
@@ -184,16 +189,54 @@ def renderer(own: Desk) -> Renderer:
     return own.renderer
 
 
+def sketched(own: Desk, region: str, others: Around, former: Drawn | None) -> Sketch:
+    """The part of a region, of which nothing is drawn yet."""
+    tracer = Tracer(former.traces if former is not None else Traces(), own.load(region).strategy, others.regions)
+    return Sketch(others, former, unjudged_part(own, region, others), tracer)
+
+
 def _drawn(own: Desk, order: Order) -> Drawn:
-    part = part_of_region(own, order, order.others)
+    _refuse_changed(own, order)
     standing = files_in(order.standing)
-    former = drawn_before(order.memory, order.region) if standing else None
-    traces = former.traces if former is not None else Traces()
-    tracer = Tracer(traces, own.load(order.region).strategy, order.others.regions)
-    surface = canvas(own, standing, lambda path, data: put(order.folder, path, data, standing.get(path)))
+    sketch = own.sketches.pop(order.region, None)
+    if sketch is None or not standing or sketch.others != order.others:
+        former = drawn_before(order.memory, order.region) if standing else None
+        sketch = sketched(own, order.region, order.others, former)
+    former, part = sketch.former, sketch.judged(part_of(plain_json(order.shown)).found, _explainer(own))
+    ready: dict[str, Callable[[], Made]] = {
+        **own.ahead,
+        **{path: partial(_itself, one) for path, one in sketch.made.items()},
+    }
+    surface = Canvas(own.place.frame, renderer(own), standing, _placed(order, standing), ready)
     # Of what it was drawn is written with what was drawn: a build may have come to an end between two notes.
     same_data = former is not None and former.made_of == order.read
-    return replace(surface.draw(part, former, tracer, same_data=same_data), made_of=order.read)
+    return replace(surface.draw(part, former, sketch.tracer, same_data=same_data), made_of=order.read)
+
+
+def _explainer(own: Desk) -> Explain:
+    """Says more of rules: what the process that judged told of them, or else the rules, which are loaded for it."""
+
+    def explain(code: str) -> Told:
+        if code not in own.told:
+            from stratkit.site.making.checking import explained
+
+            own.told[code] = explained(code)
+        return own.told[code]
+
+    return explain
+
+
+def _placed(order: Order, standing: Mapping[str, str]) -> Callable[[str, bytes], str]:
+    return lambda path, data: put(order.folder, path, data, standing.get(path))
+
+
+def _itself(one: Made) -> Made:
+    return one
+
+
+def _refuse_changed(own: Desk, one: Reading | Order) -> None:
+    if own.digest(one.region) != one.read:
+        raise changed_meanwhile(one.region)
 
 
 def _editions(own: Desk, strategy: Strategy) -> RegionEditions:

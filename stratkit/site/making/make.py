@@ -7,8 +7,7 @@ from what each told of itself. So time grows with the work, and memory does not.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import field
 from pathlib import Path
 
@@ -19,7 +18,8 @@ from stratkit.site.making.ahead import Ahead, working_ahead
 from stratkit.site.making.desk import Desk, Place, changed_meanwhile, desk
 from stratkit.site.making.memory import Memory
 from stratkit.site.making.reading import Reading
-from stratkit.site.making.workers import Step, Workers, attended, results
+from stratkit.site.making.record import Record
+from stratkit.site.making.workers import Step, Workers, Workforce, attended, results
 from stratkit.site.writing.manifest import Manifest
 from stratkit.site.writing.sight import Sight
 from stratkit.site.writing.write import Written, drafted
@@ -72,7 +72,7 @@ def make_site(place: Place, target: Path, making: Making) -> Written:
         kept = {name: Reading.of(one) for name, one in former.items() if making.inputs.regions.get(name) == one.read}
     stale = [name for name in own.frame.regions if name not in kept]
     step = making.watch(2 * len(stale) + 1)
-    with making.workers.hired(len(stale)) as executor, _eased(own, stale, kept, making.workers) as ahead:
+    with making.workers.hired(len(stale)) as executor, _eased(own, stale, kept, former, making) as ahead:
         # What judges and what draws is loaded only from here on: another process may be at one of them.
         read = {**kept, **_read(place, stale, making, executor, step, ahead)}
         readings = {name: read[name] for name in own.frame.regions}
@@ -93,7 +93,7 @@ def make_site(place: Place, target: Path, making: Making) -> Written:
     return written
 
 
-def read_by(executor: Executor, place: Place, names: Sequence[str], step: Step) -> dict[str, Reading]:
+def read_by(executor: Workforce, place: Place, names: Sequence[str], step: Step) -> dict[str, Reading]:
     """The regions *names*, read and judged by *executor*."""
     from stratkit.site.making.jobs import read_region
 
@@ -115,7 +115,7 @@ def refuse_changed(readings: Iterable[Reading], inputs: Inputs) -> None:
 
 
 def _read(
-    place: Place, stale: Sequence[str], making: Making, executor: Executor, step: Step, ahead: Ahead | None
+    place: Place, stale: Sequence[str], making: Making, executor: Workforce, step: Step, ahead: Ahead | None
 ) -> dict[str, Reading]:
     if ahead is None:
         found = read_by(executor, place, stale, step)
@@ -127,13 +127,15 @@ def _read(
 
 
 @contextmanager
-def _eased(own: Desk, stale: Sequence[str], kept: Mapping[str, Reading], workers: Workers) -> Iterator[Ahead | None]:
+def _eased(
+    own: Desk, stale: Sequence[str], kept: Mapping[str, Reading], former: Mapping[str, Record], making: Making
+) -> Iterator[Ahead | None]:
     """Where only one region changed another process takes a part of the work, and no garbage comes together."""
-    if len(stale) > 1:
+    if len(stale) != 1:
         yield None
         return
-    judged = {name: one.judged_json for name, one in kept.items()}
-    with uncollected(), working_ahead(own, stale[0], judged, workers) if stale else nullcontext() as ahead:
+    region, memory, workers = stale[0], making.memory, making.workers
+    with uncollected(), working_ahead(own, region, kept, former.get(region), memory, workers) as ahead:
         yield ahead
 
 

@@ -10,6 +10,7 @@ from functools import cache, partial
 from typing import Any
 
 from stratkit import __version__
+from stratkit.diagnostics import Diagnostic
 from stratkit.diagnostics.language import LANGUAGE_NAMES
 from stratkit.document.build import build_document
 from stratkit.immutable import immutable
@@ -21,11 +22,12 @@ from stratkit.site.drawing.render import Renderer, asset_folder
 from stratkit.site.file import SiteFile
 from stratkit.site.machine.files import region_files, website_files
 from stratkit.site.making.briefs import Brief
-from stratkit.site.making.plain import search_file
 from stratkit.site.options import SiteOptions
 from stratkit.site.page import Page
-from stratkit.site.pages.region import region_pages
+from stratkit.site.pages.region import Explain, region_pages, with_findings
 from stratkit.site.pages.shared import Shared, shared_pages
+from stratkit.site.search.entries import search_entries
+from stratkit.site.search.index import Entry, index_script, search_index
 
 
 @immutable
@@ -41,14 +43,39 @@ class Part:
     files: tuple[SiteFile, ...]
 
 
-def region_part(strategy: Strategy, context: RegionContext, renderer: Renderer) -> Part:
-    """Everything that stands in the folder of a region, in all languages."""
+@immutable
+class Unjudged:
+    """The part of a region before lint has said anything.
+
+    Args:
+        pages: without findings.
+        files: those that are no pages.
+        renderer: draws the pages.
+    """
+
+    pages: tuple[Page, ...]
+    files: tuple[SiteFile, ...]
+    renderer: Renderer
+
+    def judged(self, findings: Sequence[Diagnostic], explain: Explain | None) -> Part:
+        """Everything that stands in the folder of the region, in all languages; the arguments as of :func:`with_findings`."""
+        pages = list(with_findings(self.pages, findings, explain))
+        # Pages first: another process may be making the other files meanwhile.
+        return Part(tuple(page.path for page in pages), (*_drawn(pages, self.renderer), *self.files))
+
+
+def unjudged(strategy: Strategy, context: RegionContext, renderer: Renderer) -> Unjudged:
+    """The part of a region before lint has said anything."""
     document = cache(partial(build_document, strategy))
-    pages = list(region_pages(strategy, context, document))
-    paths = tuple(page.path for page in pages)
-    own = region_files(strategy, context, document, paths)
-    # Pages first: another process may be making the other files meanwhile.
-    return Part(paths, (*_drawn(pages, renderer), search_file(strategy), *own))
+    pages = tuple(region_pages(strategy, context, document))
+    own = region_files(strategy, context, document, tuple(page.path for page in pages))
+    return Unjudged(pages, (search_file(strategy), *own), renderer)
+
+
+def search_file(strategy: Strategy) -> SiteFile:
+    """The search index of a region: it shows the strategy and nothing else."""
+    entries = tuple(search_entries(strategy))
+    return SiteFile(address.search_path(strategy.id), partial(_search, strategy.id, entries), shows=entries)
 
 
 def shared_part(shared: Shared, renderer: Renderer) -> Part:
@@ -88,6 +115,10 @@ def _drawn(pages: Sequence[Page], renderer: Renderer) -> Iterator[SiteFile]:
     for page in pages:
         for language, site in renderer.site.items():
             yield SiteFile(site["prefix"] + page.path, partial(renderer.page, page, language), page)
+
+
+def _search(region: str, entries: Iterable[Entry]) -> bytes:
+    return index_script(search_index(entries), region)
 
 
 def _site(settings: Settings, title: str, catalog: Catalog, options: SiteOptions, language: str) -> dict[str, Any]:

@@ -23,11 +23,13 @@ class Judged:
         judged: what has to be known of it to find all errors, as JSON.
         shown: what its pages say is wrong with it, as JSON.
         found: how many findings that are.
+        codes: of the rules that found it.
     """
 
     judged: bytes
     shown: bytes
     found: int
+    codes: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import field
+from functools import partial
 
 from stratkit.immutable import immutable
 from stratkit.site.drawing.render import Renderer
-from stratkit.site.drawing.traces import Tracer
-from stratkit.site.file import checked
+from stratkit.site.drawing.traces import Look, Tracer
+from stratkit.site.file import SiteFile, checked
 from stratkit.site.making.drawn import Drawn
 from stratkit.site.making.parts import Part
+
+Made = tuple[bytes, Sequence[Look]]
+"""The bytes of a file, and what its template looked at if it is a page."""
+
+
+def made(file: SiteFile, renderer: Renderer) -> Made:
+    """Make a file now."""
+    return file.make(), renderer.looked if file.page is not None else ()
 
 
 @immutable
@@ -21,12 +31,14 @@ class Canvas:
         renderer: draws the pages.
         standing: hash of each file of the part that stands there, by its path.
         put: lets bytes stand at a path, and gives their hash.
+        ready: files that were made before their turn, by their paths.
     """
 
     frame: str
     renderer: Renderer
     standing: Mapping[str, str]
     put: Callable[[str, bytes], str]
+    ready: Mapping[str, Callable[[], Made]] = field(default_factory=dict)
 
     def draw(self, part: Part, former: Drawn | None, tracer: Tracer, *, same_data: bool = False) -> Drawn:
         """Draw *part*.
@@ -47,6 +59,7 @@ class Canvas:
                 if unchanged or (same_data and file.page is None):
                     files[file.path] = standing
                     continue
-            files[file.path] = self.put(file.path, file.make())
-            tracer.made(file, self.renderer.looked if file.page is not None else ())
+            data, looked = self.ready.get(file.path, partial(made, file, self.renderer))()
+            files[file.path] = self.put(file.path, data)
+            tracer.made(file, looked)
         return Drawn(self.frame, part.pages, files, tracer.traces())

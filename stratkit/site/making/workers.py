@@ -1,16 +1,14 @@
 """Who does the work of a build: this process, several of this machine, or a cluster.
 
-All of them are executors in the sense of :mod:`concurrent.futures`, so that nothing else has to know.
+Whoever has work for them need not know which: all but this process are executors in the sense of :mod:`concurrent.futures`.
 """
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar, cast
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import MissingExtra, WorkError
@@ -18,23 +16,68 @@ from stratkit.immutable import immutable
 from stratkit.source.beside import Beside, EarlyEndError, beside
 from stratkit.source.processes import can_copy, cores, load_nothing_from_here, process_context
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
 R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 Step = Callable[[int], object]
 """Called with the number of things that are done."""
 _TWO = 2
 
 
-class OneByOne(Executor):
-    """Does each thing at once, in this process."""
+class Promise(Protocol[R_co]):
+    """What stands for a result that is to come."""
 
-    def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Future[R]:
+    def result(self) -> R_co:
+        """The result; raises what kept it from coming."""
+
+    def add_done_callback(self, call: Callable[[Any], object], /) -> None:
+        """Have *call* called when it is there."""
+
+
+class Workforce(Protocol):
+    """Who does things: an executor, or :class:`OneByOne`."""
+
+    def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Promise[R]:
+        """Have it done."""
+
+
+class Done(Generic[R]):
+    """A result that is there.
+
+    Args:
+        found: the result, if nothing kept it from coming.
+        error: what did.
+    """
+
+    def __init__(self, found: R | None = None, error: Exception | None = None) -> None:
+        self._found = found
+        self._error = error
+
+    def result(self) -> R:
+        """The result; raises what kept it from coming."""
+        if self._error is not None:
+            raise self._error
+        return cast("R", self._found)
+
+    def add_done_callback(self, call: Callable[[Any], object], /) -> None:
+        """Call *call*."""
+        call(self)
+
+
+class OneByOne:
+    """Does each thing at once, in this process.
+
+    It is no executor: after most edits there is one thing to do, and to load what makes executors would take longer.
+    """
+
+    def submit(self, fn: Callable[..., R], /, *args: Any, **kwargs: Any) -> Done[R]:
         """Do it now."""
-        future: Future[R] = Future()
         try:
-            future.set_result(fn(*args, **kwargs))
+            return Done(fn(*args, **kwargs))
         except Exception as error:  # noqa: BLE001 - whoever asks for the result gets it
-            future.set_exception(error)
-        return future
+            return Done(error=error)
 
 
 @immutable
@@ -51,7 +94,7 @@ class Workers:
     scheduler: str | None = None
 
     @contextmanager
-    def hired(self, tasks: int) -> Iterator[Executor]:
+    def hired(self, tasks: int) -> Iterator[Workforce]:
         """An executor for about *tasks* tasks; what it has not begun when an error ends the block is not begun.
 
         Raises:
@@ -63,8 +106,14 @@ class Workers:
                 yield executor
             return
         jobs = min(self.jobs or cores(), tasks)
+        if jobs <= 1:
+            yield OneByOne()
+            return
+        from concurrent.futures import ProcessPoolExecutor
+        from concurrent.futures.process import BrokenProcessPool
+
         # What a process has from this one is no garbage: nobody need look through it.
-        pool = ProcessPoolExecutor(jobs, process_context(), gc.freeze) if jobs > 1 else OneByOne()
+        pool = ProcessPoolExecutor(jobs, process_context(), gc.freeze)
         try:
             yield pool
         except BrokenProcessPool as error:
@@ -92,16 +141,23 @@ class Workers:
 
 
 @contextmanager
-def attended(executor: Executor) -> Iterator[None]:
+def attended(workers: Workforce) -> Iterator[None]:
     """When an error leaves the block nobody is at work any more: what they write to can be taken away."""
     try:
         yield
     except BaseException:
-        if isinstance(executor, ProcessPoolExecutor):
-            executor.shutdown(wait=True, cancel_futures=True)
-        else:
-            executor.shutdown(wait=True)
+        if not isinstance(workers, OneByOne):
+            _dismiss(workers)
         raise
+
+
+def _dismiss(workers: Any) -> None:
+    from concurrent.futures import ProcessPoolExecutor
+
+    if isinstance(workers, ProcessPoolExecutor):
+        workers.shutdown(wait=True, cancel_futures=True)
+    else:
+        workers.shutdown(wait=True)
 
 
 def _died() -> WorkError:
@@ -112,14 +168,23 @@ def _died() -> WorkError:
     )
 
 
-def results(futures: Iterable[Future[R]]) -> Iterator[R]:
+def results(promises: Iterable[Promise[R]]) -> Iterator[R]:
     """The results as they come."""
-    for future in as_completed(futures):
-        yield future.result()
+    waiting: list[Future[R]] = []
+    for one in promises:
+        if isinstance(one, Done):
+            yield one.result()
+        else:
+            waiting.append(cast("Future[R]", one))
+    if waiting:
+        from concurrent.futures import as_completed
+
+        for future in as_completed(waiting):
+            yield future.result()
 
 
 @contextmanager
-def _cluster(scheduler: str, jobs: int | None) -> Iterator[Executor]:
+def _cluster(scheduler: str, jobs: int | None) -> Iterator[Workforce]:
     """A Dask cluster: what a dead worker had is done again by another."""
     try:
         from distributed import Client, LocalCluster

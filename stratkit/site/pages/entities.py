@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from stratkit.diagnostics import Diagnostic
 from stratkit.diagnostics.message import mark as _
 from stratkit.model import linked
 from stratkit.model.numbers import Moment
@@ -43,9 +42,6 @@ class EntityPages:
         self.strategy = strategy
         self.catalog = context.catalog
         self.others = context.others
-        self.found: dict[tuple[str, str], list[Diagnostic]] = {}
-        for one in context.findings:
-            self.found.setdefault((one.span.path, one.subject or ""), []).append(one)
         self.editions = context.editions
         self.top = Crumb(strategy.frame.region.name.nominative, address.region_path(strategy.id), content=True)
 
@@ -195,7 +191,6 @@ class EntityPages:
     ) -> Page:
         common = {
             "strategy": self.strategy,
-            "found": self.found.get((one.origin.path, one.id), []),
             "neighbours": _neighbours(one, row),
             "history": self.editions.history.get(_key(one), ()),
             "standing": self.editions.standing,
@@ -203,7 +198,10 @@ class EntityPages:
         path = address.entity_path(self.strategy.id, one)
         title = one.title or one.id
         crumbs = (self.top, crumb)
-        return Page(path, template, title, {**common, **view}, crumbs, self.strategy.id, summary or title, entity=True)
+        return Page(
+            path, template, title, {**common, **view}, crumbs, self.strategy.id, summary or title, entity=True,
+            about=(one.origin.path, one.id),
+        )  # fmt: skip
 
     def _industries(self, names: Sequence[str]) -> list[linked.Industry]:
         return [self.strategy.industry[name] for name in names if name in self.strategy.industry]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from stratkit.diagnostics import Diagnostic
 from stratkit.diagnostics.message import mark as _
 from stratkit.document.view import DocumentView
-from stratkit.lint.documentation import told
-from stratkit.lint.selection import BY_CODE
+from stratkit.lint.documentation import Told
 from stratkit.model import linked
 from stratkit.site import address
 from stratkit.site.context import RegionContext
@@ -21,6 +21,8 @@ from stratkit.site.pages.changes import change_pages
 from stratkit.site.pages.entities import EntityPages
 from stratkit.site.pictures.timeline import timeline
 
+_OVERVIEW, _FINDINGS = "region.html", "findings.html"
+"""The templates of the pages that show what lint says of the region as a whole."""
 _HEADLINE = 6
 """Figures that stand at the top of a region's page."""
 
@@ -28,22 +30,51 @@ _HEADLINE = 6
 def region_pages(
     strategy: linked.Strategy, context: RegionContext, document: Callable[[], DocumentView]
 ) -> Iterator[Page]:
-    """All pages of *strategy*.
+    """All pages of *strategy*, but for what lint says of it: that is put into them by :func:`with_findings`.
 
     Args:
         strategy: the region.
         context: what its pages know beside it.
         document: gives its official document.
     """
-    settings, findings = context.settings, context.findings
+    settings = context.settings
     files = downloads(strategy, context.documents)
-    yield _overview(strategy, findings, files, dataset(strategy, files, address.base(settings.url), settings.operator))
+    yield _overview(strategy, files, dataset(strategy, files, address.base(settings.url), settings.operator))
     if strategy.profile is not None:
         yield _document(strategy, document())
     yield from _lists(strategy, context.catalog)
-    yield _findings(strategy, findings)
+    yield _findings(strategy)
     yield from change_pages(strategy, context.editions)
     yield from EntityPages(strategy, context).all()
+
+
+Explain = Callable[[str], Told]
+"""Gives what readers are told of a rule, by its code."""
+
+
+def with_findings(
+    pages: Iterable[Page], findings: Sequence[Diagnostic], explain: Explain | None = None
+) -> Iterator[Page]:
+    """The *pages* of a region with what lint says of it.
+
+    Args:
+        pages: of :func:`region_pages`.
+        findings: what lint says.
+        explain: says more of the rules; without it the page of all findings is left out.
+    """
+    found: dict[tuple[str, str], list[Diagnostic]] = {}
+    for one in findings:
+        found.setdefault((one.span.path, one.subject or ""), []).append(one)
+    for page in pages:
+        if page.template == _OVERVIEW:
+            yield replace(page, view={**page.view, "findings": len(findings)})
+        elif page.about is not None:
+            yield replace(page, view={**page.view, "found": found.get(page.about, [])})
+        elif page.template != _FINDINGS:
+            yield page
+        elif explain is not None:
+            rules = {code: explain(code) for code in sorted({one.code for one in findings})}
+            yield replace(page, view={**page.view, "findings": findings, "rules": rules})
 
 
 def _listing(strategy: linked.Strategy, name: str, template: str, title: str, view: Mapping[str, Any]) -> Page:
@@ -53,9 +84,7 @@ def _listing(strategy: linked.Strategy, name: str, template: str, title: str, vi
     return Page(path, template, title, {"strategy": strategy, **view}, (crumb,), strategy.id, content_title=False)
 
 
-def _overview(
-    strategy: linked.Strategy, findings: Sequence[Diagnostic], files: Sequence[Download], data: Mapping[str, Any]
-) -> Page:
+def _overview(strategy: linked.Strategy, files: Sequence[Download], data: Mapping[str, Any]) -> Page:
     """The region: card, figures, industries, timeline, downloads."""
     last_year = strategy.years[-1]
     lead = [
@@ -71,13 +100,10 @@ def _overview(
         "timeline": timeline(strategy),
         "headline": _spread(once, _HEADLINE),
         "last_year": last_year,
-        "findings": findings,
     }
     summary = strategy.goal.text if strategy.goal else strategy.title
     title = strategy.frame.region.name.nominative
-    return Page(
-        address.region_path(strategy.id), "region.html", title, view, (), strategy.id, summary, described=(data,)
-    )
+    return Page(address.region_path(strategy.id), _OVERVIEW, title, view, (), strategy.id, summary, described=(data,))
 
 
 def _document(strategy: linked.Strategy, document: DocumentView) -> Page:
@@ -107,12 +133,11 @@ def _lists(strategy: linked.Strategy, catalog: linked.Catalog) -> Iterator[Page]
     yield _listing(strategy, "basis/index.html", "basis.html", _("Grounds, technologies, money"), {})
 
 
-def _findings(strategy: linked.Strategy, findings: Sequence[Diagnostic]) -> Page:
+def _findings(strategy: linked.Strategy) -> Page:
     """What is uncertain or contradictory in this strategy."""
     doubts = [one for one in strategy.indicators if one.uncertain or any(value is None for value in one.plan.values())]
-    rules = {code: told(BY_CODE[code].rule) for code in sorted({one.code for one in findings})}
-    view = {"findings": findings, "rules": rules, "doubts": doubts, "years": strategy.years}
-    return _listing(strategy, "findings.html", "findings.html", _("Quality of the data"), view)
+    view = {"doubts": doubts, "years": strategy.years}
+    return _listing(strategy, "findings.html", _FINDINGS, _("Quality of the data"), view)
 
 
 def _spread(items: list[Any], count: int) -> list[Any]:
