@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stratkit.immutable import immutable
-from stratkit.lint.documentation import Told
 from stratkit.lint.parts import part_of
 from stratkit.model.linked import Strategy
 from stratkit.site.context import FEW, Around, RegionContext, around
@@ -36,6 +36,9 @@ from stratkit.site.writing.write import put
 from stratkit.source.cache import digest_of
 from stratkit.source.collector import uncollected
 from stratkit.source.plain_json import plain_json
+
+if TYPE_CHECKING:
+    from stratkit.lint.documentation import Told
 
 
 @immutable

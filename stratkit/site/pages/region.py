@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from stratkit.diagnostics import Diagnostic
 from stratkit.diagnostics.message import mark as _
 from stratkit.document.view import DocumentView
-from stratkit.lint.documentation import Told
 from stratkit.model import linked
 from stratkit.site import address
 from stratkit.site.context import RegionContext
@@ -20,6 +19,9 @@ from stratkit.site.page import Crumb, Page
 from stratkit.site.pages.changes import change_pages
 from stratkit.site.pages.entities import EntityPages
 from stratkit.site.pictures.timeline import timeline
+
+if TYPE_CHECKING:
+    from stratkit.lint.documentation import Told
 
 _OVERVIEW, _FINDINGS = "region.html", "findings.html"
 """The templates of the pages that show what lint says of the region as a whole."""
@@ -48,7 +50,7 @@ def region_pages(
     yield from EntityPages(strategy, context).all()
 
 
-Explain = Callable[[str], Told]
+Explain = Callable[[str], "Told"]
 """Gives what readers are told of a rule, by its code."""
 
 
