@@ -6,12 +6,13 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from stratkit.diagnostics import Diagnostic, say
 from stratkit.diagnostics.errors import ConfigError
+from stratkit.immutable import immutable
 from stratkit.source.plain_json import plain_json
 
 SCHEMA = "stratkit.baseline/2"
@@ -20,7 +21,7 @@ FORMER = "stratkit.baseline/1"
 _NAME = SCHEMA.partition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Entry:
     """A finding that is known.
 
@@ -37,7 +38,7 @@ class Entry:
     twin: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Baseline:
     """The findings that are known.
 
@@ -62,7 +63,7 @@ class Baseline:
         return names
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Compared:
     """Findings against a baseline.
 

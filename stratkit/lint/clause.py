@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final
 
 from stratkit.diagnostics import Message, mark, say
 from stratkit.diagnostics.message import Translate
+from stratkit.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Clause:
     """A provision of an act, in the edition that the rule was written from.
 

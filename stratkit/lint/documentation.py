@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from stratkit.diagnostics import mark, say
 from stratkit.diagnostics.message import Translate
+from stratkit.immutable import immutable
 from stratkit.lint.index import INDEX
 from stratkit.lint.labels import LABELS
 from stratkit.lint.packs import MEANINGS, PACKS, PREFIX
@@ -35,7 +35,7 @@ _CODE_INDENT = "    "
 _HEADING = "## "
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Part:
     """A heading, a paragraph on one line, or an example as it stands."""
 
@@ -68,7 +68,7 @@ def reasons(rule: Rule) -> Iterator[str]:
             yield part.text
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Told:
     """What a reader of findings is told of their rule, to be translated: what it is called, and why that is bad."""
 
@@ -209,7 +209,7 @@ def _table(rows: list[tuple[str, ...]]) -> str:
     return "".join(f"| {' | '.join(row)} |\n" for row in cells)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Explanation:
     """A form of the documentation.
 

@@ -6,17 +6,18 @@ A part can be written down as JSON and read back; what does not fit the form is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from stratkit.diagnostics import Diagnostic, Edit, Fix, Message, Origin, Related, Severity, Span
+from stratkit.immutable import immutable
 from stratkit.lint.found import Sheet, sheets_of
 
 _PLAIN = (str, int, float, bool, type(None))
 _SEVERITIES = {int(one): one for one in Severity}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Part:
     """What judging one region, or what all regions stand on, gives.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from stratkit.immutable import immutable
 from stratkit.lint.formats.style import Style
 from stratkit.source.cache import CacheFolder, digest_of, file_name
 
@@ -31,7 +30,7 @@ def drawn_key(part: str, style: Style) -> str:
     return digest_of(part, style.key)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Memory:
     """What was found before.
 

@@ -11,9 +11,9 @@ import os
 import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from stratkit.immutable import immutable
 from stratkit.lint.formats.style import Style
 from stratkit.lint.tasks import Done, Glimpse, Task
 from stratkit.source.beside import Beside, beside
@@ -29,7 +29,7 @@ class ScoutLostError(Exception):
     """The process came to an early end; what kept it from its work shows when this one does it."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Order:
     """What is to be judged.
 
@@ -44,7 +44,7 @@ class Order:
     task: Task
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Ground:
     """What is known before the files are looked through.
 
@@ -63,7 +63,7 @@ class Ground:
     style: Style | None
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Scout:
     """The process ahead.
 

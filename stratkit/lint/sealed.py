@@ -10,13 +10,13 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import accumulate
 from typing import Any
 
 from stratkit.diagnostics import Diagnostic, Severity, say
 from stratkit.diagnostics.errors import SourceError
+from stratkit.immutable import immutable
 from stratkit.lint.found import Sheet, Tallies, Tally, chapter_of
 from stratkit.lint.parts import Part, RowReader, RowWriter, wanting_as_json, wanting_of
 from stratkit.source.cache import digest_of
@@ -25,7 +25,7 @@ from stratkit.source.plain_json import plain_json
 _SEVERITIES = {int(one): one for one in Severity}
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Sealed:
     """A part as bytes."""
 

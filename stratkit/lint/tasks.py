@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from stratkit.immutable import immutable
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Task:
     """A region to be judged.
 
@@ -22,7 +22,7 @@ class Task:
     sent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Done:
     """A region that was judged.
 
@@ -43,7 +43,7 @@ class Done:
     seconds: dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Glimpse:
     """What others have to know of a region, before its own rules ran.
 

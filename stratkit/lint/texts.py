@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, compress, count, islice, pairwise, repeat
 from operator import is_
@@ -14,6 +13,7 @@ from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Origin
 from stratkit.diagnostics.pattern import Pattern
+from stratkit.immutable import immutable
 from stratkit.lint.pieces import PLAIN_STOP_WORDS, plain_words
 from stratkit.lint.shapes import BLANKS, PAGE, rough, shape
 from stratkit.lint.words import CASE_ENDINGS, SMALL_LETTERS
@@ -110,7 +110,7 @@ class _Apart(NamedTuple):
     repeating: list[int]
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class _Joined(Generic[Whole]):
     """Texts one after the other, with one sign between them.
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from stratkit.diagnostics import Diagnostic
+from stratkit.immutable import immutable
 from stratkit.lint.found import Found, Sheet, in_order, joined, sheet_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ Sheets = Mapping[str, Sheet]
 """What was found in each file of a part, by path."""
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Verdict:
     """What was found, sorted by place.
 

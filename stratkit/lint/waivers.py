@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from stratkit.diagnostics import Diagnostic, Finding, Message, Span, Waiver, say
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.diagnostics.suggest import closest
+from stratkit.immutable import immutable
 from stratkit.lint.selection import BY_CODE, near
 from stratkit.lint.words import WAIVED_UNTIL
 from stratkit.source.comments import Comment, comments
@@ -33,7 +34,7 @@ _NEXT_COMMENT = Pattern(r"\s#")
 _DASHES = " \t\u00a0-–—:"
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Remark:
     """A comment that asks to let findings pass.
 
@@ -98,7 +99,7 @@ def _within(span: Span, start: int, end: int) -> Span:
     return Span(span.path, span.line, span.column + start, span.line, span.column + end)
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Waived:
     """What remains once the remarks were heard.
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
 
 from stratkit.diagnostics import Diagnostic
+from stratkit.immutable import immutable
 from stratkit.lint.formats.layout import BETWEEN
 from stratkit.lint.formats.report import Report
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Form:
     """A form of the report.
 

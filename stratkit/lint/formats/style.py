@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 
 from stratkit.diagnostics import Severity, Span
 from stratkit.diagnostics.language import translations
+from stratkit.immutable import immutable
 from stratkit.lint.formats import REPORTS
 from stratkit.lint.formats.report import WIDTH, Report
 from stratkit.lint.found import Sheet
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class Style:
     """How findings are shown.
 
