@@ -23,7 +23,6 @@ from stratkit.exchange.strategy_json import (
     titled,
 )
 from stratkit.model import linked
-from stratkit.model.node import as_json
 
 _KINDS: dict[type, str] = {
     linked.Industry: "industry",
@@ -39,8 +38,8 @@ _KINDS: dict[type, str] = {
 }
 
 
-def render_entity(entity: linked.Entity, strategy: linked.Strategy, catalog: linked.Catalog) -> bytes:
-    """The file of *entity*, which belongs to *strategy*.
+def entity_data(entity: linked.Entity, strategy: linked.Strategy, catalog: linked.Catalog) -> EntityData:
+    """What the file of *entity*, which belongs to *strategy*, holds; :func:`stratkit.model.node.as_json` writes it.
 
     Raises:
         KeyError: entities of this kind are not exported on their own.
@@ -48,7 +47,7 @@ def render_entity(entity: linked.Entity, strategy: linked.Strategy, catalog: lin
     kind = _KINDS[type(entity)]
     industry = getattr(entity, "industry", None)
     key = f"{industry}/{entity.id}" if isinstance(entity, linked.Challenge) else entity.id
-    data = EntityData(
+    return EntityData(
         schema_=ENTITY_SCHEMA,
         kind=kind,
         region=strategy.id,
@@ -57,7 +56,6 @@ def render_entity(entity: linked.Entity, strategy: linked.Strategy, catalog: lin
         data=_data(entity, catalog),
         projects=titled(strategy.projects_of(kind, key)),
     )
-    return as_json(data)
 
 
 def _data(

@@ -8,10 +8,11 @@ from functools import cache, partial
 
 from stratkit.document.registry import FORMATS
 from stratkit.document.view import DocumentView
-from stratkit.exchange.entity_json import render_entity
+from stratkit.exchange.entity_json import entity_data
 from stratkit.exchange.registry import EXPORTS
 from stratkit.model import linked
 from stratkit.model.linked import Catalog, Strategy
+from stratkit.model.node import as_json
 from stratkit.site import address
 from stratkit.site.context import RegionContext
 from stratkit.site.file import SiteFile
@@ -63,10 +64,11 @@ def region_files(
 
 
 def entity_files(strategy: Strategy, catalog: Catalog) -> Iterator[SiteFile]:
-    """The JSON of each entity of *strategy*, beside its page: it shows the strategy and nothing else."""
+    """The JSON of each entity of *strategy*, beside its page."""
     for entity in _entities(strategy):
         page = address.entity_path(strategy.id, entity)
-        yield SiteFile(data_path(page), partial(render_entity, entity, strategy, catalog))
+        data = entity_data(entity, strategy, catalog)
+        yield SiteFile(data_path(page), partial(as_json, data), shows=data)
 
 
 def download_files(
