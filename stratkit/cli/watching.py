@@ -11,7 +11,7 @@ from stratkit.diagnostics.errors import SourceError, reason_of
 from stratkit.diagnostics.message import say
 from stratkit.source.home import CACHE
 
-_STEP, _DEBOUNCE, _TICK = 20, 200, 100
+_STEP, _DEBOUNCE, _TICK = 10, 200, 100
 """Milliseconds: quiet after which a change counts as complete, the longest wait for that quiet, and
 how often the watch comes up for air."""
 

@@ -21,14 +21,14 @@ class SiteFile:
         path: within the website, e.g. ``tomsk/index.html``.
         make: gives the bytes; the same bytes each time.
         page: the page that is drawn, if the file is one.
-        shows: of what a file that is no page is made: with the same value the bytes are the same, as long as what
-            all regions stand on is the same. None if nobody can tell.
+        shows: gives of what a file that is no page is made: with the same value the bytes are the same, as long as
+            what all regions stand on is the same. None if nobody can tell.
     """
 
     path: str
     make: Callable[[], bytes]
     page: Page | None = None
-    shows: object = None
+    shows: Callable[[], object] | None = None
 
 
 def checked(files: Iterable[SiteFile]) -> Iterator[SiteFile]:

@@ -1,16 +1,19 @@
-"""Where one region changed another process makes its files for download: with the same bytes, and no harm if it dies."""
+"""Where one region changed another process judges it and makes some of its files: with the same bytes, and no harm if it dies."""
 
 import multiprocessing
 import os
 import re
+import subprocess
+import sys
 
 import pytest
 
-from stratkit.diagnostics.errors import OutputError, WorkError
+from stratkit.diagnostics.errors import ConfigError, OutputError, WorkError
 from stratkit.site.machine import files as machine
+from stratkit.site.making.make import Making, make_site
 from stratkit.site.making.workers import Workers
 from stratkit.source.cache import CacheFolder
-from tests.site.test_make import contents, edit, make
+from tests.site.test_make import contents, edit, fields, make, plan
 
 
 @pytest.fixture(autouse=True)
@@ -49,6 +52,57 @@ def test_another_process_makes_what_this_one_would(corpus, tmp_path, built, make
     assert makers()
     assert os.getpid() not in makers()
     assert contents(tmp_path / "site") == contents(make(corpus, tmp_path / "plain"))
+
+
+@pytest.mark.parametrize(
+    ("file", "pattern", "text"),
+    [
+        ("indicators/health.yaml", r"2024: \d+", "2024: 1"),  # other figures in what is found, or more of it
+        ("indicators/health.yaml", r"title: .*", "title:  ДВА  ПРОБЕЛА"),  # something new is found
+        ("strategy.yaml", r"\Z", "\n# only a comment\n"),  # nothing is shown otherwise
+    ],
+)
+def test_whatever_is_found_otherwise_is_shown_so(corpus, tmp_path, built, file, pattern, text):
+    """Pages are drawn before lint has spoken, as if it found what it found before."""
+    edit(corpus / "demo" / file, pattern, text)
+    make(corpus, tmp_path / "site", Workers(2), built)
+    assert contents(tmp_path / "site") == contents(make(corpus, tmp_path / "plain"))
+    edit(corpus / "demo/indicators/health.yaml", r"2024: \d+", "2024: 74")
+    make(corpus, tmp_path / "site", Workers(2), built)
+    assert contents(tmp_path / "site") == contents(make(corpus, tmp_path / "again"))
+
+
+def test_errors_are_known_before_anything_is_put_in_place(corpus, tmp_path, built):
+    before = contents(tmp_path / "site")
+    edit(corpus / "demo/indicators/health.yaml", r"unit: \S+", "unit: nothing-like-it")
+    place, making = plan(corpus, tmp_path / "site", Workers(2), built)
+    told = []
+
+    def refuse_all(found):
+        told.extend(found)
+        raise ConfigError("no", None)
+
+    with pytest.raises(ConfigError):
+        make_site(place, tmp_path / "site", Making(**{**fields(making), "refuse": refuse_all}))
+    assert told
+    assert contents(tmp_path / "site") == before
+
+
+LOADED = "import sys, stratkit.site.making.{}; print(*(name for name in sys.modules if name.startswith({!r})))"
+
+
+@pytest.mark.parametrize(
+    ("module", "needless"),
+    [
+        ("make", ("jinja2", "stratkit.lint.selection", "stratkit.site.pages", "concurrent.futures")),
+        ("checking", ("jinja2", "stratkit.site.pages", "stratkit.site.drawing", "stratkit.document")),
+        ("jobs", ("stratkit.lint.selection", "stratkit.lint.rules", "concurrent.futures")),
+    ],
+)
+def test_a_process_loads_only_what_it_does_itself(module, needless):
+    """Else both load all of it, and to work beside each other saves nothing."""
+    ran = subprocess.run([sys.executable, "-c", LOADED.format(module, needless)], check=False, capture_output=True, text=True)
+    assert (ran.stdout.split(), ran.stderr) == ([], "")
 
 
 def test_one_process_makes_it_alone(corpus, tmp_path, built, makers):

@@ -172,7 +172,7 @@ def _traced(file: SiteFile) -> tuple[str, object]:
     """The name of what is traced of a file, and its view; None if it cannot be traced."""
     if file.page is not None:
         return file.page.path, _fields(type(file.page))(file.page)
-    return file.path, file.shows
+    return file.path, file.shows() if file.shows is not None else None
 
 
 def _seen(one: Any) -> object:

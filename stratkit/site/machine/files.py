@@ -9,6 +9,7 @@ from functools import cache, partial
 from stratkit.document.registry import FORMATS
 from stratkit.document.view import DocumentView
 from stratkit.exchange.entity_json import entity_data
+from stratkit.exchange.models import EntityData
 from stratkit.exchange.registry import EXPORTS
 from stratkit.model import linked
 from stratkit.model.linked import Catalog, Strategy
@@ -67,8 +68,8 @@ def entity_files(strategy: Strategy, catalog: Catalog) -> Iterator[SiteFile]:
     """The JSON of each entity of *strategy*, beside its page."""
     for entity in _entities(strategy):
         page = address.entity_path(strategy.id, entity)
-        data = entity_data(entity, strategy, catalog)
-        yield SiteFile(data_path(page), partial(as_json, data), shows=data)
+        data = cache(partial(entity_data, entity, strategy, catalog))
+        yield SiteFile(data_path(page), partial(_entity, data), shows=data)
 
 
 def download_files(
@@ -117,6 +118,10 @@ def _download_makers(
     for one in EXPORTS.values():
         makers[stem + one.suffix] = cache(partial(one.render, strategy, catalog))
     return makers
+
+
+def _entity(data: Callable[[], EntityData]) -> bytes:
+    return as_json(data())
 
 
 def _document(name: str, view: Callable[[], DocumentView]) -> bytes:

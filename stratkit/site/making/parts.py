@@ -5,7 +5,7 @@ A part gives its files; their bytes are made when they are asked for, in any pro
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import Any
 
@@ -74,14 +74,14 @@ def unjudged(strategy: Strategy, context: RegionContext, renderer: Renderer) -> 
 
 def search_file(strategy: Strategy) -> SiteFile:
     """The search index of a region: it shows the strategy and nothing else."""
-    entries = tuple(search_entries(strategy))
+    entries = cache(lambda: tuple(search_entries(strategy)))
     return SiteFile(address.search_path(strategy.id), partial(_search, strategy.id, entries), shows=entries)
 
 
 def shared_part(shared: Shared, renderer: Renderer) -> Part:
     """The pages above the regions, in all languages, and what all pages use."""
     own = list(shared_pages(shared))
-    assets = (SiteFile(f"assets/{one.name}", one.read_bytes, shows=()) for one in sorted(asset_folder().iterdir()))
+    assets = (SiteFile(f"assets/{one.name}", one.read_bytes, shows=tuple) for one in sorted(asset_folder().iterdir()))
     return Part(tuple(page.path for page in own), (*assets, *_drawn(own, renderer)))
 
 
@@ -117,8 +117,8 @@ def _drawn(pages: Sequence[Page], renderer: Renderer) -> Iterator[SiteFile]:
             yield SiteFile(site["prefix"] + page.path, partial(renderer.page, page, language), page)
 
 
-def _search(region: str, entries: Iterable[Entry]) -> bytes:
-    return index_script(search_index(entries), region)
+def _search(region: str, entries: Callable[[], Sequence[Entry]]) -> bytes:
+    return index_script(search_index(entries()), region)
 
 
 def _site(settings: Settings, title: str, catalog: Catalog, options: SiteOptions, language: str) -> dict[str, Any]:
