@@ -101,7 +101,9 @@ LOADED = "import sys, stratkit.site.making.{}; print(*(name for name in sys.modu
 )
 def test_a_process_loads_only_what_it_does_itself(module, needless):
     """Else both load all of it, and to work beside each other saves nothing."""
-    ran = subprocess.run([sys.executable, "-c", LOADED.format(module, needless)], check=False, capture_output=True, text=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", LOADED.format(module, needless)], check=False, capture_output=True, text=True
+    )
     assert (ran.stdout.split(), ran.stderr) == ([], "")
 
 
