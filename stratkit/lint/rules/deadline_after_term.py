@@ -19,13 +19,14 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.words import DEADLINE
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.linked import Project, Strategy, Workspace
 from stratkit.model.numbers import Moment
 
 
 @rule("TRM015", "deadline-after-term", Severity.WARNING, packs=("terms", "texts"))
 def deadline_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
+        yield from _late_milestones(project)
         term = project.term
         if term.to is None or term.then is not None or term.recurrence is not None:
             continue
@@ -40,3 +41,17 @@ def deadline_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                     related=((project.origin.at("term"), say("the term stands here")),),
                     subject=project.id,
                 )
+
+
+def _late_milestones(project: Project) -> Iterator[Finding]:
+    """Milestones whose words set a later year than their date."""
+    for index, milestone in enumerate(project.milestones):
+        due = Moment.parse(milestone.by).year
+        late = [year for one in DEADLINE.finditer(milestone.text) if (year := int(one["year"])) > due]
+        if late:
+            yield Finding(
+                project.origin.at("milestones", index, "text"),
+                say("the text sets the deadline {year}, the milestone is due in {end}", year=late[0], end=due),
+                say("check both years against the approved document"),
+                subject=project.id,
+            )

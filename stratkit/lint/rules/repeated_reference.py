@@ -44,3 +44,7 @@ def repeated_reference(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                 subject=one.owner,
             )
         seen.add(key)
+    for benefit in (benefit for project in strategy.projects for benefit in project.benefits):
+        named = [who.id for who in benefit.who]
+        for id_ in dict.fromkeys(one for index, one in enumerate(named) if one in named[:index]):
+            yield Finding(benefit.origin.at("who"), say("'{id}' stands twice in one list", id=id_), say("remove one"))

@@ -23,7 +23,7 @@ from stratkit.lint.rule import rule
 from stratkit.lint.texts import matches
 from stratkit.model.linked import Strategy, Workspace
 
-_SIGN = r"(?:[,;:!?](?!\w)|\.(?=\s|\Z))"
+_SIGN = r"(?:[,;:!?](?!\w)|\.(?=\s|\Z)|\)(?<=[\w».] \)))"
 _FOUND = Pattern(rf" {_SIGN}")
 _SPACE = Pattern(rf" (?={_SIGN})")
 
