@@ -357,6 +357,8 @@ class _Check:
         ]
         named = (place for one in found for place in (one.place, *(where for where, _ in one.related)))
         origins = {place for place in named if isinstance(place, Origin)}
+        for folder in {chapter_of(place.path) for place in origins.difference(places)}.intersection(parts):
+            places.update(parts[folder].places)
         known = Locator(self.tree.read, dict(places))
         places.clear()
         # File by file: the positions in a file are worked out once.

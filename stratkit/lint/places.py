@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from stratkit.diagnostics import Origin, Span
@@ -42,20 +42,10 @@ def keep_places(cache: CacheFolder | None, places: Places, digests: Mapping[str,
 def places_as_json(places: Places, digests: Mapping[str, str]) -> Any:
     """*places* by folder, each folder with the digest of its files."""
     by_folder: dict[str, tuple[str, list[Any]]] = {}
-    for origin, (span, name) in places.items():
+    for origin, spot in places.items():
         folder = origin.path.partition("/")[0]
         if folder in digests:
-            row = [
-                origin.path,
-                list(origin.pointer),
-                origin.key,
-                name,
-                span.line,
-                span.column,
-                span.end_line,
-                span.end_column,
-            ]
-            by_folder.setdefault(folder, (digests[folder], []))[1].append(row)
+            by_folder.setdefault(folder, (digests[folder], []))[1].append(_row(origin, spot))
     return by_folder
 
 
@@ -69,8 +59,35 @@ def places_of(value: Any, digests: Mapping[str, str]) -> dict[Origin, Spot]:
     try:
         for folder, (digest, rows) in value.items():
             if digests.get(folder) == digest:
-                for path, pointer, key, name, *numbers in rows:
-                    places[Origin(path, tuple(pointer), key)] = Spot(Span(path, *numbers), name)
+                places.update(_places(rows))
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(str(error)) from error
     return places
+
+
+def rows_of(places: Places) -> list[Any]:
+    """*places* as values of JSON."""
+    return [_row(origin, spot) for origin, spot in places.items()]
+
+
+def places_in_rows(rows: Any) -> dict[Origin, Spot]:
+    """The places that :func:`rows_of` wrote down.
+
+    Raises:
+        ValueError: it wrote something else.
+    """
+    try:
+        return dict(_places(rows))
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(str(error)) from error
+
+
+def _row(origin: Origin, spot: Spot) -> list[Any]:
+    span, name = spot
+    numbers = (span.line, span.column, span.end_line, span.end_column)
+    return [origin.path, list(origin.pointer), origin.key, name, *numbers]
+
+
+def _places(rows: Any) -> Iterator[tuple[Origin, Spot]]:
+    for path, pointer, key, name, *numbers in rows:
+        yield Origin(path, tuple(pointer), key), Spot(Span(path, *numbers), name)

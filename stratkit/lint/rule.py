@@ -166,9 +166,25 @@ def workspace_rule(
     return make
 
 
-def place_of(origin: Origin) -> list[str | int]:
+class GatheredPlace(list[str | int]):
+    """A place in a form that can be gathered; until it is written down it can be told from other lists."""
+
+
+def place_of(origin: Origin) -> GatheredPlace:
     """A place in a form that can be gathered; :func:`origin_of` makes it a place again."""
-    return [origin.path, *origin.pointer]
+    return GatheredPlace([origin.path, *origin.pointer])
+
+
+def places_in(gathered: Gathered) -> Iterator[Origin]:
+    """The places in what was gathered just now."""
+    if isinstance(gathered, GatheredPlace):
+        yield origin_of(gathered)
+    elif isinstance(gathered, Mapping):
+        for one in gathered.values():
+            yield from places_in(one)
+    elif isinstance(gathered, list | tuple):
+        for one in gathered:
+            yield from places_in(one)
 
 
 def origin_of(place: list[Any]) -> Origin:

@@ -1,6 +1,7 @@
 """Parts as they are kept and sent: what is wrong with a file is read only when somebody looks at it.
 
-The outside of a sealed part is two lines of JSON: what it says of itself, and what was gathered. Its inside is what was
+The outside of a sealed part is three lines of JSON: what it says of itself, what was gathered, and where the places stand
+that were gathered. Its inside is what was
 found: in which files, the texts, then the findings of each file. Both are kept apart, as a run that shows what it showed
 before needs the outside alone. Who reads them runs nothing of it; what does not fit the form is no part.
 """
@@ -14,13 +15,15 @@ from functools import cached_property, partial
 from itertools import accumulate
 from typing import Any
 
-from stratkit.diagnostics import Diagnostic, Severity, say
+from stratkit.diagnostics import Diagnostic, Origin, Severity, say
 from stratkit.diagnostics.errors import SourceError
 from stratkit.immutable import immutable
 from stratkit.lint.found import Sheet, Tallies, Tally, chapter_of
 from stratkit.lint.parts import Part, RowReader, RowWriter, wanting_as_json, wanting_of
+from stratkit.lint.places import Places, places_in_rows, rows_of
 from stratkit.source.cache import digest_of
 from stratkit.source.plain_json import plain_json
+from stratkit.source.positions import Spot
 
 _SEVERITIES = {int(one): one for one in Severity}
 
@@ -43,8 +46,8 @@ class Sealed:
         Raises:
             ValueError: it did not.
         """
-        head, gathered, inside = body.split(b"\n", 2)
-        return cls(head + b"\n" + gathered, inside)
+        *outside, inside = body.split(b"\n", 3)
+        return cls(b"\n".join(outside), inside)
 
 
 class Inside:
@@ -118,7 +121,7 @@ class SealedPart:
     """
 
     def __init__(self, outside: bytes, inside: Callable[[], Inside], mark: str = "") -> None:
-        head, self._gathered = outside.split(b"\n")
+        head, self._gathered, self._places = outside.split(b"\n")
         self.mark = mark
         self._open = inside
         try:
@@ -139,6 +142,14 @@ class SealedPart:
             raise _damaged()
         return value
 
+    @property
+    def places(self) -> dict[Origin, Spot]:
+        """Where the places stand that were gathered."""
+        try:
+            return places_in_rows(_inner(self._places))
+        except ValueError as error:
+            raise _damaged() from error
+
     @cached_property
     def sheets(self) -> dict[str, Sheet]:
         """What is wrong, file by file."""
@@ -150,7 +161,9 @@ class SealedPart:
         return tuple(one for sheet in self.sheets.values() for one in sheet.found)
 
 
-def sealed(part: Part, own: Collection[str] = (), marks: Mapping[str, str] | None = None) -> Sealed:
+def sealed(
+    part: Part, own: Collection[str] = (), marks: Mapping[str, str] | None = None, places: Places | None = None
+) -> Sealed:
     """*part* as bytes, as short as can be.
 
     Args:
@@ -158,6 +171,7 @@ def sealed(part: Part, own: Collection[str] = (), marks: Mapping[str, str] | Non
         own: the chapters of which nothing is said but that it is this part.
         marks: says the same of the same findings in the same file, and of no others, by path; by default, whatever tells
             the part from others does.
+        places: where the places stand that were gathered.
     """
     writer = RowWriter()
     sheets = part.sheets.values()
@@ -177,7 +191,7 @@ def sealed(part: Part, own: Collection[str] = (), marks: Mapping[str, str] | Non
         "marks": [marks[sheet.path] for sheet in sheets] if marks is not None else None,
     }
     inside = b"\n".join((_line(listed), _line(list(writer.texts)), *rows))
-    return Sealed(_line(head) + b"\n" + _line(part.gathered), inside)
+    return Sealed(b"\n".join((_line(head), _line(part.gathered), _line(rows_of(places or {})))), inside)
 
 
 def _chapters(sheets: Iterable[Sheet], own: Collection[str], marks: Mapping[str, str] | None) -> dict[str, str]:

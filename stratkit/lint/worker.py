@@ -9,6 +9,7 @@ from stratkit.lint.engine import gathered_part, part_of_region
 from stratkit.lint.formats.style import Style
 from stratkit.lint.found import Sheet
 from stratkit.lint.remembering import drawn_key, drawn_name, inside_name, part_name
+from stratkit.lint.rule import places_in
 from stratkit.lint.running import RuleRunner
 from stratkit.lint.sealed import Inside, Sealed, SealedPart, drawn_as_bytes, sealed
 from stratkit.lint.selection import Selection
@@ -56,9 +57,10 @@ class Worker:
         if found is None:
             runner, load = self._loaded(task, seconds)
             gathered = gathered_part(runner, load)
-            yield Glimpse(task.region, sealed(gathered).outside, digest)
+            places = {one: runner.locator.spot(one) for one in places_in(gathered.gathered)}
+            yield Glimpse(task.region, sealed(gathered, places=places).outside, digest)
             part = part_of_region(runner, load, gathered, whole=task.whole)
-            both, sheets = sealed(part, {task.region}), tuple(part.sheets.values())
+            both, sheets = sealed(part, {task.region}, places=places), tuple(part.sheets.values())
             kept = self._put(inside_name(task.region), key, both.inside)
             kept = self._put(part_name(task.region), key, both.outside) and kept
         else:

@@ -221,16 +221,16 @@ FILES = b'{"tallies": [[["REF001", "unknown-reference", 3, 1]]], "files": [["a.y
     [
         b"",
         b"[]",
-        b"{}\n{}\n[]",
-        b"nonsense\n{}\n[]",
-        b"\n".join((HEAD, b"{}", FILES, b"[]")),
-        b"\n".join((HEAD, b"{}", FILES.replace(b'"a.yaml", 0', b'"a.yaml", 7'), b"[]", b"[]")),
-        b"\n".join((HEAD, b"{}", FILES.replace(b"3, 1", b"9, 1"), b"[]", b"[]")),
-        b"\n".join((HEAD.replace(b'"chapters": {}', b'"chapters": 1'), b"{}", FILES, b"[]", b"[]")),
+        b"{}\n{}\n[]\n[]",
+        b"nonsense\n{}\n[]\n[]",
+        b"\n".join((HEAD, b"{}", b"[]", FILES, b"[]")),
+        b"\n".join((HEAD, b"{}", b"[]", FILES.replace(b'"a.yaml", 0', b'"a.yaml", 7'), b"[]", b"[]")),
+        b"\n".join((HEAD, b"{}", b"[]", FILES.replace(b"3, 1", b"9, 1"), b"[]", b"[]")),
+        b"\n".join((HEAD.replace(b'"chapters": {}', b'"chapters": 1'), b"{}", b"[]", FILES, b"[]", b"[]")),
     ],
 )
 def test_what_is_no_part_is_none(body: bytes) -> None:
-    assert unsealed(b"\n".join((HEAD, b"{}", FILES, b"[]", b"[]"))) is not None
+    assert unsealed(b"\n".join((HEAD, b"{}", b"[]", FILES, b"[]", b"[]"))) is not None
     assert unsealed(body) is None
 
 
@@ -246,7 +246,7 @@ def test_what_does_not_say_how_a_part_is_shown_is_not_believed(body: bytes) -> N
     ("gathered", "texts", "rows"), [(b"{}", b"[1]", b"[[]]"), (b"[]", b"[]", b"[]"), (b"{}", b"[]", b"x")]
 )
 def test_a_part_that_is_none_inside_is_told(gathered: bytes, texts: bytes, rows: bytes) -> None:
-    part = unsealed(b"\n".join((HEAD, gathered, FILES, texts, rows)))
+    part = unsealed(b"\n".join((HEAD, gathered, b"[]", FILES, texts, rows)))
     assert part is not None
     with pytest.raises(SourceError):
         _ = part.gathered, part.found
