@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from weakref import WeakKeyDictionary
 
 from stratkit.lint.shapes import CAPITAL, in_shape
 from stratkit.lint.texts import Text, places_like, places_of
@@ -12,11 +13,19 @@ from stratkit.model.linked import Strategy
 _LEAST = 3
 _SOME = CAPITAL * _LEAST
 _BEFORE_BRACKET, _IN_BRACKETS = _SOME + in_shape(" ("), _SOME + in_shape(")")
+_known: WeakKeyDictionary[Strategy, dict[str, Text]] = WeakKeyDictionary()
 _CAPITALS = frozenset(letter.upper() for letter in RUSSIAN_LETTERS)
 
 
 def abbreviations(strategy: Strategy) -> Mapping[str, Text]:
-    """Every abbreviation in the texts of *strategy*, with the text in which it first stands."""
+    """Every abbreviation in the texts of *strategy*, with the text in which it first stands; collected once."""
+    found = _known.get(strategy)
+    if found is None:
+        found = _known[strategy] = _abbreviations(strategy)
+    return found
+
+
+def _abbreviations(strategy: Strategy) -> dict[str, Text]:
     found: dict[str, Text] = {}
     for text, place in places_like(strategy, _SOME):
         name = ABBREVIATION.match(text.words, place)

@@ -81,6 +81,7 @@ class _Nearness:
         self.known = vocabulary(strategy)
         self.count = len(strategy.projects)
         self.there = self.known.bits(industry.projects)
+        self.telling: dict[bytes, tuple[int, tuple[int, ...]]] = {}
 
     def borrowed(self, project: Project) -> list[tuple[IndicatorRow, Project]]:
         """The rows of *project* that are much nearer to another one, with that one; nothing if most are not."""
@@ -98,12 +99,18 @@ class _Nearness:
         """The project to which an indicator is much nearer than to *project*; None if there is none."""
         sizes: dict[int, int] = {}
         for word, who in self.known.having(indicator.title).items():
-            there = who & self.there
-            if there and word not in self.known.common:
-                weight = (self.count // who.bit_count()).bit_length() - 1
-                for bit in single(there):
-                    sizes[bit] = sizes.get(bit, 0) + weight
+            found = self.telling.get(word)
+            if found is None:
+                found = self.telling[word] = self._telling(word, who)
+            weight, those = found
+            for bit in those:
+                sizes[bit] = sizes.get(bit, 0) + weight
         most = max(sizes.values(), default=0)
         if most < max(_GOOD_DEAL, _NEARER * sizes.get(self.known.bits((project,)), 0) + 1):
             return None
         return self.known.first(min(bit for bit, size in sizes.items() if size == most))
+
+    def _telling(self, word: bytes, who: int) -> tuple[int, tuple[int, ...]]:
+        """How often a word counts that all *who* have, and which of them are here."""
+        weight = (self.count // who.bit_count()).bit_length() - 1
+        return weight, () if word in self.known.common else tuple(single(who & self.there))

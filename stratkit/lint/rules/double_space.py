@@ -23,7 +23,7 @@ from stratkit.lint.rule import rule
 from stratkit.lint.texts import matches, texts_with
 from stratkit.model.linked import Strategy, Workspace
 
-_FOUND = Pattern(r"(?<=[^\s|]) {2,}(?=[^\s|])")
+_FOUND = Pattern(r"  (?<=[^\s|]  ) *(?=[^\s|])")
 
 
 @rule("TXT006", "double-space", Severity.INFO, packs=("typography",), fix="safe")
