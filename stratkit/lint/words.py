@@ -159,10 +159,10 @@ ODD_ACT_NUMBER: Final = Pattern(r"[№\s]|[A-Za-z]|\dФК?З|ФК?З-?\d|ФК?3|
 PERCENT_WORDS: Final = ("%", "процент")
 """Without any of these a sentence holds no percentage."""
 
-PERCENT: Final = Pattern(r"(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)[ \u00a0\u202f]?(?:%|процент)")
+PERCENT: Final = Pattern(r"(?=\d)(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)[ \u00a0\u202f]?(?:%|процент)")
 """A percentage in a sentence."""
 
-YEAR: Final = Pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR: Final = Pattern(r"(?=[12])(?<!\d)(?:19|20)\d\d(?!\d)")
 """A year in a sentence."""
 
 YEARS: Final = Pattern(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
@@ -191,10 +191,11 @@ FEDERAL_BODY_WORDS: Final = ("фоив", "федеральны", "федерал
 """Without any of these a text does not speak of federal bodies; asked first, because it is fast."""
 
 FEDERAL_BODIES: Final = Pattern(
-    r"(?:\b\d+[ \u00a0](?:%[ \u00a0])?|\bдруг(?:ие|ими|их)[ \u00a0]|\bстороне[ \u00a0]|\b(?:затрат|издерж|расход)\w*[ \u00a0])"
+    # The first letters are asked for first, because it is fast.
+    r"\b(?=[\dдсзирфпв])(?:(?:\d+[ \u00a0](?:%[ \u00a0])?|друг(?:ие|ими|их)[ \u00a0]|стороне[ \u00a0]|(?:затрат|издерж|расход)\w*[ \u00a0])"
     r"(?:ФОИВ\b|федеральн\w+ орган\w+ (?:исполнительной |государственной )?власти)"
-    r"|\bфедеральные органы (?:исполнительной |государственной )?власти [а-яё]+(?:[аяую]т|[её]т)\b"
-    r"|\b(?:создать|разработать|построить|запустить|внедрить) федеральн\w+",
+    r"|федеральные органы (?:исполнительной |государственной )?власти [а-яё]+(?:[аяую]т|[её]т)\b"
+    r"|(?:создать|разработать|построить|запустить|внедрить) федеральн\w+)",
     re.IGNORECASE,
 )
 """Words of federal templates in which federal bodies gain, pay or are built something, not the region."""
