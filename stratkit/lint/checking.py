@@ -289,7 +289,8 @@ class _Check:
     ) -> None:
         from stratkit.lint.pool import processes, worked
 
-        tasks = [self._task(one) for one in left]
+        # The largest first: else one process works on it while the others have nothing left to do.
+        tasks = sorted([self._task(one) for one in left], key=lambda task: len(task.paths), reverse=True)
         step = self.means.progress(len(tasks)) if self.means.progress is not None else lambda _steps: None
         for done in worked(self._worker, tasks, processes(tasks, self.means.jobs), meanwhile):
             for code, seconds in done.seconds.items():
