@@ -11,7 +11,7 @@ import json
 from collections.abc import MutableMapping, MutableSequence
 from typing import Any
 
-from stratkit.source.reader import ITEM_NAMES
+from stratkit.source.parsed import ITEM_NAMES
 
 ABSENT: Any = object()
 """Stands for a value that a version does not have."""

@@ -18,7 +18,8 @@ from ruamel.yaml import YAML
 
 from stratkit.diff.merge import ABSENT, item_names, merge, merged_order, same
 from stratkit.immutable import immutable
-from stratkit.source.reader import Pointer, Positions, parse, positions
+from stratkit.source.parsed import Pointer, Positions
+from stratkit.source.reader import parse, positions
 
 
 class UnmergeableError(Exception):

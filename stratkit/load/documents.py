@@ -15,7 +15,8 @@ from stratkit.model.base import IMPOSSIBLE_DATE
 from stratkit.model.kinds import KINDS, Kind, kind_of
 from stratkit.model.node import Node, Unfit
 from stratkit.model.workspace import SWITCHES, Settings
-from stratkit.source.reader import Parsed, Positions, parse
+from stratkit.source.parsed import Parsed, Positions
+from stratkit.source.reader import parse
 from stratkit.source.tree import Tree
 
 Model = TypeVar("Model", bound=Node)

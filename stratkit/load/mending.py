@@ -7,9 +7,10 @@ import yaml
 from stratkit.load.documents import kind_of_file
 from stratkit.load.schemas import schema
 from stratkit.source.edits import BOM, plain_text
+from stratkit.source.events import Loader
 from stratkit.source.format import without_trailing_spaces
 from stratkit.source.keyorder import KeyOrder
-from stratkit.source.reader import Loader, parse
+from stratkit.source.reader import parse
 from stratkit.source.reorder import UnmovableError, reorder
 from stratkit.source.same import same_data
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from stratkit.diagnostics import Finding, Origin, say
-from stratkit.source.reader import Pointer, parse
+from stratkit.source.parsed import Pointer
+from stratkit.source.reader import parse
 
 CODE = "NEW001"
 _FILE = Path(__file__).with_name("placeholder.yaml")

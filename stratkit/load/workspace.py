@@ -18,7 +18,7 @@ from stratkit.model.kinds import KINDS, path_pattern
 from stratkit.model.linked import Catalog, Strategy, Workspace
 from stratkit.model.workspace import Settings
 from stratkit.source.home import CATALOG, SETTINGS, paths_of, regions
-from stratkit.source.reader import Positions
+from stratkit.source.parsed import Positions
 from stratkit.source.tree import Tree
 
 _WAIVERS = tuple(f"#{blank}{name}".encode() for blank in ("", " ") for name in ("stratkit", "Stratkit"))

@@ -17,7 +17,7 @@ from stratkit.lsp.lines import Lines, Units
 from stratkit.model.linked import Workspace
 from stratkit.source import FolderTree, Locator, Tree, parse
 from stratkit.source.overlay import OverlayTree
-from stratkit.source.reader import Pointer
+from stratkit.source.parsed import Pointer
 
 _SPARE = 2
 """Findings of files are forgotten when more than this many times the files of the workspace are known."""

@@ -9,7 +9,7 @@ from stratkit.lsp.desk import State
 from stratkit.lsp.entities import entity_of, short_title_of
 from stratkit.lsp.index import Mention
 from stratkit.lsp.slots import Part
-from stratkit.source.reader import Pointer
+from stratkit.source.parsed import Pointer
 
 Reach = tuple[int, int]
 

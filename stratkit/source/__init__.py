@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from stratkit.source.git import GitRepository, GitTree
+    from stratkit.source.parsed import Parsed
     from stratkit.source.positions import Locator
-    from stratkit.source.reader import Parsed, parse
+    from stratkit.source.reader import parse
     from stratkit.source.tree import FolderTree, Tree
 
 __all__ = ["FolderTree", "GitRepository", "GitTree", "Locator", "Parsed", "Tree", "parse"]
 
 _MODULES = {
-    "GitRepository": "git", "GitTree": "git", "Locator": "positions", "Parsed": "reader", "parse": "reader",
+    "GitRepository": "git", "GitTree": "git", "Locator": "positions", "Parsed": "parsed", "parse": "reader",
     "FolderTree": "tree", "Tree": "tree",
 }  # fmt: skip
 

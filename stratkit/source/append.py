@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from stratkit.source.reader import Loader
+from stratkit.source.events import Loader
 from stratkit.source.reorder import UnmovableError, content_end, next_line
 
 _NULL = "tag:yaml.org,2002:null"

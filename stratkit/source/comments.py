@@ -10,7 +10,7 @@ from stratkit.diagnostics import Span
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.immutable import immutable
 from stratkit.source.edits import plain_text
-from stratkit.source.reader import Loader
+from stratkit.source.events import Loader
 
 _BLOCKS = ("|", ">")
 

@@ -11,8 +11,9 @@ from stratkit.diagnostics import Finding, Span
 from stratkit.immutable import immutable
 from stratkit.source import problems
 from stratkit.source.edits import plain_text
+from stratkit.source.events import Loader
 from stratkit.source.keyorder import KeyOrder
-from stratkit.source.reader import Loader, parse
+from stratkit.source.reader import parse
 from stratkit.source.reorder import UnmovableError, reorder
 from stratkit.source.same import same_data
 

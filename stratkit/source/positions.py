@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from stratkit.diagnostics import Origin, Place, Span
 
 if TYPE_CHECKING:
-    from stratkit.source.reader import Positions
+    from stratkit.source.parsed import Positions
 
 
 # By content and not by path alone: a file that stays as it is is not read again after an edit elsewhere.

@@ -28,7 +28,7 @@ _TRAP = re.compile(
     r"|[-+]?[0-9]{19,}(?:\.[0-9]+)?\Z|[-+]?[0-9]+\.[0-9]{18,}\Z"
 )
 _TRAP_STARTS = frozenset("yYnNoOдДнН0123456789+-.")
-_STARTS = _TRAP_STARTS | {word[:1] for word in _WORDS}
+STARTS = _TRAP_STARTS | {word[:1] for word in _WORDS}
 """What is no word, no number and no trap begins with another sign: most texts and ids."""
 
 
@@ -38,7 +38,7 @@ def resolve_plain(text: str) -> tuple[Scalar, bool]:
     A trap keeps its text as the value; the reader reports it.
     """
     first = text[:1]
-    if first not in _STARTS:
+    if first not in STARTS:
         return text, False
     if text in _WORDS:
         return _WORDS[text], False

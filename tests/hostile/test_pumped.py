@@ -12,7 +12,8 @@ from stratkit.lint import lint_workspace
 from stratkit.lint.rules import RULES
 from stratkit.load import load_workspace
 from stratkit.source import FolderTree, Locator
-from stratkit.source.reader import MAX_TEXT, parse
+from stratkit.source.parsed import MAX_TEXT
+from stratkit.source.reader import parse
 from tests.fuzz.road import bounded
 from tests.hostile.conftest import PROJECT
 

@@ -27,7 +27,7 @@ from stratkit.model.amendments import Limits
 from stratkit.model.matching import likeness, opcodes
 from stratkit.model.wording import pairs
 from stratkit.source import FolderTree
-from stratkit.source.reader import MAX_TEXT
+from stratkit.source.parsed import MAX_TEXT
 from tests.fuzz.road import bounded
 from tests.hostile.conftest import PROJECT
 

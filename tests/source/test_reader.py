@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stratkit.diagnostics import Finding, Severity, Span
+from stratkit.source.parsed import MAX_DEPTH, MAX_VALUES
 from stratkit.source.positions import Locator
-from stratkit.source.reader import MAX_BYTES, MAX_DEPTH, MAX_VALUES, parse, positions
+from stratkit.source.reader import parse, positions
+from stratkit.source.tree import MAX_BYTES
 
 
 def only(data: str | bytes) -> Finding:

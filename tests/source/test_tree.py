@@ -12,7 +12,7 @@ import pytest
 from stratkit.diagnostics.errors import SourceError
 from stratkit.load import load_workspace
 from stratkit.source import FolderTree, Locator
-from stratkit.source.reader import MAX_BYTES
+from stratkit.source.tree import MAX_BYTES
 
 
 def passed_over(tree: FolderTree) -> list[tuple[str, str, str]]:

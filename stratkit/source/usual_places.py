@@ -1,0 +1,126 @@
+"""Places of keys and values in a file of the usual form: :mod:`stratkit.source.usual` notes lines, columns follow from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from stratkit.diagnostics import Span
+from stratkit.source.parsed import Positions
+from stratkit.source.usual import Usual, block_text, part, unquoted
+
+
+class _Piece(NamedTuple):
+    """A key, or a value on one line: the number of its line among those read, its column from 0 and how it is written."""
+
+    line: int
+    column: int
+    written: str
+
+
+class LinePositions(Positions):
+    """Places from lines: a value on one line is held as the number of that line, or as a piece of it.
+
+    A list or mapping on lines of its own is held as the number of the first and what stands in it.
+    """
+
+    def __init__(self, path: str, usual: Usual) -> None:
+        super().__init__(path)
+        self.root = 0, usual.places
+        self.lines = usual.lines
+        self.first = usual.first
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The number in the file, from 0, of each line that was read, and of the end."""
+        number = self.first
+        starts = [number]
+        for *_, block, blank, _ in self.lines:
+            number += 1
+            if block or blank:
+                number += block.count("\n") + blank.count("\n")
+            starts.append(number)
+        return starts
+
+    def _within(self, node: Any, step: str | int) -> tuple[Any, Any]:
+        if type(node) is not tuple:
+            return next(((key, inner) for name, key, inner in self._inside(node) if name == step), (None, None))
+        inside = node[1]
+        if type(inside) is dict:
+            return (self._key(inside[step]), inside[step]) if step in inside else (None, None)
+        return None, inside[step] if isinstance(step, int) and 0 <= step < len(inside) else None
+
+    def _inside(self, node: Any) -> Iterator[tuple[str | int, Any, Any]]:
+        if type(node) is tuple:
+            inside = node[1]
+            if type(inside) is dict:
+                for key, inner in inside.items():
+                    yield key, self._key(inner), inner
+            else:
+                for index, inner in enumerate(inside):
+                    yield index, None, inner
+        elif node is not None:
+            yield from _parts(self._piece(node))
+
+    def _key(self, node: Any) -> _Piece:
+        """The key of a value in a mapping on lines of its own; what does not stand on the line of its key begins on the next."""
+        number = node[0] - 1 if type(node) is tuple else node
+        line = self.lines[number]
+        return _Piece(number, len(line[0]) + len(line[1]), line[2])
+
+    def _piece(self, node: int | _Piece) -> _Piece:
+        if isinstance(node, _Piece):
+            return node
+        indent, dash, key, *written = self.lines[node]
+        column = len(indent) + len(dash) + (len(key) + 2 if key else 0)
+        return _Piece(node, column, next(filter(None, written)))
+
+    def _scalar(self, node: Any) -> str | None:
+        if node is None or type(node) is tuple:
+            return None
+        if type(node) is int and self.lines[node][-4]:
+            indent, dash, key, *_, style, block, _, _ = self.lines[node]
+            return block_text(style, block, len(indent) + 2 * bool(dash) + 2 * bool(key))
+        written = self._piece(node).written
+        if written[0] in "[{":
+            return None
+        return unquoted(written) if written[0] in "\"'" else written
+
+    def _span(self, node: Any) -> Span:
+        if type(node) is tuple:
+            return self._block(*node)
+        number, column, written = self._piece(node)
+        line = self._starts[number] + 1
+        if type(node) is int and self.lines[node][-4]:
+            # libyaml counts the blank lines behind a block with it.
+            *_, block, after, _ = self.lines[node]
+            end = line + 1 + block.count("\n") + len(after) - len(after.lstrip("\n"))
+            return Span(self.path, line, column + 1, end, 1)
+        return Span(self.path, line, column + 1, line, column + 1 + len(written))
+
+    def _block(self, number: int, inside: Any) -> Span:
+        """From the first line to the next that stands further to the left, where libyaml sees the end."""
+        line = self.lines[number]
+        column = len(line[0]) + (len(line[1]) if type(inside) is dict else 0)
+        lines = self.lines
+        end = next((later for later in range(number + 1, len(lines)) if len(lines[later][0]) < column), len(lines))
+        last = len(lines[end][0]) if end < len(lines) else 0
+        return Span(self.path, self._starts[number] + 1, column + 1, self._starts[end] + 1, last + 1)
+
+
+def _parts(piece: _Piece) -> Iterator[tuple[str | int, Any, Any]]:
+    """Step, key and value of all that stands in a list or mapping in brackets."""
+    line, column, written = piece
+    if written[0] not in "[{":
+        return
+    for index, found in enumerate(part().finditer(written, 1)):
+        kind = found.lastindex
+        if kind is None:  # the bracket at the end
+            return
+        key = found[1]
+        value = _Piece(line, column + found.start(kind), found[kind])
+        if key is None:
+            yield index, None, value
+        else:
+            yield key, _Piece(line, column + found.start(1), key), value
