@@ -16,8 +16,8 @@ from stratkit.lint.selection import Selection
 from stratkit.lint.tasks import Done, Glimpse, Task
 from stratkit.load.workspace import Frame, RegionLoad, load_region
 from stratkit.source.cache import CacheFolder, content_digest, digest_of
+from stratkit.source.parsed import Positions
 from stratkit.source.positions import Locator
-from stratkit.source.reader import Positions
 from stratkit.source.tree import FolderTree, Tree
 
 
