@@ -11,7 +11,7 @@ from typing import Any
 class Pattern:
     """A regular expression that is compiled when something is first looked for with it.
 
-    Compiling all of those that rules have takes a tenth of a second, and most texts give reason to ask for few of them.
+    Rules have more than a hundred of them, and most texts give reason to ask for few.
 
     Args:
         expression: as :mod:`re` has it.

@@ -123,6 +123,18 @@ class Selection:
         """
         if rule.code == INTERNAL:
             return own or rule.severity  # what it would have found nobody knows: no choice of rules hides that
+        if self.regions or self.paths:
+            return self._severity(rule, own, path)
+        # Asked for each finding, and the same in all files.
+        if (rule.code, own) not in self._everywhere_alike:
+            self._everywhere_alike[rule.code, own] = self._severity(rule, own, path)
+        return self._everywhere_alike[rule.code, own]
+
+    @cached_property
+    def _everywhere_alike(self) -> dict[tuple[str, Severity | None], Severity | None]:
+        return {}
+
+    def _severity(self, rule: Header, own: Severity | None, path: str) -> Severity | None:
         if not self._chosen(rule):
             return None
         configured = next(filter(None, (_of(scope, rule) for scope in self._scopes(path))), None)
