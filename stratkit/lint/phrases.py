@@ -41,6 +41,9 @@ EXCLUDED_MONEY: Final = Pattern(r"\bбез[ \u00a0\n]+([а-яё-]+)[ \u00a0\n]+(
 NEGATED: Final = Pattern(r"\b(?:без|не)\b[^,.;–]*$", re.IGNORECASE)
 """What turns the next words of a sentence into their contrary."""
 
+ADJECTIVES: Final = ("ое", "ее", "ая", "яя", "ый", "ий", "ой", "ые")
+"""How adjectives end that may begin the name of a kind of support and stand in any text."""
+
 REQUESTED: Final = Pattern(r"\bтребу[ею]", re.IGNORECASE)
 """Says that money is asked for and not that it is given."""
 
@@ -48,11 +51,9 @@ REGION_KINDS: Final = ("област", " кра", "республик", "авт�
 """Beginnings of the words for kinds of regions, in small letters."""
 
 REGION_NAME: Final = Pattern(
-    r"[А-ЯЁ][а-яё-]*(?:ск|цк)(?:ая|ой|ую)[ \u00a0\n]област(?:ь|и|ью)\b"
-    r"|[А-ЯЁ][а-яё-]*(?:ск|цк)(?:ий|ого|ому|им|ом)[ \u00a0\n]кра(?:й|я|ю|ем|е)\b"
-    r"|[А-ЯЁ][а-яё-]*(?:н|ск)(?:ой|ая)[ \u00a0\n]област(?:ь|и|ью)\b"
+    r"(?<=[а-яёА-ЯЁ,»)\d][ \u00a0\n])[А-ЯЁ][а-яё-]*[сц]к(?:(?:ая|ой|ую)[ \u00a0\n]област(?:ь|и|ью)|(?:ий|ого|ому|им|ом)[ \u00a0\n]кра(?:й|я|ю|ем|е))\b"
 )
-"""The name of a region with the word for what it is."""
+"""The name of a region with the word for what it is, inside a sentence: at its beginning any word has a capital."""
 
 CUT_OFF_ENDS: Final = (
     " в", " во", " на", " и", " с", " со", " к", " по", " о", " об", " от", " до", " из", " за", " для", " при", " или", " а",

@@ -5,7 +5,7 @@ It was probably copied from the strategy of that region: the promise is made for
 
 ## Example
     # demo/projects/health/booking.yaml
-    goal: Записаться к врачу может каждый житель Примерной области   # error: REG006
+    goal: Записаться к врачу может каждый житель Заречской области   # error: REG006
 
 ## Use instead
     # demo/projects/health/booking.yaml
@@ -28,20 +28,25 @@ _STEM = 4
 
 @rule("REG006", "another-region-named", Severity.WARNING, packs=("comparison", "texts"))
 def another_region_named(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    region, frame = strategy.frame.region, strategy.frame
-    own = {word[:_STEM].lower() for word in region.name.nominative.split()}
-    names = {key: getattr(region.name, key) for key in ("genitive", "dative", "instrumental", "prepositional")}
-    texts = [Text(strategy.origin, ("region", "name", key), name) for key, name in names.items()]
-    texts += [Text(strategy.origin, ("short_title",), frame.short_title or "")]
+    frame, name = strategy.frame, strategy.frame.region.name
+    own = {word[:_STEM].lower() for word in name.nominative.split()}
+    for key in ("genitive", "dative", "instrumental", "prepositional"):
+        if own.isdisjoint(word[:_STEM].lower() for word in getattr(name, key).split()[:1]):
+            yield _finding(Text(strategy.origin, ("region", "name", key), ""), getattr(name, key), name.nominative)
+    texts = [Text(strategy.origin, ("short_title",), frame.short_title or "")]
     if frame.source is not None:
         texts += [Text(strategy.origin, ("source", key), getattr(frame.source, key)) for key in ("title", "notice")]
     for text in (*texts, *texts_with(strategy, *REGION_KINDS)):
         for found in REGION_NAME.finditer(text.words):
-            if not own.intersection(word[:_STEM].lower() for word in found[0].split()[:-1]):
-                yield Finding(
-                    text.origin,
-                    say("the text names another region: '{name}'", name=found[0]),
-                    say("write '{name}', if this region is meant", name=region.name.nominative),
-                    subject=text.subject,
-                )
+            if own.isdisjoint(word[:_STEM].lower() for word in found[0].split()[:-1]):
+                yield _finding(text, found[0], name.nominative)
                 break
+
+
+def _finding(text: Text, said: str, own: str) -> Finding:
+    return Finding(
+        text.origin,
+        say("the text names another region: '{name}'", name=said),
+        say("write '{name}', if this region is meant", name=own),
+        subject=text.subject,
+    )

@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Message, Origin, Severity, say
-from stratkit.lint.phrases import EXCLUDED_MONEY, NEGATED, REQUESTED
+from stratkit.lint.phrases import ADJECTIVES, EXCLUDED_MONEY, NEGATED, REQUESTED
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import inflected
 from stratkit.model.linked import Catalog, Project, Strategy, Workspace
@@ -47,11 +47,13 @@ def financing_unlike_wording(strategy: Strategy, workspace: Workspace) -> Iterat
 
 
 def _names(catalog: Catalog) -> list[tuple[str, str, str]]:
-    """By what a text tells sources and kinds of support: the title, of a support its first word if no other has it."""
+    """By what a text tells sources and kinds of support: the title, of a support its first noun if no other has it."""
     kinds = [(id_, one.title.split()[0]) for id_, one in catalog.support.items()]
     often = Counter(word for _, word in kinds)
     sources = [("sources", id_, one.title) for id_, one in catalog.sources.items()]
-    return sources + [("support", id_, word) for id_, word in kinds if often[word] == 1]
+    return sources + [
+        ("support", id_, word) for id_, word in kinds if often[word] == 1 and not word.endswith(ADJECTIVES)
+    ]
 
 
 def _is_named(words: str, title: str) -> bool:
