@@ -22,6 +22,9 @@ from stratkit.lint.words import DEADLINE
 from stratkit.model.linked import Project, Strategy, Workspace
 from stratkit.model.numbers import Moment
 
+_CENTURY = "20"
+"""Without these digits a text holds no year to come."""
+
 
 @rule("TRM015", "deadline-after-term", Severity.WARNING, packs=("terms", "texts"))
 def deadline_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
@@ -32,7 +35,7 @@ def deadline_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             continue
         end = Moment.parse(term.to).year
         for key, words in (("goal", project.goal), ("description", project.description)):
-            late = [year for one in DEADLINE.finditer(words or "") if (year := int(one["year"])) > end]
+            late = _later(words, end) if words else []
             if late:
                 yield Finding(
                     project.origin.at(key),
@@ -47,7 +50,7 @@ def _late_milestones(project: Project) -> Iterator[Finding]:
     """Milestones whose words set a later year than their date."""
     for index, milestone in enumerate(project.milestones):
         due = Moment.parse(milestone.by).year
-        late = [year for one in DEADLINE.finditer(milestone.text) if (year := int(one["year"])) > due]
+        late = _later(milestone.text, due)
         if late:
             yield Finding(
                 project.origin.at("milestones", index, "text"),
@@ -55,3 +58,10 @@ def _late_milestones(project: Project) -> Iterator[Finding]:
                 say("check both years against the approved document"),
                 subject=project.id,
             )
+
+
+def _later(words: str, end: int) -> list[int]:
+    """The years after *end* for which *words* set a deadline."""
+    if _CENTURY not in words:
+        return []
+    return [year for one in DEADLINE.finditer(words) if (year := int(one["year"])) > end]

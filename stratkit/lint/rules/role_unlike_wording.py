@@ -34,9 +34,13 @@ from stratkit.model.linked import Strategy, Workspace
 def role_unlike_wording(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     # Roles may begin with one word: «participant» and «participant of the development».
     words = {id_: one.title.split()[0].lower() for id_, one in workspace.catalog.roles.items()}
+    known = set(words.values())
     for project in strategy.projects:
+        text = project.role.text.lower()
+        if not any(word in text for word in known):
+            continue
         stated = {words[id_] for id_ in project.role.kinds if id_ in words}
-        named = set(LONG_WORD.findall(project.role.text.lower())) & set(words.values())
+        named = set(LONG_WORD.findall(text)) & known
         if stated and named and not named <= stated:
             yield Finding(
                 project.origin.at("role", "text"),
