@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import inflected, inflected_stem, places_of
+from stratkit.lint.texts import inflected, inflected_stem, texts_with
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -29,7 +29,7 @@ def technology_only_in_text(strategy: Strategy, _: Workspace) -> Iterator[Findin
     listed = {project.origin.path: {one.id for one in project.technologies} for project in strategy.projects}
     for technology in strategy.technologies:
         name, told = technology.title.lower(), set[str]()
-        for text, _place in places_of(strategy, inflected_stem(name)):
+        for text in texts_with(strategy, inflected_stem(name)):
             path = text.origin.path
             if path in told or technology.id in listed.get(path, {technology.id}):
                 continue
