@@ -74,18 +74,16 @@ class Chapters:
         except (ValueError, TypeError, KeyError):
             return None  # written by something else
 
-    def remember(self, sheets: Iterable[Sheet], chapters: Iterable[str]) -> None:
-        """Keep how *chapters* are shown; their files have these *sheets*, sorted by path."""
-        by_chapter: defaultdict[str, list[Sheet]] = defaultdict(list)
-        for sheet in sheets:
-            by_chapter[chapter_of(sheet.path)].append(sheet)
-        for chapter in chapters:
-            own = by_chapter[chapter]
-            path = own[0].path if own and own[0].path == chapter else f"{chapter}/"
-            head = json.dumps((path, tallied(own)), separators=(",", ":"), ensure_ascii=False)
-            drawn = REPORTS[self.style.form].between.join(filter(None, [sheet.drawn for sheet in own]))
-            body = f"{head}\n{drawn}".encode("utf-8", "surrogatepass")
-            self.memory.put(self._name(chapter), self._key(chapter), body)
+    def remember(self, chapter: str, read: Callable[[], tuple[Sheet, ...]]) -> Chapter:
+        """Keep how *chapter* is shown, whose files have the sheets that *read* gives, sorted by path."""
+        own = read()
+        path = own[0].path if own and own[0].path == chapter else f"{chapter}/"
+        tallies = tallied(own)
+        head = json.dumps((path, tallies), separators=(",", ":"), ensure_ascii=False)
+        drawn = REPORTS[self.style.form].between.join(filter(None, [sheet.drawn for sheet in own]))
+        body = f"{head}\n{drawn}".encode("utf-8", "surrogatepass")
+        self.memory.put(self._name(chapter), self._key(chapter), body)
+        return Chapter(path, tallies, read, drawn)
 
     def join(self, sheets: Sequence[Sheet]) -> Sheet:
         """What all *sheets* say of one file, drawn."""
@@ -133,21 +131,30 @@ def by_chapter(chapters: Chapters, parts: Mapping[str, SealedPart], asked: Asked
     """
     spoken = {chapter_of(path) for part in parts.values() for path in part.waived}
     wanted = sorted(one for one in chapters.marks.keys() | spoken if asked.wanted(one))
+    speakers: defaultdict[str, list[SealedPart]] = defaultdict(list)
+    for part in parts.values():
+        for chapter in part.chapters:
+            speakers[chapter].append(part)
 
     def of(chosen: Collection[str]) -> Verdict:
+        heard = {part for chapter in chosen for part in speakers[chapter]}
         sheets = [
             {path: sheet for path, sheet in part.sheets.items() if chapter_of(path) in chosen}
             for part in parts.values()
-            if not part.chapters.keys().isdisjoint(chosen)
+            if part in heard
         ]
         return judged(sheets, chapters.join, chosen)
 
     def leaves(chapter: str) -> tuple[Sheet, ...]:
         return of({chapter}).findings.sheets
 
-    stay = [one for one in wanted if one not in spoken]
-    known = {one: found for one in stay if (found := chapters.known(one, partial(leaves, one))) is not None}
-    rest = of({one for one in wanted if one not in known})
-    chapters.remember(rest.findings.sheets, [one for one in stay if one not in known])
-    shown = [*(one for one in known.values() if one.tallies), *rest.findings.sheets]
+    shown: list[Sheet] = []
+    for chapter in wanted:
+        if chapter not in spoken:
+            read = partial(leaves, chapter)
+            shown.append(chapters.known(chapter, read) or chapters.remember(chapter, read))
+            if chapter in parts:
+                parts[chapter].close()  # else all regions would be held at once
+    rest = of([one for one in wanted if one in spoken])
+    shown = [*(one for one in shown if one.tallies), *rest.findings.sheets]
     return replace(rest, findings=Found(sorted(shown, key=lambda one: one.path)))

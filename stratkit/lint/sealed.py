@@ -111,7 +111,7 @@ class SealedPart:
 
     Args:
         outside: of a part that was sealed.
-        inside: gives what was found; is called at most once.
+        inside: gives what was found.
         mark: says the same of parts with the same findings in the same files, and of no others.
 
     Raises:
@@ -154,6 +154,10 @@ class SealedPart:
     def sheets(self) -> dict[str, Sheet]:
         """What is wrong, file by file."""
         return self._open().sheets
+
+    def close(self) -> None:
+        """Let go of what was found: it is read again when it is asked for again."""
+        vars(self).pop("sheets", None)
 
     @property
     def found(self) -> tuple[Diagnostic, ...]:
