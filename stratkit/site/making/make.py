@@ -95,6 +95,8 @@ def make_site(place: Place, target: Path, making: Making) -> Written:
 
 def read_by(executor: Workforce, place: Place, names: Sequence[str], step: Step) -> dict[str, Reading]:
     """The regions *names*, read and judged by *executor*."""
+    # Processes that are copies of this one have what it has loaded by now.
+    import stratkit.site.making.checking  # noqa: F401
     from stratkit.site.making.jobs import read_region
 
     futures = [executor.submit(read_region, place, name) for name in names]
