@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from stratkit.diagnostics.errors import ConfigError, OutputError, WorkError
-from stratkit.site.machine import files as machine
+from stratkit.site.machine import downloads as machine
 from stratkit.site.making.make import Making, make_site
 from stratkit.site.making.workers import Workers
 from stratkit.source.cache import CacheFolder

@@ -1,16 +1,13 @@
-"""Files for machines: downloads of a region, one JSON beside each page, feed, sitemap, robots.txt."""
+"""Files for machines: one JSON beside each page, feed, sitemap, robots.txt, and what is offered for download."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 
-from stratkit.document.registry import FORMATS
 from stratkit.document.view import DocumentView
 from stratkit.exchange.entity_json import entity_data
 from stratkit.exchange.models import EntityData
-from stratkit.exchange.registry import EXPORTS
 from stratkit.model import linked
 from stratkit.model.linked import Catalog, Strategy
 from stratkit.model.node import as_json
@@ -18,25 +15,12 @@ from stratkit.site import address
 from stratkit.site.context import RegionContext
 from stratkit.site.file import SiteFile
 from stratkit.site.groups import all_beneficiaries
-from stratkit.site.machine.data import Download, dataset, inert_json, jsonld_path
+from stratkit.site.machine.data import dataset, inert_json, jsonld_path
+from stratkit.site.machine.downloads import download_files, downloads
 from stratkit.site.machine.feed import feed
 from stratkit.site.machine.opendata import OpenSet, opendata_files, register_files
 from stratkit.site.machine.web import ROBOTS, feed_path, robots, sitemaps
 from stratkit.site.pictures.share import share_files
-from stratkit.source.archive import zip_archive
-
-CHECKSUMS = "SHA256SUMS"
-
-
-def downloads(strategy: Strategy, documents: Iterable[str]) -> tuple[Download, ...]:
-    """The files of a region: its document in the formats *documents*, its data, and all of it in one archive."""
-    stem = f"{strategy.id}/files/{strategy.id}"
-    forms = [FORMATS[name] for name in documents] if strategy.profile is not None else []
-    return (
-        *(Download(stem + one.suffix, one.name.upper(), one.media_type, data=False) for one in forms),
-        *(Download(stem + one.suffix, one.name.upper(), one.media_type) for one in EXPORTS.values()),
-        Download(f"{stem}.zip", "ZIP", "application/zip"),
-    )
 
 
 def region_files(
@@ -72,16 +56,6 @@ def entity_files(strategy: Strategy, catalog: Catalog) -> Iterator[SiteFile]:
         yield SiteFile(data_path(page), partial(_entity, data), shows=data)
 
 
-def download_files(
-    strategy: Strategy, catalog: Catalog, documents: Iterable[str], document: Callable[[], DocumentView]
-) -> Iterator[SiteFile]:
-    """The files of :func:`downloads`: they show the strategy and nothing else."""
-    makers = _download_makers(strategy, catalog, documents, document)
-    for path, make in makers.items():
-        yield SiteFile(path, make)
-    yield SiteFile(f"{strategy.id}/files/{strategy.id}.zip", partial(_archive, makers))
-
-
 def data_path(page: str) -> str:
     """The JSON beside the page of an entity."""
     return page.removesuffix(".html") + ".json"
@@ -106,33 +80,8 @@ def website_files(
             yield SiteFile(path, partial(bytes, data))
 
 
-def _download_makers(
-    strategy: Strategy, catalog: Catalog, documents: Iterable[str], document: Callable[[], DocumentView]
-) -> dict[str, Callable[[], bytes]]:
-    """The files for download by path; each is made once, although the archive holds it too."""
-    stem = f"{strategy.id}/files/{strategy.id}"
-    makers: dict[str, Callable[[], bytes]] = {}
-    if strategy.profile is not None:
-        for name in documents:
-            makers[stem + FORMATS[name].suffix] = cache(partial(_document, name, document))
-    for one in EXPORTS.values():
-        makers[stem + one.suffix] = cache(partial(one.render, strategy, catalog))
-    return makers
-
-
 def _entity(data: Callable[[], EntityData]) -> bytes:
     return as_json(data())
-
-
-def _document(name: str, view: Callable[[], DocumentView]) -> bytes:
-    return FORMATS[name].render(view())
-
-
-def _archive(makers: Mapping[str, Callable[[], bytes]]) -> bytes:
-    """Everything of a region, with checksums that ``sha256sum -c`` reads."""
-    files = {path.rpartition("/")[2]: make() for path, make in makers.items()}
-    sums = "".join(f"{hashlib.sha256(data).hexdigest()}  {name}\n" for name, data in sorted(files.items()))
-    return zip_archive({**files, CHECKSUMS: sums.encode()})
 
 
 def _entities(strategy: Strategy) -> Iterator[linked.Entity]:

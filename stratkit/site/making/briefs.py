@@ -11,7 +11,7 @@ from stratkit.model.workspace import Settings
 from stratkit.site.editions.chain import News, news_of
 from stratkit.site.editions.views import RegionEditions
 from stratkit.site.machine.data import Download
-from stratkit.site.machine.files import downloads
+from stratkit.site.machine.downloads import downloads
 from stratkit.site.machine.opendata import OpenSet, open_sets
 from stratkit.site.options import SiteOptions
 from stratkit.source.json_form import JsonForm

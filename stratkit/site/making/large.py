@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from stratkit.document.build import build_document
 from stratkit.site.file import SiteFile
-from stratkit.site.machine.files import download_files
+from stratkit.site.machine.downloads import download_files
 from stratkit.site.making.desk import Desk
 
 

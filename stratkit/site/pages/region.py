@@ -14,7 +14,7 @@ from stratkit.site import address
 from stratkit.site.context import RegionContext
 from stratkit.site.groups import all_beneficiaries, grouped
 from stratkit.site.machine.data import Download, dataset
-from stratkit.site.machine.files import downloads
+from stratkit.site.machine.downloads import downloads
 from stratkit.site.page import Crumb, Page
 from stratkit.site.pages.changes import change_pages
 from stratkit.site.pages.entities import EntityPages
