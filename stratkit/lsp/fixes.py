@@ -47,12 +47,13 @@ def _guess(state: State, one: Diagnostic) -> Fix | None:
 def waivers_at(state: State, path: str, start: int, end: int) -> list[tuple[Diagnostic, Fix]]:
     """For each rule that minds something there a comment above the line that lets it pass, but for the reason.
 
-    Until somebody writes that, the comment has no effect and is minded itself. An error that can be mended is no case.
+    Until somebody writes that, the comment has no effect and is minded itself. An error that can be mended is no case,
+    nor is a word that the settings can take for right.
     """
     found: dict[tuple[str, int], Diagnostic] = {}
     for one in noted(state, path, start, end):
         mendable = one.fix is not None or _guess(state, one) is not None
-        if one.code not in UNWAIVABLE and not (one.severity is Severity.ERROR and mendable):
+        if one.code not in {*UNWAIVABLE, misspelt_word.code} and not (one.severity is Severity.ERROR and mendable):
             found.setdefault((one.code, one.span.line), one)
     return [(one, _waiver(state, one)) for one in found.values()]
 
