@@ -37,7 +37,6 @@ def region_files(
     settings, catalog = context.settings, context.catalog
     base = address.base(settings.url)
     offered = downloads(strategy, context.documents)
-    yield from download_files(strategy, catalog, context.documents, document)
     described = partial(dataset, strategy, offered, base, settings.operator)
     yield SiteFile(jsonld_path(strategy.id), lambda: inert_json(described()).encode())
     yield SiteFile(feed_path(strategy.id), partial(feed, strategy, context.editions, base))
@@ -46,6 +45,8 @@ def region_files(
     yield from opendata_files(strategy, settings)
     beside = frozenset(map(data_path, pages))
     yield from (one for one in entity_files(strategy, catalog) if one.path in beside)
+    # Last what takes longest: another process may be making it meanwhile.
+    yield from download_files(strategy, catalog, context.documents, document)
 
 
 def entity_files(strategy: Strategy, catalog: Catalog) -> Iterator[SiteFile]:
