@@ -313,7 +313,7 @@ def _inflected(word: str) -> tuple[str, str]:
         return word.lower(), re.escape(word)
     length, others = next((length, others) for own, length, others in CASE_ENDINGS if word.endswith(own))
     stem = word[: len(word) - length]
-    return stem, f"[{stem[0].upper()}{stem[0]}]{re.escape(stem[1:])}(?:{others})"
+    return stem, f"(?:{re.escape(stem[0].upper())}|{re.escape(stem[0])}){re.escape(stem[1:])}(?:{others})"
 
 
 def _collect(strategy: Strategy) -> Iterator[Text]:

@@ -21,8 +21,10 @@ ALLOWED = {
     "stratkit.diagnostics.errors",
     "stratkit.diagnostics.language",
     "stratkit.diagnostics.message",
+    "stratkit.diagnostics.pattern",
     "stratkit.diagnostics.rewrite",
     "stratkit.diagnostics.span",
+    "stratkit.immutable",
 }
 """Every module of ours that start-up may import; from others only click and what comes with Python."""
 
