@@ -34,6 +34,8 @@ def test_a_name_is_found_with_other_endings(name: str, text: str) -> None:
     assert inflected(name).search(text)
 
 
-@pytest.mark.parametrize(("name", "text"), [("развитие сетей", "развита сетей"), ("большие данные", "большинство данных")])
+@pytest.mark.parametrize(
+    ("name", "text"), [("развитие сетей", "развита сетей"), ("большие данные", "большинство данных")]
+)
 def test_another_word_is_not_taken_for_the_name(name: str, text: str) -> None:
     assert not inflected(name).search(text)
