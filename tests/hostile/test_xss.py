@@ -27,8 +27,10 @@ pytestmark = pytest.mark.xdist_group("browser")
 
 SCRIPTS = tuple(text for text in TEXTS if "attacker" in text or MARK in text or "{{" in text)
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
-OPEN = {"workspace.site.url": "https://example.org/site", "workspace.site.edit_url": "https://example.org/edit/{path}"}
+OPEN = {"workspace.site.edit_url": "https://example.org/edit/{path}"}
 """Fields that must be web addresses; others are left out, which another test holds."""
+ADDRESS = f"https://example.org/'\"><script>{MARK}</script>/"
+"""Of the website: as much of an attack as an address may hold."""
 
 NOT_SHOWN = re.compile(r"(profile|amendments|workspace\.lint|facts\.values\.indicator)\b")
 """How documents are laid out and acts are worded: templates of the methodology, which name fields in braces."""
@@ -52,7 +54,7 @@ def _completed(folder: Path) -> None:
         source={"title": "x", "file": "x", "notice": "x", "pages": 9}))  # fmt: skip
     put(
         "stratkit.yaml",
-        lambda one: one.update(site={"title": "x", "operator": "x", "contact": "x", "url": "x", "edit_url": "x"}),
+        lambda one: one.update(site={"title": "x", "operator": "x", "contact": "x", "url": ADDRESS, "edit_url": "x"}),
     )
     for name in ("beneficiaries", "national-goals", "roles", "technologies"):
         put(f"catalog/{name}.yaml", lambda one: one["items"][0].update(words=["x"]))

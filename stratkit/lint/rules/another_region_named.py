@@ -20,6 +20,7 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.phrases import REGION_KINDS, REGION_NAME
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import Text, texts_with
+from stratkit.load.placeholder import placeholder
 from stratkit.model.linked import Strategy, Workspace
 
 _STEM = 4
@@ -31,8 +32,9 @@ def another_region_named(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     frame, name = strategy.frame, strategy.frame.region.name
     own = {word[:_STEM].lower() for word in name.nominative.split()}
     for key in ("genitive", "dative", "instrumental", "prepositional"):
-        if own.isdisjoint(word[:_STEM].lower() for word in getattr(name, key).split()[:1]):
-            yield _finding(Text(strategy.origin, ("region", "name", key), ""), getattr(name, key), name.nominative)
+        case = getattr(name, key)
+        if placeholder() not in case and own.isdisjoint(word[:_STEM].lower() for word in case.split()[:1]):
+            yield _finding(Text(strategy.origin, ("region", "name", key), ""), case, name.nominative)
     texts = [Text(strategy.origin, ("short_title",), frame.short_title or "")]
     if frame.source is not None:
         texts += [Text(strategy.origin, ("source", key), getattr(frame.source, key)) for key in ("title", "notice")]
