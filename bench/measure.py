@@ -2,7 +2,8 @@
 
 Wall time is from the start of the process to its end; processor time is that of the process and of all that it
 waited for; memory is the greatest sum over the whole tree of processes at one moment, where a page that several
-share is counted once (PSS), looked at about every 20 ms.
+share is counted once (PSS), looked at about every 20 ms. Who is looked at stands still meanwhile, so the first run of a
+way tells its memory and the others its times, where there are others.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ class FailedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """One run: seconds of wall and processor time, MB of memory."""
+    """One run: seconds of wall and processor time, MB of memory; nan if nobody looked at it."""
 
     wall: float
     cpu: float
@@ -87,11 +88,12 @@ def peak_of(pid: int) -> float:
 
 
 class _Watch(threading.Thread):
-    """Looks at the memory of a process and its children until told to stop; ends it after the limit."""
+    """Looks at the memory of a process and its children until told to stop, if anybody asks; ends it after the limit."""
 
-    def __init__(self, pid: int, limit: float) -> None:
+    def __init__(self, pid: int, limit: float, *, looks: bool) -> None:
         super().__init__(daemon=True)
         self.pid = pid
+        self.looks = looks
         self.until = time.perf_counter() + limit
         self.peak = 0
         self.ended = threading.Event()
@@ -99,18 +101,19 @@ class _Watch(threading.Thread):
 
     def run(self) -> None:
         pause = 0.002
-        while not self.ended.wait(pause):
+        while not self.ended.wait(pause if self.looks else max(pause, self.until - time.perf_counter())):
             start = time.perf_counter()
-            self.peak = max(self.peak, sum(map(_kilobytes, _children(self.pid))))
-            pause = max(PAUSE, SHARE * (time.perf_counter() - start))
+            if self.looks:
+                self.peak = max(self.peak, sum(map(_kilobytes, _children(self.pid))))
+                pause = max(PAUSE, SHARE * (time.perf_counter() - start))
             if start > self.until:
                 self.late = True
                 os.killpg(self.pid, signal.SIGKILL)
                 return
 
 
-def run(way: Way, limit: float = 600) -> Figures:
-    """Run *way* once.
+def run(way: Way, limit: float = 600, *, looks: bool = True) -> Figures:
+    """Run *way* once, and look at its memory if *looks*.
 
     Raises:
         FailedError: it did not end well within *limit* seconds.
@@ -127,7 +130,7 @@ def run(way: Way, limit: float = 600) -> Figures:
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
-    watch = _Watch(process.pid, limit)
+    watch = _Watch(process.pid, limit, looks=looks)
     watch.start()
     told: list[bytes] = []
     assert process.stderr is not None
@@ -138,6 +141,8 @@ def run(way: Way, limit: float = 600) -> Figures:
     watch.ended.set()
     watch.join()
     reader.join(1)
+    if not reader.is_alive():  # else somebody that it started still holds the pipe
+        process.stderr.close()
     code = process.returncode = os.waitstatus_to_exitcode(status)
     if watch.late or code not in way.codes:
         why = f"given up after {limit:.0f} s" if watch.late else f"exit code {code}"
@@ -146,7 +151,7 @@ def run(way: Way, limit: float = 600) -> Figures:
     # this process too, from which the other one began.
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     peak = max(watch.peak, usage.ru_maxrss if usage.ru_maxrss > own else 0)
-    return Figures(wall, usage.ru_utime + usage.ru_stime, peak / 1024)
+    return Figures(wall, usage.ru_utime + usage.ru_stime, peak / 1024 if looks else math.nan)
 
 
 @dataclass(slots=True)
@@ -159,25 +164,30 @@ class Measured:
     pages: int | None = None
 
     @property
+    def timed(self) -> list[Figures]:
+        """The runs whose times count: those that nobody looked at, if there are any."""
+        return [one for one in self.runs if math.isnan(one.memory)] or self.runs
+
+    @property
     def wall(self) -> float:
         """Median seconds of wall time; nan if it was not measured."""
-        return statistics.median(one.wall for one in self.runs) if self.runs else math.nan
+        return statistics.median(one.wall for one in self.timed) if self.runs else math.nan
 
     @property
     def cpu(self) -> float:
         """Median seconds of processor time; nan if it was not measured."""
-        return statistics.median(one.cpu for one in self.runs) if self.runs else math.nan
+        return statistics.median(one.cpu for one in self.timed) if self.runs else math.nan
 
     @property
     def memory(self) -> float:
         """The greatest memory in MB; nan if it was not measured."""
-        return max((one.memory for one in self.runs), default=math.nan)
+        return max((one.memory for one in self.runs if not math.isnan(one.memory)), default=math.nan)
 
     @property
     def spread(self) -> float:
         """Median absolute deviation of wall time in seconds."""
         middle = self.wall
-        return statistics.median(abs(one.wall - middle) for one in self.runs) if self.runs else math.nan
+        return statistics.median(abs(one.wall - middle) for one in self.timed) if self.runs else math.nan
 
 
 def contest(
@@ -205,13 +215,14 @@ def contest(
             if measured.why or sum(one.wall for one in measured.runs) > budget:
                 continue
             try:
-                figures = run(way, limit)
+                figures = run(way, limit, looks=not measured.runs)
             except FailedError as failure:
                 measured.why = str(failure).strip()
                 tell(measured.why)
             else:
                 measured.runs.append(figures)
-                tell(f"{way.name}: {figures.wall:.3f} s, {figures.cpu:.3f} s cpu, {figures.memory:.0f} MB")
+                memory = "" if math.isnan(figures.memory) else f", {figures.memory:.0f} MB"
+                tell(f"{way.name}: {figures.wall:.3f} s, {figures.cpu:.3f} s cpu{memory}")
     return list(done.values())
 
 
