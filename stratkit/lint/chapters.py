@@ -9,19 +9,24 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import islice
 
 from stratkit.diagnostics import Span
 from stratkit.lint.formats import REPORTS
 from stratkit.lint.formats.style import Style
-from stratkit.lint.found import Chapter, Found, Sheet, chapter_of, joined, tallied
+from stratkit.lint.found import Chapter, Found, Sheet, Tallies, chapter_of, joined, tallied
 from stratkit.lint.remembering import Memory
 from stratkit.lint.sealed import SealedPart, findings_mark, tallies_of
+from stratkit.lint.tasks import died
 from stratkit.lint.verdict import Asked, Verdict
+from stratkit.source.beside import EarlyEndError, beside
 from stratkit.source.cache import digest_of, file_name
 from stratkit.source.plain_json import plain_json
+from stratkit.source.processes import can_copy
 
 
 def marks_of(sheets: Mapping[str, Sheet], digests: Mapping[str, str]) -> dict[str, str]:
@@ -120,7 +125,13 @@ Judged = Callable[[Iterable[Mapping[str, Sheet]], Callable[[Sequence[Sheet]], Sh
 """What follows from sheets, by path: how several of a file are joined, and to which chapters they belong."""
 
 
-def by_chapter(chapters: Chapters, parts: Mapping[str, SealedPart], asked: Asked, judged: Judged) -> Verdict:
+_PLENTY = 20
+"""Chapters to be put together from which on another process for half of them is worth its start."""
+
+
+def by_chapter(
+    chapters: Chapters, parts: Mapping[str, SealedPart], asked: Asked, judged: Judged, jobs: int = 1
+) -> Verdict:
     """What follows from all *parts*; of those that only speak of chapters shown as they were nothing else is read.
 
     Args:
@@ -128,6 +139,10 @@ def by_chapter(chapters: Chapters, parts: Mapping[str, SealedPart], asked: Asked
         parts: what was found.
         asked: what the run is about.
         judged: says what follows from the sheets of some chapters.
+        jobs: how many processes may work.
+
+    Raises:
+        WorkError: a process came to an early end.
     """
     spoken = {chapter_of(path) for part in parts.values() for path in part.waived}
     wanted = sorted(one for one in chapters.marks.keys() | spoken if asked.wanted(one))
@@ -148,13 +163,38 @@ def by_chapter(chapters: Chapters, parts: Mapping[str, SealedPart], asked: Asked
     def leaves(chapter: str) -> tuple[Sheet, ...]:
         return of({chapter}).findings.sheets
 
-    shown: list[Sheet] = []
-    for chapter in wanted:
-        if chapter not in spoken:
-            read = partial(leaves, chapter)
-            shown.append(chapters.known(chapter, read) or chapters.remember(chapter, read))
-            if chapter in parts:
-                parts[chapter].close()  # else all regions would be held at once
+    def remembered(chapter: str) -> Chapter:
+        made = chapters.remember(chapter, partial(leaves, chapter))
+        if chapter in parts:
+            parts[chapter].close()  # else all regions would be held at once
+        return made
+
+    found = {one: chapters.known(one, partial(leaves, one)) for one in wanted if one not in spoken}
+    fresh = [one for one, known in found.items() if known is None]
+    half = len(fresh) // 2 if len(fresh) >= _PLENTY and jobs > 1 and can_copy() else 0
+    with _beside(remembered, fresh[:half]) as others:
+        made = {one: remembered(one) for one in fresh[half:]}
+        made.update((one, Chapter(path, tallies, partial(leaves, one), drawn)) for one, path, tallies, drawn in others)
     rest = of([one for one in wanted if one in spoken])
-    shown = [*(one for one in shown if one.tallies), *rest.findings.sheets]
-    return replace(rest, findings=Found(sorted(shown, key=lambda one: one.path)))
+    shown = [known or made[one] for one, known in found.items()]
+    sheets = [*(one for one in shown if one.tallies), *rest.findings.sheets]
+    return replace(rest, findings=Found(sorted(sheets, key=lambda one: one.path)))
+
+
+Told = tuple[str, str, Tallies, str]
+"""What a process tells of a chapter: its folder, what stands before its paths, how much was found, how it is shown."""
+
+
+@contextmanager
+def _beside(remembered: Callable[[str], Chapter], chapters: Sequence[str]) -> Iterator[Iterator[Told]]:
+    """Have a copy of this process put *chapters* together; nobody is started for none."""
+    if not chapters:
+        yield iter(())
+        return
+    whole = ((one, remembered(one)) for one in chapters)
+    work = ((one, made.path, made.tallies, made.drawn or "") for one, made in whole)
+    try:
+        with beside(lambda: work) as other:
+            yield islice(other, len(chapters))
+    except EarlyEndError as error:
+        raise died() from error

@@ -123,7 +123,7 @@ class _Check:
         if isinstance(across, SealedPart) and self.means.style is not None:
             everyone = {**parts, _ALL: across}
             chapters = self._chapters(self.means.style, everyone, shown)
-            return by_chapter(chapters, everyone, asked, partial(self._by_file, parts, asked))
+            return by_chapter(chapters, everyone, asked, partial(self._by_file, parts, asked), self.means.jobs)
         return self._by_file(parts, asked, [*(part.sheets for part in parts.values()), across.sheets])
 
     def _chapters(

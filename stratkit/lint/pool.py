@@ -9,9 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TYPE_CHECKING
 
-from stratkit.diagnostics import say
-from stratkit.diagnostics.errors import WorkError
-from stratkit.lint.tasks import Done, Task
+from stratkit.lint.tasks import Done, Task, died
 from stratkit.source.processes import process_context
 
 if TYPE_CHECKING:
@@ -57,10 +55,7 @@ def worked(
                 meanwhile()
             yield from judged
         except BrokenProcessPool as error:
-            raise WorkError(
-                say("a process that checked the regions came to an early end"),
-                say("try again with --jobs 1; perhaps there was not enough memory"),
-            ) from error
+            raise died() from error
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from stratkit.diagnostics import say
+from stratkit.diagnostics.errors import WorkError
 from stratkit.immutable import immutable
 
 
@@ -56,3 +58,11 @@ class Glimpse:
     region: str
     outside: bytes
     digest: str | None
+
+
+def died() -> WorkError:
+    """What is said when a process came to an early end."""
+    return WorkError(
+        say("a process that checked the regions came to an early end"),
+        say("try again with --jobs 1; perhaps there was not enough memory"),
+    )

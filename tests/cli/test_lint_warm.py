@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from stratkit.lint import worker
+from stratkit.lint.chapters import Chapters
 from stratkit.load import load_region
 from stratkit.source.home import CACHE
 from stratkit.source.processes import can_copy
@@ -66,6 +67,7 @@ def edit(root: Path, chance: random.Random) -> None:
 def send_a_process_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
     """As in a workspace of many regions whose files were not written just now."""
     monkeypatch.setattr("stratkit.cli.lint_run.PLENTY", 1)
+    monkeypatch.setattr("stratkit.lint.chapters._PLENTY", 1)
     monkeypatch.setattr("stratkit.source.cache.settled", lambda *_times: True)
 
 
@@ -177,3 +179,32 @@ def test_a_process_that_goes_ahead_judges_the_region_that_changed(
     assert "odd" in warm.out
     assert (warm.out, warm.err, warm.code) == (cold.out, cold.err, cold.code)
     assert stratkit(*arguments).out == cold.out
+
+
+@pytest.mark.parametrize("lives", [True, False])
+def test_another_process_puts_half_of_what_is_shown_together(
+    corpus: Path, stratkit: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, lives: bool
+) -> None:
+    if not can_copy():
+        pytest.skip("there is no other process where none can be copied")
+    monkeypatch.setattr("stratkit.lint.chapters._PLENTY", 1)
+    own, here = Chapters.remember, os.getpid()
+
+    def remember(*seen: Any) -> Any:
+        if os.getpid() != here and not lives:
+            os._exit(3)
+        with (tmp_path / "at work").open("a") as noted:
+            noted.write(f"{os.getpid()}\n")
+        return own(*seen)
+
+    monkeypatch.setattr(Chapters, "remember", remember)
+    for region in ("demo", "sample"):
+        with (corpus / region / "card.yaml").open("a", encoding="utf-8") as card:
+            card.write("odd: 1\n")
+    ran = stratkit("-C", corpus, "lint", "--level", "info", "--jobs", "2")
+    if lives:
+        assert len(set((tmp_path / "at work").read_text().split())) == 2
+        assert ran.out == stratkit("-C", corpus, "lint", "--level", "info", "--no-cache").out
+    else:
+        assert ran.code == 2
+        assert "came to an early end" in ran.err
