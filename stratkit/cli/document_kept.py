@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from stratkit.document.stored import decoded, encoded
-from stratkit.source.cache import Digests, digest_of, file_name, program_digest
+from stratkit.source.cache import Digests, digest_of, file_name
 from stratkit.source.home import by_region
+from stratkit.source.program import program_digest
 from stratkit.source.tree import FolderTree
 
 if TYPE_CHECKING:

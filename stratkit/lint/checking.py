@@ -23,9 +23,10 @@ from stratkit.lint.scout import Order, Scout, ScoutLostError
 from stratkit.lint.sealed import Inside, SealedPart, sealed, unsealed
 from stratkit.lint.tasks import Done, Task
 from stratkit.lint.verdict import Asked, Verdict, verdict
-from stratkit.source.cache import Digests, content_digest, digest_of, file_name, program_digest
+from stratkit.source.cache import Digests, content_digest, digest_of, file_name
 from stratkit.source.home import CATALOG, by_region
 from stratkit.source.positions import Locator, Spot
+from stratkit.source.program import program_digest
 from stratkit.source.tree import FolderTree, Tree
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ Imports little: a website that is up to date is found to be so without loading w
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 from stratkit.immutable import immutable
-from stratkit.source.cache import CacheFolder, Digests, content_digest, digest_of, program_digest
+from stratkit.source.cache import CacheFolder, Digests, content_digest, digest_of
 from stratkit.source.home import by_region
+from stratkit.source.program import code_digest, program_digest
 from stratkit.source.shipped import shipped
 from stratkit.source.tree import FolderTree, Tree
 
@@ -57,10 +57,7 @@ def region_digest(frame: str, contents: str) -> str:
 @cache
 def toolkit_digest() -> str:
     """The digest of stratkit, its templates and the libraries whose version may show."""
-    templates = shipped("site_templates")
-    drawn = [path.read_bytes() for path in sorted(templates.rglob("*")) if path.is_file()]
-    sums = [hashlib.sha256(data).hexdigest() for data in drawn]
-    return digest_of(program_digest(), *sums)
+    return digest_of(program_digest(), code_digest(shipped("site_templates")))
 
 
 def _commits(tree: Tree, regions: Iterable[str]) -> tuple[str, ...]:

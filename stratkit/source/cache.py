@@ -16,10 +16,8 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path
-from typing import Any
 
 from stratkit.source.plain_json import plain_json
-from stratkit.source.shipped import shipped
 from stratkit.source.tree import FolderTree
 from stratkit.source.write import clear_remains, put_in_place
 
@@ -28,12 +26,6 @@ _RECORD = "files"
 _EXACT, _COARSE = 50_000_000, 2_000_000_000
 """Nanoseconds by which a change may be later than the system says: usually, and on systems that count seconds."""
 _SECOND = 1_000_000_000
-_PACKAGE = Path(__file__).parent.parent
-LIBRARIES = (
-    "jinja2", "jsonschema_rs", "markdown_it_py", "markupsafe", "pyyaml",
-    "pystemmer", "xlsxwriter", "fontpkg_pt_serif", "typst", "pymorphy3", "pymorphy3_dicts_ru",
-)  # fmt: skip
-"""Libraries whose version may show in what is found, drawn or written."""
 
 
 class CacheFolder:
@@ -208,34 +200,3 @@ def content_digest(paths: Iterable[str], read: Callable[[str], bytes]) -> str:
         digest.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
         digest.update(data)
     return digest.hexdigest()
-
-
-def _code_digest(folders: Iterable[Path], versions: Mapping[str, Any]) -> str:
-    """A digest of the programs in *folders* and of the *versions* of what they stand on."""
-    digest = hashlib.sha256(json.dumps(versions, sort_keys=True).encode())
-    for folder in map(str, folders):
-        for directory, _, names in sorted(os.walk(folder)):
-            below = directory.removeprefix(folder).replace(os.sep, "/").strip("/")
-            for name in sorted(names):
-                if name.endswith((".py", ".yaml", ".json")):
-                    digest.update(f"{below}/{name}\0".lstrip("/").encode())
-                    with FileIO(f"{directory}/{name}") as file:  # hundreds of them at each start: no Path, no buffer
-                        digest.update(file.read())
-    return digest.hexdigest()
-
-
-def program_digest(*rooms: str) -> str:
-    """A digest of the *rooms* of stratkit, all if none is named, of its schemas and of the libraries that may show."""
-    folders = [*(_PACKAGE / room for room in rooms or ("",)), shipped("schema")]
-    return _code_digest(folders, {"python": sys.version, "libraries": installed(LIBRARIES)})
-
-
-def installed(libraries: Iterable[str]) -> list[str]:
-    """Names and versions of libraries as they are installed; they are not loaded for it."""
-    wanted = tuple(f"{name}-" for name in libraries)
-    found: list[str] = []
-    for folder in sys.path:
-        # An empty one stands for the folder where the program runs; what is no folder or cannot be read Python passes over.
-        with suppress(OSError), os.scandir(folder or os.curdir) as entries:
-            found += [entry.name for entry in entries if entry.name.lower().startswith(wanted)]
-    return sorted(name for name in found if name.endswith((".dist-info", ".egg-info")))

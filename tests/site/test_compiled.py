@@ -36,7 +36,7 @@ def draw(templates, monkeypatch):
 
 
 def files(folder):
-    return [path for path in folder.rglob("*") if path.is_file()]
+    return [path for path in folder.rglob("template-*") if path.is_file()]
 
 
 def test_a_template_is_compiled_once(templates, prefix, monkeypatch):

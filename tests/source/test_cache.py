@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from stratkit.cli.caching import tracked
-from stratkit.source.cache import LIBRARIES, CacheFolder, Digests, content_digest, file_name, installed
+from stratkit.source.cache import CacheFolder, Digests, content_digest, file_name
 from stratkit.source.home import CACHE
+from stratkit.source.program import LIBRARIES, installed
 from stratkit.source.tree import FolderTree
 
 OLD = 1_000_000_000
