@@ -73,8 +73,10 @@ class Sheet:
         left = _at_least(self.tallies, level)
         if left == self.tallies:
             return self
-        if not left:
-            return None
+        return self._only(left, level) if left else None
+
+    def _only(self, left: Tallies, level: Severity) -> Sheet:
+        """The part of it that matters so much, of which *left* says how much it is."""
         return Sheet(self.path, left, lambda: tuple(one for one in self.found if one.severity >= level), self.drawn)
 
 
@@ -102,13 +104,7 @@ class Chapter(Sheet):
             self._leaves = self._sheets()
         return self._leaves
 
-    def at_least(self, level: Severity) -> Sheet | None:
-        """What of it matters so much; None if nothing does."""
-        left = _at_least(self.tallies, level)
-        if left == self.tallies:
-            return self
-        if not left:
-            return None
+    def _only(self, left: Tallies, level: Severity) -> Sheet:
         return Chapter(
             self.path, left, lambda: tuple(filter(None, [one.at_least(level) for one in self.leaves])), self.drawn or ""
         )

@@ -66,7 +66,7 @@ def code_digest(folder: Path, *endings: str) -> str:
         digest.update(f"{name}\0{len(data)}\0".encode())
         digest.update(data)
     found = digest.hexdigest()
-    _keep(place, f"{stamps}{found}", max((changed for *_, changed in files), default=0))
+    keep_compiled(place, f"{stamps}{found}".encode(), max((changed for *_, changed in files), default=0))
     return found
 
 
@@ -84,9 +84,8 @@ def _files(folder: str, endings: tuple[str, ...], below: str = "") -> Iterator[t
 
 
 def _place(*asked: str) -> Path:
-    """A file for each folder and endings; another version of Python finds none of this one's."""
-    module = Path(importlib.util.cache_from_source(__file__))
-    return module.with_name(f"digest-{digest_of(*asked)[:20]}.{sys.implementation.cache_tag}")
+    """A file for each folder and endings."""
+    return compiled_place(__file__, f"digest-{digest_of(*asked)[:20]}")
 
 
 def _known(place: Path, stamps: str) -> str | None:
@@ -97,13 +96,26 @@ def _known(place: Path, stamps: str) -> str | None:
     return said[_SUM:] if said[:_SUM] == stamps and len(said) == 2 * _SUM else None
 
 
-def _keep(place: Path, said: str, latest: int) -> None:
-    """Keep what was found, if a later change of a file would show."""
+def compiled_place(module: str, name: str) -> Path:
+    """Where *name* is kept beside the compiled *module*; another version of Python finds nothing of this one's there."""
+    return Path(importlib.util.cache_from_source(module)).with_name(f"{name}.{sys.implementation.cache_tag}")
+
+
+def keep_compiled(place: Path, data: bytes, latest: int | None = None) -> None:
+    """Keep *data* for the next process, where Python may keep its compiled modules.
+
+    Args:
+        place: from :func:`compiled_place`.
+        data: what is kept.
+        latest: when that of which it was made was changed last: kept only if a later change would show.
+    """
     if sys.dont_write_bytecode:
         return
-    with suppress(OSError):  # stratkit may be installed where nobody may write: the next process reads again
+    with suppress(OSError):  # stratkit may be installed where nobody may write: the next process does the work again
         place.parent.mkdir(parents=True, exist_ok=True)
-        looked = now_in(place.parent)
-        if looked is not None and settled(latest, looked):
-            clear_remains(place.parent)
-            put_in_place(place, said.encode())
+        if latest is not None:
+            looked = now_in(place.parent)
+            if looked is None or not settled(latest, looked):
+                return
+        clear_remains(place.parent)
+        put_in_place(place, data)

@@ -8,16 +8,13 @@ may come from anybody.
 from __future__ import annotations
 
 import hashlib
-import importlib.util
-import sys
-from contextlib import suppress
 from pathlib import Path
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from stratkit.site.inputs import toolkit_digest
-from stratkit.source.write import clear_remains, put_in_place
+from stratkit.source.program import compiled_place, keep_compiled
 
 _SUM = hashlib.sha256().digest_size
 
@@ -36,18 +33,12 @@ class CompiledTemplates(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the compiled template for the next process."""
-        if sys.dont_write_bytecode:
-            return
-        place, data = self._place(bucket), bucket.bytecode_to_string()
-        with suppress(OSError):  # stratkit may be installed where nobody may write: the next process compiles again
-            place.parent.mkdir(parents=True, exist_ok=True)
-            clear_remains(place.parent)
-            put_in_place(place, _sum(data) + data)
+        data = bucket.bytecode_to_string()
+        keep_compiled(self._place(bucket), _sum(data) + data)
 
     def _place(self, bucket: Bucket) -> Path:
-        """A file for each template; another version of Python finds none of this one's."""
-        module = Path(importlib.util.cache_from_source(__file__))
-        return module.with_name(f"template-{bucket.key}.{sys.implementation.cache_tag}")
+        """A file for each template."""
+        return compiled_place(__file__, f"template-{bucket.key}")
 
 
 def _sum(data: bytes) -> bytes:
