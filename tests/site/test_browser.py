@@ -97,6 +97,17 @@ def browser() -> Iterator[Any]:
 Open = Callable[..., Any]
 
 
+def _follow(page: Any, act: Callable[[], object]) -> None:
+    """Do what leads to another place, and wait until it is there: a click returns before."""
+    with page.expect_navigation():
+        act()
+
+
+def _found(page: Any) -> None:
+    """Wait until something was found in all indexes that were asked for: the first ones to come show something too."""
+    page.locator("#search-results[aria-busy=false] li").first.wait_for()
+
+
 @pytest.fixture
 def opened(browser: Any, real_site: Path) -> Iterator[Open]:
     """Opens a page of the website from the disk; at the end nothing may have gone wrong on any."""
@@ -176,11 +187,12 @@ def test_pages_of_editions_need_no_scrolling_sideways(opened: Open, exercise_sit
 
 def test_the_last_change_is_found_from_home(opened: Open, exercise_site: Path) -> None:
     page = opened("en/index.html", width=360, site=exercise_site)
-    page.locator(".news a").first.click()
-    page.get_by_role("link", name="What edition 2022 changed").click()
-    page.get_by_role("link", name="Учащиеся с цифровым профилем").or_(
+    _follow(page, page.locator(".news a").first.click)
+    _follow(page, page.get_by_role("link", name="What edition 2022 changed").click)
+    changed = page.get_by_role("link", name="Учащиеся с цифровым профилем").or_(
         page.get_by_role("link", name="Доля учащихся, по которым осуществляется ведение цифрового профиля")
-    ).first.click()
+    )
+    _follow(page, changed.first.click)
     assert page.locator("#history").is_visible()
     assert page.get_by_text("Target of 2023: 75 % in edition 2021, 70 % now").is_visible()
 
@@ -189,7 +201,7 @@ def test_a_former_edition_leads_to_the_one_in_force(opened: Open, exercise_site:
     page = opened("en/tomsk/editions/2021.html", width=360, site=exercise_site)
     banner = page.locator(".superseded")
     assert banner.bounding_box()["y"] < 400
-    banner.get_by_role("link").click()
+    _follow(page, banner.get_by_role("link").click)
     assert page.url.endswith("en/tomsk/index.html")
 
 
@@ -200,7 +212,7 @@ def test_the_header_of_a_phone_leaves_room_for_the_page(opened: Open) -> None:
     assert not menu.is_visible()
     page.locator(".menu-button").click()
     assert menu.is_visible()
-    menu.get_by_role("link").nth(1).click()
+    _follow(page, menu.get_by_role("link").nth(1).click)
     assert page.url.endswith("beneficiaries/index.html")
 
 
@@ -211,8 +223,9 @@ def test_the_header_of_a_phone_leaves_room_for_the_page(opened: Open) -> None:
 def test_who_answers_for_telemedicine_and_what_is_promised(opened: Open, width: int) -> None:
     page = opened("index.html", width=width)
     page.locator("#q").fill("телемедицина тверь")
-    page.locator("#q").press("Enter")
-    page.locator("#search-results a").first.click()
+    _follow(page, lambda: page.locator("#q").press("Enter"))
+    _found(page)
+    _follow(page, page.locator("#search-results a").first.click)
     told = page.locator("main").inner_text()
     assert "Министерство здравоохранения Тверской области" in told
     assert "Обещано на 2024 год" in told
@@ -223,8 +236,8 @@ def test_who_answers_for_telemedicine_and_what_is_promised(opened: Open, width: 
 @pytest.mark.parametrize("width", [360, 1440])
 def test_what_a_farmer_gains(opened: Open, width: int) -> None:
     page = opened("index.html", width=width)
-    page.locator(".region-card").first.get_by_role("link", name="Что это даёт мне").click()
-    page.get_by_role("link", name="Сельскохозяйственные организации").click()
+    _follow(page, page.locator(".region-card").first.get_by_role("link", name="Что это даёт мне").click)
+    _follow(page, page.get_by_role("link", name="Сельскохозяйственные организации").click)
     assert page.locator(".gains dd").count() > 5
 
 
@@ -232,16 +245,17 @@ def test_what_a_farmer_gains(opened: Open, width: int) -> None:
 def test_how_the_regions_compare_on_medical_records(opened: Open, width: int) -> None:
     page = opened("index.html", width=width)
     page.locator("#q").fill("электронная медицинская карта")
-    page.locator("#q").press("Enter")
-    page.get_by_role("link", name="Интегрированные электронные медицинские карты").first.click()
-    page.get_by_role("link", name="Сравнить все регионы").click()
+    _follow(page, lambda: page.locator("#q").press("Enter"))
+    _found(page)
+    _follow(page, page.get_by_role("link", name="Интегрированные электронные медицинские карты").first.click)
+    _follow(page, page.get_by_role("link", name="Сравнить все регионы").click)
     assert page.locator("#plan tbody tr").count() == 2
 
 
 @pytest.mark.parametrize("width", [360, 1440])
 def test_which_figures_are_uncertain(opened: Open, width: int) -> None:
     page = opened("index.html", width=width)
-    page.locator(".region-card").last.get_by_role("link", name="Цифры, требующие уточнения").click()
+    _follow(page, page.locator(".region-card").last.get_by_role("link", name="Цифры, требующие уточнения").click)
     assert page.locator("#doubts").is_visible()
     assert page.locator("#figures tbody tr").count() > 20
 
@@ -258,7 +272,7 @@ def test_which_figures_are_uncertain(opened: Open, width: int) -> None:
 )  # fmt: skip
 def test_the_search_finds_all_forms(opened: Open, words: str, found: str) -> None:
     page = opened(f"search.html?q={words}")
-    page.locator("#search-results li").first.wait_for()
+    _found(page)
     marked = " ".join(page.locator("#search-results mark").all_inner_texts()).lower()
     assert found.replace("ё", "е") in marked.replace("ё", "е")
 
@@ -280,7 +294,7 @@ def test_the_search_says_that_it_found_nothing(opened: Open) -> None:
 )  # fmt: skip
 def test_the_search_understands_how_people_type(opened: Open, words: str, told: str, first: str) -> None:
     page = opened(f"search.html?q={words}")
-    page.locator("#search-results li").first.wait_for()
+    _found(page)
     assert told in page.locator("#search-count").inner_text()
     assert first in page.locator("#search-results li").first.locator("a").inner_text()
     assert page.locator("#search-q").input_value() == words
@@ -311,10 +325,10 @@ def test_what_was_found_tells_who_answers_and_what_is_promised(opened: Open) -> 
 
 def test_an_abbreviation_is_explained_above_what_was_found(opened: Open) -> None:
     page = opened("search.html?q=мфц")
-    page.locator("#search-results li").first.wait_for()
+    _found(page)
     link = page.locator("#search-meaning a")
     assert "ногофункциональный центр" in page.locator("#search-meaning").inner_text()
-    link.click()
+    _follow(page, link.click)
     assert page.locator(":target dt").inner_text() == "МФЦ"
 
 
@@ -380,7 +394,7 @@ def test_a_missing_index_is_told(opened: Open, corpus: Path, built: Callable[[],
 
 def test_filters_of_the_search_stand_in_the_address(opened: Open) -> None:
     page = opened("search.html?q=данные")
-    page.locator("#search-results li").first.wait_for()
+    _found(page)
     everywhere = page.locator("#search-count").inner_text()
     page.locator("select[name=region]").select_option("tver")
     page.locator("select[name=kind]").select_option("project")
@@ -402,15 +416,13 @@ def test_the_search_is_walked_with_keys_only(opened: Open) -> None:
     page = opened("tomsk/index.html")
     page.keyboard.press("/")
     page.keyboard.type("рецепт")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/search.html?q=*")
-    page.locator("#search-results li").first.wait_for()
+    _follow(page, lambda: page.keyboard.press("Enter"))
+    _found(page)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
     target = page.evaluate("document.activeElement.href")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/*.html")
+    _follow(page, lambda: page.keyboard.press("Enter"))
     assert page.url == target
 
 
@@ -460,10 +472,8 @@ def test_filters_are_still_there_after_the_back_button(opened: Open) -> None:
     page = opened("tomsk/projects/index.html")
     page.locator("[data-filter] input").fill("цифров")
     narrowed = page.locator("#projects tbody tr:visible").count()
-    page.locator("#projects tbody tr:visible a").first.click()
-    page.wait_for_url("**/projects/*.html")
+    _follow(page, page.locator("#projects tbody tr:visible a").first.click)
     page.go_back()
-    page.wait_for_url("**filter=*")
     assert page.locator("[data-filter] input").input_value() == "цифров"
     assert page.locator("#projects tbody tr:visible").count() == narrowed
 
@@ -514,8 +524,8 @@ def test_projects_are_chosen_by_one_of_several_values(opened: Open) -> None:
 def test_what_a_list_does_not_hold_is_looked_for_everywhere(opened: Open) -> None:
     page = opened("tomsk/beneficiaries/index.html")
     page.locator("[data-filter] input").fill("фермер")
-    page.locator(".filter output a").click()
-    page.locator("#search-results li").first.wait_for()
+    _follow(page, page.locator(".filter output a").click)
+    _found(page)
     assert page.locator("#search-q").input_value() == "фермер"
     assert page.locator("select[name=region]").input_value() == "tomsk"
 
@@ -596,8 +606,8 @@ def test_the_drawing_shows_what_belongs_together(opened: Open) -> None:
     page.keyboard.press("Escape")
     assert page.locator(".flow svg.chosen").count() == 0
     href = node.get_attribute("href")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"**/{Path(href).name}")
+    _follow(page, lambda: page.keyboard.press("Enter"))
+    assert page.url.endswith(f"/{Path(href).name}")
 
 
 def test_on_a_phone_the_table_stands_in_for_the_drawing(opened: Open) -> None:
@@ -655,7 +665,8 @@ def test_everything_is_readable_without_a_script(opened: Open) -> None:
     assert page.locator("#traces").is_visible()
     page = opened("search.html", java_script_enabled=False)
     assert not page.locator("#search-form").is_visible()
-    page.get_by_role("link", name="проекты").or_(page.get_by_role("link", name="projects")).first.click()
+    listed = page.get_by_role("link", name="проекты").or_(page.get_by_role("link", name="projects"))
+    _follow(page, listed.first.click)
     assert page.locator("#projects tbody tr").count() > 10
 
 
@@ -666,5 +677,5 @@ def test_hostile_texts_do_not_run(opened: Open, corpus: Path, built: Callable[[]
     for path in ("demo/projects/booking.html", "demo/industries/health.html", "demo/index.html", "demo/projects/index.html?filter=<svg onload=alert(8)>"):  # fmt: skip
         opened(path, site=site)
     page = opened("search.html?q=запись", site=site)
-    page.locator("#search-results li").first.wait_for()
+    _found(page)
     assert page.locator("#search-results img").count() == 0
