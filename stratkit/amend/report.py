@@ -12,7 +12,7 @@ from stratkit.amend.operation import Operation, unit
 from stratkit.amend.reasons import reasons_of
 from stratkit.diff import Change
 from stratkit.model.amendments import Amendments
-from stratkit.model.node import as_json
+from stratkit.model.written import as_json
 
 
 def report(made: Amendment, data: Amendments, changes: Sequence[Change]) -> bytes:

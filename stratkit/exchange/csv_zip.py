@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable
 from typing import Any
 
 from stratkit.diagnostics.language import LANGUAGES, translations
 from stratkit.exchange.tables import Cell, Table, strategy_tables
 from stratkit.model.linked import Catalog, Strategy
+from stratkit.model.written import as_json
 from stratkit.source.archive import zip_archive
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
@@ -58,7 +58,7 @@ def _package(strategy: Strategy, tables: Iterable[Table]) -> bytes:
         for table in tables
     ]  # fmt: skip
     package = {"profile": "tabular-data-package", "name": strategy.id, "title": strategy.title, "resources": resources}
-    return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+    return as_json(package)
 
 
 def _field(key: str, title: str, kind: str) -> dict[str, Any]:

@@ -39,7 +39,7 @@ _KINDS: dict[type, str] = {
 
 
 def entity_data(entity: linked.Entity, strategy: linked.Strategy, catalog: linked.Catalog) -> EntityData:
-    """What the file of *entity*, which belongs to *strategy*, holds; :func:`stratkit.model.node.as_json` writes it.
+    """What the file of *entity*, which belongs to *strategy*, holds; :func:`stratkit.model.written.as_json` writes it.
 
     Raises:
         KeyError: entities of this kind are not exported on their own.

@@ -27,8 +27,8 @@ from stratkit.exchange.models import (
 )
 from stratkit.model import linked
 from stratkit.model.catalog import Entry
-from stratkit.model.node import as_json
 from stratkit.model.numbers import Moment
+from stratkit.model.written import as_json
 
 
 def strategy_data(strategy: linked.Strategy, catalog: linked.Catalog) -> StrategyData:

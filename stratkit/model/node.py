@@ -8,7 +8,6 @@ against pydantic.
 
 from __future__ import annotations
 
-import json
 import types
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Self, Union, get_args, get_origin, get_type_hints
@@ -95,11 +94,6 @@ def plain(value: Any, *, written: bool = False, filled: bool = False) -> Any:
     if isinstance(value, list | tuple):
         return [plain(part, written=written, filled=filled) for part in value]
     return value
-
-
-def as_json(value: Node) -> bytes:
-    """*value* as a file of JSON."""
-    return (json.dumps(plain(value), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def hints(node: type[Node]) -> Mapping[str, Any]:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import yaml
-
 from stratkit.diagnostics import Span
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.immutable import immutable
 from stratkit.source.edits import plain_text
-from stratkit.source.events import Loader
 
 _BLOCKS = ("|", ">")
 
@@ -55,6 +52,11 @@ def comments(data: bytes, path: str, form: Pattern) -> Iterator[Comment]:
 
 def _scalars(text: str) -> Iterator[tuple[int, int]]:
     """Where texts, quoted or not, start and end; what stands behind the sign of a block is none of it."""
+    # Most files hold no such comment, and are spared the hundredth of a second that the library takes to load.
+    import yaml  # noqa: PLC0415
+
+    from stratkit.source.events import Loader  # noqa: PLC0415
+
     try:
         for token in yaml.scan(text, Loader=Loader):
             if isinstance(token, yaml.ScalarToken):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 
 import pytest
 
 from stratkit.model.base import IMPOSSIBLE_DATE, Id, PartialDate, Text, is_id
 from stratkit.model.frozen import Field
-from stratkit.model.node import EMPTY, Node, Unfit, as_json, plain
+from stratkit.model.node import EMPTY, Node, Unfit, plain
+from stratkit.model.written import as_json
 
 
 class Part(Node):
@@ -43,6 +45,12 @@ def test_what_is_left_out_has_its_default_and_is_not_written() -> None:
     assert plain(whole, filled=True)["parts"] == [{"text": "x"}]
     assert plain(whole)["parts"] == [{"text": "x", "date": None}]
     assert as_json(whole.parts[0]) == b'{\n  "text": "x",\n  "date": null\n}\n'
+
+
+def test_files_are_written_as_the_library_would_write_them() -> None:
+    whole = Whole.read({"from": "here", "text": '«ё» \\ "\n\u2028\t', "number": 1, "sizes": {"a": 0.1, "b": 1e22}})
+    for value in (whole, {"empty": {}, "none": [], "three": [True, False, None], "deep": [[[-1]], {"x": (whole,)}]}, 7):
+        assert as_json(value).decode() == json.dumps(plain(value), ensure_ascii=False, indent=2) + "\n"
 
 
 def test_everything_that_does_not_fit_is_told_with_its_place() -> None:

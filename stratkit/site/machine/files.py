@@ -10,7 +10,7 @@ from stratkit.exchange.entity_json import entity_data
 from stratkit.exchange.models import EntityData
 from stratkit.model import linked
 from stratkit.model.linked import Catalog, Strategy
-from stratkit.model.node import as_json
+from stratkit.model.written import as_json
 from stratkit.site import address
 from stratkit.site.context import RegionContext
 from stratkit.site.file import SiteFile
