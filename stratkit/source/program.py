@@ -23,7 +23,7 @@ _SUM = hashlib.sha256().digest_size * 2
 _PACKAGE = Path(__file__).parent.parent
 LIBRARIES = (
     "jinja2", "jsonschema_rs", "markdown_it_py", "markupsafe", "pyyaml",
-    "pystemmer", "fontpkg_pt_serif", "typst", "pymorphy3", "pymorphy3_dicts_ru",
+    "pystemmer", "xlsxwriter", "fontpkg_pt_serif", "typst", "pymorphy3", "pymorphy3_dicts_ru",
 )  # fmt: skip
 """Libraries whose version may show in what is found, drawn or written."""
 

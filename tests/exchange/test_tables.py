@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import zipfile
-from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -14,7 +13,6 @@ from stratkit.diagnostics.language import LANGUAGES, translations
 from stratkit.exchange import csv_zip, xlsx
 from stratkit.exchange.csv_zip import csv_lines
 from stratkit.exchange.tables import strategy_tables
-from stratkit.exchange.workbook import Sheet, column_name, workbook
 from stratkit.load import load_workspace
 from stratkit.source import FolderTree
 
@@ -111,30 +109,6 @@ def test_a_text_longer_than_a_cell_is_cut_and_says_so(hostile, monkeypatch):
         cell.value for row in book.worksheets[0].iter_rows(min_row=2) for cell in row if isinstance(cell.value, str)
     ]
     assert any(text.endswith("…") for text in texts)
-
-
-def test_a_workbook_holds_any_text_and_number():
-    texts = ["a & b < c > \"d\" 'e'", "two\nlines", "_x000A_", "«ё»\u00a0№", " blanks ", "\x07\ufffe", "ы" * 100]
-    rows = [[text, number] for text, number in zip(texts, (0, -1, 1.5, 1e22, 2024, 0.1, None), strict=True)]
-    sheet = Sheet("It's a & b", ["Text", "Number"], [12, 44], rows)
-    book = openpyxl.load_workbook(io.BytesIO(workbook('A "title" & more', date(2021, 8, 17), [sheet])))
-    assert book.properties.title == 'A "title" & more'
-    assert book.properties.created == book.properties.modified == datetime(2021, 8, 17)  # noqa: DTZ001 - the file knows no zone
-    read = book.worksheets[0]
-    assert (read.title, read.freeze_panes, read.auto_filter.ref) == (sheet.name, "A2", "A1:B8")
-    assert [read.column_dimensions[name].width for name in "AB"] == sheet.widths
-    assert [cell.value for cell in read[1]] == sheet.titles
-    assert all(cell.font.b for cell in read[1])
-    # The library leaves to others what stands as a number; spreadsheets read it.
-    found = [
-        [text.replace("_x0007__xFFFE_", texts[5]), number]
-        for text, number in read.iter_rows(min_row=2, values_only=True)
-    ]
-    assert found == rows
-
-
-def test_columns_beyond_the_alphabet():
-    assert [column_name(index) for index in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
