@@ -20,7 +20,7 @@ class Span:
     end_column: int = 1
 
     def __post_init__(self) -> None:
-        if min(self.line, self.column, self.end_line, self.end_column) < 1:
+        if self.line < 1 or self.column < 1 or self.end_line < 1 or self.end_column < 1:
             raise ValueError(f"lines and columns count from 1: {self}")
 
     def __str__(self) -> str:

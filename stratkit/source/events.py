@@ -189,14 +189,15 @@ class EventPositions(Positions):
     what stands in it: for a list the values, for a mapping the event of the key and the value by key.
     """
 
-    def _within(self, node: Any, step: str | int) -> tuple[Any, Any]:
+    def _within(self, node: Any, step: str | int) -> Any:
         inside = node[2] if type(node) is list else None
         if type(inside) is dict:
-            found: tuple[Any, Any] = inside.get(step, (None, None))
-            return found
-        if type(inside) is list and isinstance(step, int) and 0 <= step < len(inside):
-            return None, inside[step]
-        return None, None
+            return inside[step][1] if step in inside else None
+        return inside[step] if inside is not None and isinstance(step, int) and 0 <= step < len(inside) else None
+
+    def _key(self, node: Any, step: str | int) -> Any:
+        inside = node[2] if type(node) is list else None
+        return inside[step][0] if type(inside) is dict and step in inside else None
 
     def _inside(self, node: Any) -> Iterator[tuple[str | int, Any, Any]]:
         if type(node) is not list:

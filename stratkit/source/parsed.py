@@ -33,23 +33,29 @@ class Positions:
 
     def value(self, pointer: Pointer) -> Span | None:
         """Where the value at *pointer* stands; None if there is none, or if it does not end."""
-        node = self.root
-        for step in pointer:
-            node = self._within(node, step)[1]
+        node = self._node(pointer)
         return None if node is None else self._span(node)
 
     def key(self, pointer: Pointer) -> Span | None:
         """Where the key at *pointer* stands; None if there is none."""
-        node, key = self.root, None
-        for step in pointer:
-            key, node = self._within(node, step)
+        key = self._key(self._node(pointer[:-1]), pointer[-1]) if pointer else None
         return None if key is None else self._span(key)
+
+    def shown(self, pointer: Pointer) -> Span | None:
+        """What to show of the value at *pointer*: of several lines only the key, for a frame of forty lines helps nobody."""
+        above, node = None, self.root
+        for step in pointer:
+            above, node = node, self._within(node, step)
+        if node is None:
+            return None
+        key = self._key(above, pointer[-1]) if pointer and self._is_long(node) else None
+        return self._span(node if key is None else key)
 
     def names(self, pointer: Pointer) -> tuple[str, ...]:
         """*pointer* with what items of lists are called instead of their numbers; ``*`` for one that has no name."""
         node, names = self.root, []
         for step in pointer:
-            node = self._within(node, step)[1]
+            node = self._within(node, step)
             names.append(step if isinstance(step, str) else self._name(node))
         return tuple(names)
 
@@ -72,7 +78,7 @@ class Positions:
         if text is not None:
             return f"={text}"
         for key in ITEM_NAMES:
-            text = self._scalar(self._within(node, key)[1])
+            text = self._scalar(self._within(node, key))
             if text is not None:
                 return f"{key}={text}"
         return "*"
@@ -83,9 +89,25 @@ class Positions:
             yield from self._all((*pointer, step), inner_key, inner)
         yield pointer, key
 
-    def _within(self, node: Any, step: str | int) -> tuple[Any, Any]:  # noqa: ARG002
-        """The key and the value that stand at *step* of a list or mapping; None and None if there are none."""
-        return None, None
+    def _node(self, pointer: Pointer) -> Any:
+        """What was noted of the value at *pointer*; None if there is none."""
+        node = self.root
+        for step in pointer:
+            node = self._within(node, step)
+        return node
+
+    def _within(self, node: Any, step: str | int) -> Any:  # noqa: ARG002
+        """The value that stands at *step* of a list or mapping; None if there is none."""
+        return None
+
+    def _key(self, node: Any, step: str | int) -> Any:  # noqa: ARG002
+        """The key of the value that stands at *step* of a mapping; None if there is none."""
+        return None
+
+    def _is_long(self, node: Any) -> bool:
+        """Whether a value takes more than one line."""
+        span = self._span(node)
+        return span is not None and span.end_line > span.line
 
     def _inside(self, node: Any) -> Iterator[tuple[str | int, Any, Any]]:  # noqa: ARG002
         """Step, key and value of all that stands in a list or mapping; nothing if it is a single value."""

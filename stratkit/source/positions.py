@@ -70,7 +70,7 @@ class Locator:
         """The span of *place*; the nearest enclosing one if the exact place does not exist."""
         if isinstance(place, Span):
             return place
-        known = self.known.get(place)
+        known = self.known.get(place) if self.known else None
         if known is not None:
             return known.span
         found = self.positions(place.path)
@@ -79,10 +79,9 @@ class Locator:
         if key is not None:
             return key
         while pointer:
-            span = found.value(pointer)
+            span = found.shown(pointer)
             if span is not None:
-                # A whole block is shown by its key: a frame of forty lines helps nobody.
-                return (found.key(pointer) or span) if span.end_line > span.line else span
+                return span
             pointer = pointer[:-1]
         return Span(place.path)
 
@@ -90,11 +89,11 @@ class Locator:
         """What *place* is called, which stays when entities move within lists; empty if all that is known is where it is."""
         if isinstance(place, Span):
             return ""
-        known = self.known.get(place)
+        known = self.known.get(place) if self.known else None
         if known is not None:
             return known.name
         pointer = place.pointer
-        if any(type(step) is int for step in pointer):
+        if int in map(type, pointer):
             pointer = self.positions(place.path).names(pointer)
         return "/".join(map(str, pointer))
 

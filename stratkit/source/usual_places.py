@@ -11,6 +11,10 @@ from stratkit.source.parsed import Positions
 from stratkit.source.usual import Usual, block_text, part, unquoted
 
 
+_STYLE, _BLOCK, _BLANK = -4, -3, -2
+"""Where in a line that was taken apart stand the sign of a block, the block and the blank lines behind it."""
+
+
 class _Piece(NamedTuple):
     """A key, or a value on one line: the number of its line among those read, its column from 0 and how it is written."""
 
@@ -36,65 +40,74 @@ class LinePositions(Positions):
         """The number in the file, from 0, of each line that was read, and of the end."""
         number = self.first
         starts = [number]
-        for *_, block, blank, _ in self.lines:
+        for line in self.lines:
             number += 1
-            if block or blank:
-                number += block.count("\n") + blank.count("\n")
+            if line[_BLOCK] or line[_BLANK]:
+                number += line[_BLOCK].count("\n") + line[_BLANK].count("\n")
             starts.append(number)
         return starts
 
-    def _within(self, node: Any, step: str | int) -> tuple[Any, Any]:
+    def _within(self, node: Any, step: str | int) -> Any:
+        if type(node) is tuple:
+            inside = node[1]
+            if type(inside) is dict:
+                return inside.get(step)
+            return inside[step] if isinstance(step, int) and 0 <= step < len(inside) else None
+        return None if node is None else _part(node if isinstance(node, _Piece) else self._piece(node), step)
+
+    def _key(self, node: Any, step: str | int) -> _Piece | None:
         if type(node) is not tuple:
-            return next(((key, inner) for name, key, inner in self._inside(node) if name == step), (None, None))
+            return next((key for name, key, _ in self._inside(node) if name == step), None)
         inside = node[1]
-        if type(inside) is dict:
-            return (self._key(inside[step]), inside[step]) if step in inside else (None, None)
-        return None, inside[step] if isinstance(step, int) and 0 <= step < len(inside) else None
+        return self._key_of(inside[step]) if type(inside) is dict and step in inside else None
 
     def _inside(self, node: Any) -> Iterator[tuple[str | int, Any, Any]]:
         if type(node) is tuple:
             inside = node[1]
             if type(inside) is dict:
                 for key, inner in inside.items():
-                    yield key, self._key(inner), inner
+                    yield key, self._key_of(inner), inner
             else:
                 for index, inner in enumerate(inside):
                     yield index, None, inner
         elif node is not None:
-            yield from _parts(self._piece(node))
+            yield from _parts(node if isinstance(node, _Piece) else self._piece(node))
 
-    def _key(self, node: Any) -> _Piece:
+    def _key_of(self, node: Any) -> _Piece:
         """The key of a value in a mapping on lines of its own; what does not stand on the line of its key begins on the next."""
         number = node[0] - 1 if type(node) is tuple else node
         line = self.lines[number]
         return _Piece(number, len(line[0]) + len(line[1]), line[2])
 
-    def _piece(self, node: int | _Piece) -> _Piece:
-        if isinstance(node, _Piece):
-            return node
-        indent, dash, key, *written = self.lines[node]
-        column = len(indent) + len(dash) + (len(key) + 2 if key else 0)
-        return _Piece(node, column, next(filter(None, written)))
+    def _piece(self, number: int) -> _Piece:
+        """The value that stands on a line."""
+        line = self.lines[number]
+        key = line[2]
+        column = len(line[0]) + len(line[1]) + (len(key) + 2 if key else 0)
+        return _Piece(number, column, "".join(line[3:_BLOCK]))  # it is in one of them
 
     def _scalar(self, node: Any) -> str | None:
         if node is None or type(node) is tuple:
             return None
-        if type(node) is int and self.lines[node][-4]:
-            indent, dash, key, *_, style, block, _, _ = self.lines[node]
-            return block_text(style, block, len(indent) + 2 * bool(dash) + 2 * bool(key))
-        written = self._piece(node).written
+        if type(node) is int and self.lines[node][_STYLE]:
+            line = self.lines[node]
+            return block_text(line[_STYLE], line[_BLOCK], len(line[0]) + 2 * bool(line[1]) + 2 * bool(line[2]))
+        written = node.written if isinstance(node, _Piece) else self._piece(node).written
         if written[0] in "[{":
             return None
         return unquoted(written) if written[0] in "\"'" else written
 
+    def _is_long(self, node: Any) -> bool:
+        return type(node) is tuple or (type(node) is int and self.lines[node][_STYLE] != "")
+
     def _span(self, node: Any) -> Span:
         if type(node) is tuple:
             return self._block(*node)
-        number, column, written = self._piece(node)
+        number, column, written = node if isinstance(node, _Piece) else self._piece(node)
         line = self._starts[number] + 1
-        if type(node) is int and self.lines[node][-4]:
+        if type(node) is int and self.lines[node][_STYLE]:
             # libyaml counts the blank lines behind a block with it.
-            *_, block, after, _ = self.lines[node]
+            block, after = self.lines[node][_BLOCK], self.lines[node][_BLANK]
             end = line + 1 + block.count("\n") + len(after) - len(after.lstrip("\n"))
             return Span(self.path, line, column + 1, end, 1)
         return Span(self.path, line, column + 1, line, column + 1 + len(written))
@@ -107,6 +120,17 @@ class LinePositions(Positions):
         end = next((later for later in range(number + 1, len(lines)) if len(lines[later][0]) < column), len(lines))
         last = len(lines[end][0]) if end < len(lines) else 0
         return Span(self.path, self._starts[number] + 1, column + 1, self._starts[end] + 1, last + 1)
+
+
+def _part(piece: _Piece, step: str | int) -> _Piece | None:
+    """What stands at *step* of a list or mapping in brackets; None if there is nothing."""
+    line, column, written = piece
+    if written[0] in "[{":
+        for index, found in enumerate(part().finditer(written, 1)):
+            kind = found.lastindex
+            if kind is not None and step == (found[1] or index):  # the last one is the bracket at the end
+                return _Piece(line, column + found.start(kind), found[kind])
+    return None
 
 
 def _parts(piece: _Piece) -> Iterator[tuple[str | int, Any, Any]]:

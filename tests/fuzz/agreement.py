@@ -25,9 +25,11 @@ def agree(text: str) -> bool:
     assert list(ours.keys.items()) == list(theirs.keys.items()), text
     for pointer in theirs.values:
         assert (ours.names(pointer), ours.key(pointer)) == (theirs.names(pointer), theirs.key(pointer)), text
+        assert ours.shown(pointer) == theirs.shown(pointer), text
         for step in ("id", 0, -1, 10**6):
             beyond = (*pointer, step)
             assert ours.value(beyond) == theirs.value(beyond), text
             assert ours.key(beyond) == theirs.key(beyond), text
+            assert ours.shown(beyond) == theirs.shown(beyond), text
             assert ours.names(beyond) == theirs.names(beyond), text
     return True
