@@ -10,7 +10,6 @@ from stratkit.diagnostics import Span
 from stratkit.source.parsed import Positions
 from stratkit.source.usual import Usual, block_text, part, unquoted
 
-
 _STYLE, _BLOCK, _BLANK = -4, -3, -2
 """Where in a line that was taken apart stand the sign of a block, the block and the blank lines behind it."""
 
