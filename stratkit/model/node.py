@@ -9,14 +9,14 @@ against pydantic.
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any, Self, Union, get_args, get_origin, get_type_hints
 
 from stratkit.model.frozen import Frozen, Key
 
 Pointer = tuple[str | int, ...]
 Read = Callable[[Any], Any]
-"""What makes of a value as it is written what the model holds."""
+"""What makes of a value as it is written what the model holds; nothing (null) stays what it is and is not asked about."""
 
 EMPTY = "empty"
 """The fault of a text that is nothing but blanks."""
@@ -51,18 +51,16 @@ class Node(Frozen):
         Raises:
             Unfit: something does not fit all the same.
         """
-        made = cls.__new__(cls)
+        made = object.__new__(cls)
         held = made.__dict__
         readers = _READERS.get(cls) or _readers(cls)
-        faults: list[tuple[Pointer, str, Any]] = []
-        for key, part in value.items():
-            name, read = readers[key]
-            try:
-                held[name] = part if read is None else read(part)
-            except Unfit as error:
-                faults += error.within(key)
-        if faults:
-            raise Unfit(faults)
+        try:
+            for key, part in value.items():
+                name, read = readers[key]
+                held[name] = part if read is None or part is None else read(part)
+        except Unfit:
+            parts = ((readers[key][1], key, part) for key, part in value.items())
+            raise Unfit([fault for read, key, part in parts for fault in _faults(read, [(key, part)])]) from None
         return made
 
     def __eq__(self, other: object) -> bool:
@@ -94,6 +92,17 @@ def plain(value: Any, *, written: bool = False, filled: bool = False) -> Any:
     if isinstance(value, list | tuple):
         return [plain(part, written=written, filled=filled) for part in value]
     return value
+
+
+def may_hold_mappings(node: type[Node]) -> frozenset[str]:
+    """The names of the keys of *node* within whose values other nodes may stand."""
+    return frozenset(name for name, kind in hints(node).items() if _may_hold(kind))
+
+
+def _may_hold(kind: Any) -> bool:
+    if get_args(kind):
+        return any(map(_may_hold, get_args(kind)))
+    return kind is Any or (isinstance(kind, type) and issubclass(kind, Node))
 
 
 def hints(node: type[Node]) -> Mapping[str, Any]:
@@ -135,6 +144,9 @@ def _reader(kind: Any, *keys: Key) -> Read | None:
 
 def _one_of(kinds: tuple[Any, ...], keys: tuple[Key, ...]) -> Read | None:
     """Reads a value by what it is: of which of *kinds* it is, no two of which look alike."""
+    kinds = tuple(kind for kind in kinds if kind is not types.NoneType)
+    if len(kinds) == 1:
+        return _reader(kinds[0], *keys)
     nodes = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Node)]
     if len(nodes) > 1:
         name = next(key.bounds["discriminator"] for key in keys if "discriminator" in key.bounds)
@@ -179,11 +191,7 @@ def _text(value: str) -> str:
     return stripped
 
 
-def _whole(value: float) -> int:
-    return int(value)  # a schema takes 1.0 for a whole number
-
-
-_NUMBERS: dict[Any, Read] = {int: _whole, float: float}
+_NUMBERS: dict[Any, Read] = {int: int, float: float}  # a schema takes 1.0 for a whole number
 
 
 def _checked(check: Callable[[Any], str | None], inner: Read | None) -> Read:
@@ -203,7 +211,7 @@ def _several(read: Read | None) -> Read:
 
     def all_of(values: list[Any]) -> tuple[Any, ...]:
         try:
-            return tuple([read(value) for value in values])
+            return tuple([value if value is None else read(value) for value in values])
         except Unfit:
             raise Unfit(_faults(read, enumerate(values))) from None
 
@@ -216,19 +224,20 @@ def _by_key(read: Read | None) -> Read:
 
     def all_of(values: dict[str, Any]) -> dict[str, Any]:
         try:
-            return {key: read(value) for key, value in values.items()}
+            return {key: value if value is None else read(value) for key, value in values.items()}
         except Unfit:
             raise Unfit(_faults(read, values.items())) from None
 
     return all_of
 
 
-def _faults(read: Read, values: Any) -> list[tuple[Pointer, str, Any]]:
+def _faults(read: Read | None, values: Iterable[tuple[str | int, Any]]) -> list[tuple[Pointer, str, Any]]:
     """All that does not fit of several *values*, each with its step."""
     found: list[tuple[Pointer, str, Any]] = []
     for step, value in values:
         try:
-            read(value)
+            if read is not None and value is not None:
+                read(value)
         except Unfit as error:
             found += error.within(step)
     return found
