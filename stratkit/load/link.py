@@ -64,9 +64,9 @@ class StrategyLinker:
         strategy = Strategy(
             id=self.region,
             frame=model,
-            kind=self.references.one("document kind", model.kind, self.catalog.document_kinds, place.at("kind")),
+            kind=self.references.one("document kind", model.kind, self.catalog.document_kinds, place, "kind"),
             approval_act=self._act(model.approval.act, place.at("approval", "act"), "approval"),
-            profile=self.references.one("profile", model.profile, self.catalog.profiles, place.at("profile")),
+            profile=self.references.one("profile", model.profile, self.catalog.profiles, place, "profile"),
             basis=self._basis(),
             technologies=technologies,
             applications=applications,
@@ -106,7 +106,7 @@ class StrategyLinker:
             self.findings.append(Finding(frame.origin.at("period", "to"), message, code="TRM001"))
 
     def _act(self, act: files.Act, origin: Origin, name: str) -> Act:
-        self.references.one("act kind", act.kind, self.catalog.act_kinds, origin.at("kind"))
+        self.references.one("act kind", act.kind, self.catalog.act_kinds, origin, "kind")
         return link_act(act, self.catalog.act_kinds, origin, name)
 
     def _unique(self, items: Iterable[Any], origin: Origin) -> list[tuple[int, Any]]:
@@ -147,13 +147,14 @@ class StrategyLinker:
         return tuple(
             Task(
                 id=task.id, title=task.title, short_title=task.short_title, origin=place.at(index), number=task.number,
-                page=task.page, industries=self._industry_ids(task.industries, place.at(index, "industries")),
+                page=task.page, industries=self._industry_ids(task.industries, place, index, "industries"),
             )
             for index, task in self._unique(document.model.tasks, place)
         )  # fmt: skip
 
-    def _industry_ids(self, ids: Collection[str], origin: Origin) -> tuple[str, ...]:
-        return tuple(entry.id for entry in self.references.many("industry", ids, self.catalog.industries, origin))
+    def _industry_ids(self, ids: Collection[str], place: Origin, *steps: str | int) -> tuple[str, ...]:
+        found = self.references.many("industry", ids, self.catalog.industries, place, *steps)
+        return tuple(entry.id for entry in found)
 
     def _programmes(self) -> tuple[Programme, ...]:
         document = self._single("programmes")
@@ -164,7 +165,7 @@ class StrategyLinker:
             Programme(
                 id=one.id, title=one.title, origin=place.at(index), number=one.number, page=one.page, period=one.period,
                 act=self._act(one.act, place.at(index, "act"), one.id),
-                industries=self._industry_ids(one.industries, place.at(index, "industries")), variants=one.variants,
+                industries=self._industry_ids(one.industries, place, index, "industries"), variants=one.variants,
             )
             for index, one in self._unique(document.model.programmes, place)
         )  # fmt: skip
@@ -175,7 +176,7 @@ class StrategyLinker:
             return ()
         participants: tuple[files.Participant, ...] = document.model.participants
         for index, one in enumerate(participants):
-            self.references.many("body", one.bodies, bodies, document.origin.at("participants", index, "bodies"))
+            self.references.many("body", one.bodies, bodies, document.origin, "participants", index, "bodies")
         return participants
 
     def _technologies(self) -> tuple[tuple[Technology, ...], tuple[files.Application, ...]]:
@@ -185,21 +186,21 @@ class StrategyLinker:
         place = document.origin.at("technologies")
         found: list[Technology] = []
         for index, use in self._unique(document.model.technologies, place):
-            entry = self.references.one("technology", use.id, self.catalog.technologies, place.at(index, "id"))
+            entry = self.references.one("technology", use.id, self.catalog.technologies, place, index, "id")
             if entry is not None:
                 found.append(
                     Technology(
                         id=use.id, title=use.title or entry.title, short_title=entry.short_title, origin=place.at(index),
                         number=use.number, page=use.page,
-                        industries=self._industry_ids(use.industries, place.at(index, "industries")),
+                        industries=self._industry_ids(use.industries, place, index, "industries"),
                     )
                 )  # fmt: skip
         applications: tuple[files.Application, ...] = document.model.applications
         named = {technology.id: technology for technology in found}
         for index, one in enumerate(applications):
             origin = document.origin.at("applications", index)
-            self.references.many("technology", one.technologies, named, origin.at("technologies"))
-            self._industry_ids(one.industries, origin.at("industries"))
+            self.references.many("technology", one.technologies, named, origin, "technologies")
+            self._industry_ids(one.industries, origin, "industries")
         return tuple(found), applications
 
     def _card(self, bodies: Mapping[str, Body]) -> tuple[Any, ...]:
@@ -212,7 +213,7 @@ class StrategyLinker:
             self._card_items(document, "beneficiaries", "beneficiary", self.catalog.beneficiaries, Beneficiary),
             self._card_items(document, "resources", "source of funds", self.catalog.sources, Numbered),
             self._card_items(document, "national_goals", "national goal", self.catalog.national_goals, Numbered),
-            self.references.many("body", card.lead, bodies, document.origin.at("lead")),
+            self.references.many("body", card.lead, bodies, document.origin, "lead"),
         )
 
     def _card_items(
@@ -221,7 +222,7 @@ class StrategyLinker:
         place = document.origin.at(part)
         items: list[Numbered] = []
         for index, item in self._unique(getattr(document.model, part), place):
-            entry = self.references.one(kind, item.id, table, place.at(index, "id"))
+            entry = self.references.one(kind, item.id, table, place, index, "id")
             if entry is not None:
                 title, short = item.title or entry.title, entry.short_title
                 items.append(
@@ -243,7 +244,7 @@ class StrategyLinker:
         found: list[BasisAct] = []
         for index, entry in enumerate(document.model.acts):
             place = document.origin.at("acts", index)
-            act = self.references.one("act", entry.act, self.catalog.acts, place.at("act"))
+            act = self.references.one("act", entry.act, self.catalog.acts, place, "act")
             if act is not None:
                 found.append(
                     BasisAct(

@@ -56,7 +56,7 @@ class IndustryLinker:
         for document in self.by_kind.get("industry", []):
             model: industry_files.Industry = document.model
             entry = self.references.one(
-                "industry", model.industry, self.catalog.industries, document.origin.at("industry")
+                "industry", model.industry, self.catalog.industries, document.origin, "industry"
             )
             if entry is None:
                 continue
@@ -114,7 +114,7 @@ class IndustryLinker:
         for document in self.by_kind.get("facts", []):
             for index, fact in enumerate(document.model.values):
                 place = document.origin.at("values", index)
-                if self.references.one("indicator", fact.indicator, known, place.at("indicator")):
+                if self.references.one("indicator", fact.indicator, known, place, "indicator"):
                     found.setdefault(fact.indicator, {})[int(document.model.year)] = fact
         return found
 
@@ -134,11 +134,11 @@ class IndustryLinker:
     ) -> Indicator:
         shared = None
         if one.common is not None:
-            shared = self.references.one("common indicator", one.common, self._common, place.at("common"))
+            shared = self.references.one("common indicator", one.common, self._common, place, "common")
         unit_id = one.unit or (shared.unit if shared else None)
         unit = self.catalog.units.get(unit_id) if unit_id else None
         if one.unit is not None:
-            self.references.one("unit", one.unit, self.catalog.units, place.at("unit"))
+            self.references.one("unit", one.unit, self.catalog.units, place, "unit")
         goals = one.national_goals or (shared.national_goals if shared else ())
         self.references.many("national goal", one.national_goals, self.catalog.national_goals, place, "national_goals")
         baseline = (int(one.baseline.year), one.baseline.value) if one.baseline else None
@@ -148,7 +148,7 @@ class IndustryLinker:
             short_title=one.short_title or (shared.short_title if shared and not one.title else None),
             origin=place, industry=industry, unit=unit,
             direction=one.direction or (shared.direction if shared else None),
-            plan={int(year): value for year, value in sorted(one.plan.items())},
+            plan={int(year): one.plan[year] for year in sorted(one.plan)},
             uncertain={int(year): doubt for year, doubt in sorted(one.uncertain.items())},
             baseline=baseline, cumulative=one.cumulative,
             responsible=self.references.many("body", one.responsible, self.bodies, place, "responsible"),
@@ -186,7 +186,7 @@ class IndustryLinker:
         look = self.references
         federal = None
         if model.federal is not None:
-            federal = look.one("federal project", model.federal, self._federal, place.at("federal"))
+            federal = look.one("federal project", model.federal, self._federal, place, "federal")
         responsible = look.many("body", model.responsible, self.bodies, place, "responsible")
         look.many("source of funds", model.financing.sources, self.catalog.sources, place, "financing", "sources")
         look.many("kind of support", model.financing.support, self.catalog.support, place, "financing", "support")
@@ -218,7 +218,7 @@ class IndustryLinker:
         rows: list[IndicatorRow] = []
         for index, link in enumerate(model.indicators):
             origin = place.at("indicators", index)
-            one = self.references.one("indicator", link.id, indicators, origin.at("id"))
+            one = self.references.one("indicator", link.id, indicators, origin, "id")
             if one is not None:
                 rows.append(
                     IndicatorRow(

@@ -79,12 +79,14 @@ class References:
         self.retired: Mapping[tuple[str, str], RetiredEntry] = {}
         self.wanting: dict[str, Origin] = {}
 
-    def one(self, kind: str, target: str, table: Mapping[str, T], origin: Origin) -> T | None:
-        """The entity with the id *target*; None, with a finding, if nothing has it."""
+    def one(self, kind: str, target: str, table: Mapping[str, T], place: Origin, *steps: str | int) -> T | None:
+        """The entity with the id *target*, which stands at *steps* of *place*; None, with a finding, if nothing has it."""
         found = table.get(target)
-        self.seen.append(Reference(kind, target, origin, self.owner, found is not None))
+        pointer = (*place.pointer, *steps)
+        self.seen.append(Reference(kind, target, place.path, pointer, self.owner, found is not None))
         if found is None:
             # A whole file is missing or broken: one finding about the file, not one for each mention.
+            origin = Origin(place.path, pointer)
             lost = [name for name in TARGETS[kind].files if name in self.absent]
             for name in lost:
                 self.wanting.setdefault(name, origin)
@@ -98,8 +100,7 @@ class References:
         """The entities with the ids *targets*, which stand at *steps* of *place*; unknown ones are left out, with a finding each."""
         if not targets:
             return ()
-        path, pointer = place.path, (*place.pointer, *steps)
-        looked = [self.one(kind, one, table, Origin(path, (*pointer, index))) for index, one in enumerate(targets)]
+        looked = [self.one(kind, one, table, place, *steps, index) for index, one in enumerate(targets)]
         return tuple([one for one in looked if one is not None])
 
     def _missing(self, kind: str, target: str, origin: Origin, table: Mapping[str, object]) -> Finding:

@@ -72,6 +72,9 @@ class Frozen:
     required: ClassVar[frozenset[str]] = frozenset()
     """The names of the values that have no default."""
 
+    fitting: ClassVar[set[tuple[str, ...]]] = set()
+    """The names of which objects were made so far: each place in the program gives the same ones again and again."""
+
     def __init_subclass__(cls) -> None:
         found: dict[str, Key] = {}
         for base in reversed(cls.__mro__[1:]):
@@ -87,12 +90,16 @@ class Frozen:
             elif name in cls.__dict__:
                 delattr(cls, name)
         cls.keys = found
+        cls.fitting = set()
         cls.required = frozenset(name for name, key in found.items() if key.default is REQUIRED)
 
     def __init__(self, **given: Any) -> None:
-        if not self.required <= given.keys() <= self.keys.keys():
-            lacking, odd = sorted(self.required - given.keys()), sorted(given.keys() - self.keys.keys())
-            raise TypeError(f"{type(self).__name__} lacks {lacking} and knows nothing of {odd}")
+        names = tuple(given)
+        if names not in self.fitting:
+            if not self.required <= given.keys() <= self.keys.keys():
+                lacking, odd = sorted(self.required - given.keys()), sorted(given.keys() - self.keys.keys())
+                raise TypeError(f"{type(self).__name__} lacks {lacking} and knows nothing of {odd}")
+            self.fitting.add(names)
         self.__dict__.update(given)
 
     def __setattr__(self, name: str, value: object) -> None:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from stratkit.diagnostics import Finding, Origin
-from stratkit.immutable import immutable
 from stratkit.model.frozen import Field, Frozen
 from stratkit.model.numbers import Moment
 
@@ -186,15 +185,20 @@ class Industry(Numbered):
     indicators: tuple[Indicator, ...]
 
 
-@immutable
-class Reference:
-    """One mention of an id in a file."""
+class Reference(NamedTuple):
+    """One mention of an id in a file; a region has thousands."""
 
     kind: str
     target: str
-    origin: Origin
+    path: str
+    pointer: tuple[str | int, ...]
     owner: str
     found: bool
+
+    @property
+    def origin(self) -> Origin:
+        """Where it stands."""
+        return Origin(self.path, self.pointer)
 
 
 class Strategy(Frozen):
