@@ -149,6 +149,8 @@ def kind_of_file(value: dict[str, Any], path: str) -> tuple[Kind | None, list[Fi
             Finding(Origin(path), say("the file does not say what it is: no key 'stratkit'"), hint, code="SCH002")
         ]
     kind, version = kind_of(header)
+    if kind is not None and version == kind.version and kind.stands_at(path):
+        return kind, []
     place = Origin(path, ("stratkit",))
     if kind is None:
         near = closest(str(header).partition("/")[0], KINDS)
@@ -156,11 +158,9 @@ def kind_of_file(value: dict[str, Any], path: str) -> tuple[Kind | None, list[Fi
         return None, [Finding(place, say("unknown kind of file '{header}'", header=header), hint, code="SCH002")]
     if version != kind.version:
         return None, [_wrong_version(place, str(header), kind, version)]
-    if not kind.stands_at(path):
-        hint = say("files of this kind stand at {place}", place=kind.place)
-        message = say("a file of kind '{kind}' does not belong here", kind=kind.name)
-        return None, [Finding(place, message, hint, code="SCH003", severity=Severity.ERROR)]
-    return kind, []
+    hint = say("files of this kind stand at {place}", place=kind.place)
+    message = say("a file of kind '{kind}' does not belong here", kind=kind.name)
+    return None, [Finding(place, message, hint, code="SCH003", severity=Severity.ERROR)]
 
 
 def _wrong_version(place: Origin, header: str, kind: Kind, version: int | None) -> Finding:

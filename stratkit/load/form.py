@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from stratkit.diagnostics import Finding, Origin, Severity, Span, say
 from stratkit.load.schemas import schema
@@ -90,8 +90,8 @@ def _inside(node: type[Node], names: tuple[str, ...]) -> tuple[str, ...] | None:
 def in_order(part: Any) -> bool:
     """Whether every mapping from which *part* of a model was read has its keys in the order of the model."""
     if isinstance(part, Node):
-        held = vars(part)
-        inside = _inside(type(part), tuple(held))
+        held, kind = vars(part), cast("Any", type(part))  # a class of values has a hash of its own, whatever they have
+        inside = _inside(kind, tuple(held))
         return inside is not None and all(in_order(held[name]) for name in inside)
     if type(part) is dict:
         return all(map(in_order, part.values()))

@@ -21,9 +21,14 @@ def placeholder() -> str:
     return str(parse(_FILE.read_bytes(), _FILE.name).value["placeholder"])
 
 
+@cache
+def _written() -> bytes:
+    return placeholder().encode()
+
+
 def placeholder_findings(value: Any, data: bytes, path: str) -> list[Finding]:
     """One finding for each text of the file *path* that still holds the placeholder."""
-    if placeholder().encode() not in data:
+    if _written() not in data:
         return []
     hint = say(
         "write the text in place of '{word}'; 'stratkit explain {code}' says more", word=placeholder(), code=CODE

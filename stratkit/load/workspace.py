@@ -231,7 +231,8 @@ def _waived(tree: Tree, paths: Iterable[str]) -> tuple[str, ...]:
 
 
 def _speaks(data: bytes) -> bool:
-    return any(begin in data for begin in _WAIVERS)
+    # Most files have but one number sign: of the line for editors, with which they begin.
+    return (data.rfind(b"#") > 0 or data.startswith(_WAIVERS)) and any(begin in data for begin in _WAIVERS)
 
 
 def _without_frame(region: str) -> Finding:

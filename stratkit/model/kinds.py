@@ -28,6 +28,8 @@ def _name_pattern(name: str) -> str:
 
 def _is_like(name: str, place: str) -> bool:
     """Whether the name of a folder or file is as in *place*, in which a star may stand for a part of it."""
+    if place == "*":
+        return name != ""
     before, star, after = place.partition("*")
     if not star:
         return name == place
@@ -61,8 +63,13 @@ class Kind:
 
     def stands_at(self, path: str) -> bool:
         """Whether *path* is one at which a file of this kind may stand."""
-        places, names = self.place.split("/"), path.split("/")
-        return len(places) == len(names) and all(map(_is_like, names, places))
+        names = path.split("/")
+        return len(self.names) == len(names) and all(map(_is_like, names, self.names))
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The names of folders and file in ``place``."""
+        return self.place.split("/")
 
 
 KINDS: dict[str, Kind] = {

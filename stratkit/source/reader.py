@@ -16,7 +16,7 @@ def parse(data: bytes, path: str) -> Parsed:
     text = _decode(data, path, parsed)
     if text is None:
         return parsed
-    if not text.strip():
+    if not text or text.isspace():
         parsed.findings.append(problems.empty(path))
         return parsed
     usual = read_usual(text)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
+from io import FileIO
 from itertools import chain, groupby
 from pathlib import Path
 from typing import Protocol
@@ -22,9 +23,6 @@ from stratkit.source.problems import too_large
 
 MAX_BYTES = 4 * 1024 * 1024
 """The longest file that is read."""
-
-_USUAL = 64 * 1024
-"""Bytes that hardly any file has."""
 
 MAX_DEPTH = 32
 """Folders inside each other; files of strategies stand in the third at most."""
@@ -105,14 +103,22 @@ class FolderTree:
             return b""  # a device or a link out of the folder is not opened even to show a line of it
         if path not in self._cache:
             try:
-                with (self.root / path).open("rb") as file:
-                    data = file.read(_USUAL)
-                    if len(data) == _USUAL:  # to ask for all at once would take memory for the longest file each time
-                        data += file.read(MAX_BYTES + 1 - _USUAL)
-                self._cache[path] = data
+                self._cache[path] = self._bytes(path)
             except FileNotFoundError:
                 return b""
         return self._cache[path]
+
+    def _bytes(self, path: str) -> bytes:
+        size = self.stamps[path][0]
+        # A path as text and no buffer: of a small file, opening it would take longer than reading it.
+        with FileIO(f"{self.root}{os.sep}{path}") as file:
+            data = file.read(size + 1)
+            while len(data) != size and len(data) <= MAX_BYTES:  # written to since the folder was looked through
+                more = file.read(MAX_BYTES)
+                if not more:
+                    break
+                data += more
+        return data
 
     def within(self, paths: Iterable[str]) -> FolderTree:
         """The same folder as it was looked through, of which only *paths* are known: little enough to be sent."""
