@@ -114,7 +114,7 @@ class FolderTree:
         with FileIO(f"{self.root}{os.sep}{path}") as file:
             data = file.read(size + 1)
             while len(data) != size and len(data) <= MAX_BYTES:  # written to since the folder was looked through
-                more = file.read(MAX_BYTES)
+                more = file.read(MAX_BYTES + 1 - len(data))
                 if not more:
                     break
                 data += more
