@@ -1,16 +1,16 @@
 """Where just one region changed, as after most edits, two processes make its part of the website together.
 
 With more of them each process has a region of its own. A copy of this process, made as soon as the region is read,
-judges it and then makes its files for download. Meanwhile this one loads what draws, and draws as if lint found what it
-found before.
+judges it, and then makes its files for download and its search index. Meanwhile this one loads what draws, and draws as if
+lint found what it found before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cache, partial
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from stratkit.lint.parts import part_of
@@ -39,6 +39,7 @@ class Ahead:
         memory: knows how its part was drawn then.
         other: tells what the other process did.
         errors: all errors in the workspace, once the region is read.
+        made: files that the other process has made and told, by their paths.
     """
 
     own: Desk
@@ -48,6 +49,7 @@ class Ahead:
     memory: Memory
     other: Beside
     errors: Sequence[Diagnostic] = ()
+    made: dict[str, bytes] = field(default_factory=dict)
 
     def reading(self) -> Reading:
         """What was found in the region; until the other process says so this one draws.
@@ -71,15 +73,21 @@ class Ahead:
         from stratkit.site.making.jobs import others_of, sketched
         from stratkit.site.making.large import large_files
 
-        large = cache(partial(next, self.other))
         files = large_files(self.own, self.region)
-        self.own.ahead = {file.path: partial(_one_of, large, file.path) for file in files}
+        self.own.ahead = {file.path: partial(self._made_there, file.path) for file in files}
         drawn = drawn_before(self.memory, self.region)
         if self.before is None or drawn is None:
             return
         sketch = sketched(self.own, self.region, others_of(self.own, self.kept, self.region), drawn)
         sketch.draw(part_of(plain_json(self.before.shown)).found, self.own.ahead, self.other.ready)
         self.own.sketches[self.region] = sketch
+
+    def _made_there(self, path: str) -> Made:
+        """A file that the other process makes: it tells one after the other."""
+        while path not in self.made:
+            name, data = next(self.other)
+            self.made[name] = data
+        return self.made[path], ()
 
 
 @contextmanager
@@ -116,8 +124,4 @@ def _work(own: Desk, region: str, others: Mapping[str, bytes]) -> Iterator[Any]:
 
     from stratkit.site.making.large import large_files
 
-    yield {file.path: file.make() for file in large_files(own, region)}
-
-
-def _one_of(files: Callable[[], Mapping[str, bytes]], path: str) -> Made:
-    return files()[path], ()
+    yield from ((file.path, file.make()) for file in large_files(own, region))

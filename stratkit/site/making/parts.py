@@ -5,7 +5,7 @@ A part gives its files; their bytes are made when they are asked for, in any pro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from typing import Any
 
@@ -26,8 +26,7 @@ from stratkit.site.options import SiteOptions
 from stratkit.site.page import Page
 from stratkit.site.pages.region import Explain, region_pages, with_findings
 from stratkit.site.pages.shared import Shared, shared_pages
-from stratkit.site.search.entries import search_entries
-from stratkit.site.search.index import Entry, index_script, search_index
+from stratkit.site.search.file import search_file
 
 
 @immutable
@@ -69,13 +68,7 @@ def unjudged(strategy: Strategy, context: RegionContext, renderer: Renderer) -> 
     document = cache(partial(build_document, strategy))
     pages = tuple(region_pages(strategy, context, document))
     own = region_files(strategy, context, document, tuple(page.path for page in pages))
-    return Unjudged(pages, (search_file(strategy), *own), renderer)
-
-
-def search_file(strategy: Strategy) -> SiteFile:
-    """The search index of a region: it shows the strategy and nothing else."""
-    entries = cache(lambda: tuple(search_entries(strategy)))
-    return SiteFile(address.search_path(strategy.id), partial(_search, strategy.id, entries), shows=entries)
+    return Unjudged(pages, (*own, search_file(strategy)), renderer)
 
 
 def shared_part(shared: Shared, renderer: Renderer) -> Part:
@@ -115,10 +108,6 @@ def _drawn(pages: Sequence[Page], renderer: Renderer) -> Iterator[SiteFile]:
     for page in pages:
         for language, site in renderer.site.items():
             yield SiteFile(site["prefix"] + page.path, partial(renderer.page, page, language), page)
-
-
-def _search(region: str, entries: Callable[[], Sequence[Entry]]) -> bytes:
-    return index_script(search_index(entries()), region)
 
 
 def _site(settings: Settings, title: str, catalog: Catalog, options: SiteOptions, language: str) -> dict[str, Any]:
