@@ -1,10 +1,9 @@
 """Objects that do not change and are made of named values, without a line of code written for each class.
 
 What :mod:`dataclasses` writes and compiles for a class takes half a millisecond at each start. These classes hold a
-hundred of those back, and share one constructor.
+hundred of those back, and share one constructor. Types of keys are read when the program runs, so here and in the models
+they are no texts (no ``annotations`` from the future), each of which would have to be compiled.
 """
-
-from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
