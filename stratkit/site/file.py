@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
@@ -11,6 +11,10 @@ from stratkit.site.page import Page
 
 MANIFEST = ".stratkit-site.json"
 """What stratkit itself keeps in the folder of a website."""
+Elsewhere = Mapping[str, Callable[[], bytes]]
+"""What gives files that another process makes meanwhile, by their paths."""
+NOWHERE: Elsewhere = {}
+"""Where nobody else makes any."""
 
 
 @immutable

@@ -5,11 +5,14 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
+from functools import partial
 
 import pytest
 
 from stratkit.diagnostics.errors import ConfigError, OutputError, WorkError
-from stratkit.site.machine import downloads as machine
+from stratkit.site.machine import downloads
+from stratkit.site.making import large
 from stratkit.site.making.make import Making, make_site
 from stratkit.site.making.workers import Workers
 from stratkit.source.cache import CacheFolder
@@ -35,15 +38,19 @@ def built(corpus, tmp_path):
 
 @pytest.fixture
 def makers(tmp_path, monkeypatch):
-    """The processes that packed an archive."""
-    pack = machine._archive
+    """The processes that made data for download."""
+    files = downloads.export_files
 
-    def watched(files):
+    def noted(make):
         with (tmp_path / "makers").open("a") as file:
             file.write(f"{os.getpid()}\n")
-        return pack(files)
+        return make()
 
-    monkeypatch.setattr(machine, "_archive", watched)
+    def watched(strategy, catalog):
+        return (replace(one, make=partial(noted, one.make)) for one in files(strategy, catalog))
+
+    for module in (downloads, large):
+        monkeypatch.setattr(module, "export_files", watched)
     return lambda: {int(line) for line in (tmp_path / "makers").read_text().split()}
 
 

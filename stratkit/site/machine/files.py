@@ -13,7 +13,7 @@ from stratkit.model.linked import Catalog, Strategy
 from stratkit.model.written import as_json
 from stratkit.site import address
 from stratkit.site.context import RegionContext
-from stratkit.site.file import SiteFile
+from stratkit.site.file import NOWHERE, Elsewhere, SiteFile
 from stratkit.site.groups import all_beneficiaries
 from stratkit.site.machine.data import dataset, inert_json, jsonld_path
 from stratkit.site.machine.downloads import download_files, downloads
@@ -24,7 +24,11 @@ from stratkit.site.pictures.share import share_files
 
 
 def region_files(
-    strategy: Strategy, context: RegionContext, document: Callable[[], DocumentView], pages: Iterable[str]
+    strategy: Strategy,
+    context: RegionContext,
+    document: Callable[[], DocumentView],
+    pages: Iterable[str],
+    elsewhere: Elsewhere = NOWHERE,
 ) -> Iterator[SiteFile]:
     """All files of a region that are no pages.
 
@@ -33,6 +37,7 @@ def region_files(
         context: what it belongs to.
         document: gives its official document.
         pages: paths of all pages; a thing that has no page has no JSON either.
+        elsewhere: gives files that are made elsewhere.
     """
     settings, catalog = context.settings, context.catalog
     base = address.base(settings.url)
@@ -46,7 +51,7 @@ def region_files(
     beside = frozenset(map(data_path, pages))
     yield from (one for one in entity_files(strategy, catalog) if one.path in beside)
     # Last what takes longest: another process may be making it meanwhile.
-    yield from download_files(strategy, catalog, context.documents, document)
+    yield from download_files(strategy, catalog, context.documents, document, elsewhere)
 
 
 def entity_files(strategy: Strategy, catalog: Catalog) -> Iterator[SiteFile]:

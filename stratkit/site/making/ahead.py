@@ -1,7 +1,7 @@
 """Where just one region changed, as after most edits, two processes make its part of the website together.
 
 With more of them each process has a region of its own. A copy of this process, made as soon as the region is read,
-judges it, and then makes its files for download and its search index. Meanwhile this one loads what draws, and draws as if
+judges it, and then makes its data for download and its search index. Meanwhile this one loads what draws, and draws as if
 lint found what it found before.
 """
 
@@ -24,7 +24,6 @@ from stratkit.source.plain_json import plain_json
 
 if TYPE_CHECKING:
     from stratkit.diagnostics import Diagnostic
-    from stratkit.site.making.redraw import Made
 
 
 @dataclass
@@ -69,25 +68,28 @@ class Ahead:
 
     def _sketch(self) -> None:
         """Draw what would change if lint finds what it found before."""
+        from stratkit.site.machine.downloads import archive_path
         from stratkit.site.making.drawn import drawn_before
         from stratkit.site.making.jobs import others_of, sketched
         from stratkit.site.making.large import large_files
 
-        files = large_files(self.own, self.region)
-        self.own.ahead = {file.path: partial(self._made_there, file.path) for file in files}
+        self.own.elsewhere = {
+            file.path: partial(self._made_there, file.path) for file in large_files(self.own, self.region)
+        }
         drawn = drawn_before(self.memory, self.region)
         if self.before is None or drawn is None:
             return
         sketch = sketched(self.own, self.region, others_of(self.own, self.kept, self.region), drawn)
-        sketch.draw(part_of(plain_json(self.before.shown)).found, self.own.ahead, self.other.ready)
+        without = {*self.own.elsewhere, archive_path(self.region)}  # which holds them
+        sketch.draw(part_of(plain_json(self.before.shown)).found, without, self.other.ready)
         self.own.sketches[self.region] = sketch
 
-    def _made_there(self, path: str) -> Made:
+    def _made_there(self, path: str) -> bytes:
         """A file that the other process makes: it tells one after the other."""
         while path not in self.made:
             name, data = next(self.other)
             self.made[name] = data
-        return self.made[path], ()
+        return self.made[path]
 
 
 @contextmanager

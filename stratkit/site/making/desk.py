@@ -5,7 +5,6 @@ Knows neither the rules nor what draws: each process loads of that what it does 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
 from stratkit.immutable import immutable
 from stratkit.load import Frame, Known, RegionLoad, load_frame, load_region
+from stratkit.site.file import Elsewhere
 from stratkit.site.inputs import region_digest
 from stratkit.site.options import SiteOptions
 from stratkit.source import FolderTree, GitRepository, GitTree, Locator
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from stratkit.lint.documentation import Told
     from stratkit.site.drawing.render import Renderer
     from stratkit.site.editions.views import RegionEditions
-    from stratkit.site.making.redraw import Made
     from stratkit.site.making.sketch import Sketch
 
 _KEPT = 2
@@ -64,7 +63,7 @@ class Desk:
         loads: regions that were read.
         editions: what pages show of their editions.
         renderer: draws the pages, once there is one.
-        ahead: gives files that another process makes meanwhile, by their paths.
+        elsewhere: gives files that another process makes meanwhile.
         told: what is said of rules that found something, by their codes.
         sketches: parts of regions as they were drawn while these were being judged.
     """
@@ -76,7 +75,7 @@ class Desk:
     loads: dict[str, RegionLoad] = field(default_factory=dict)
     editions: dict[str, RegionEditions] = field(default_factory=dict)
     renderer: Renderer | None = None
-    ahead: Mapping[str, Callable[[], Made]] = field(default_factory=dict)
+    elsewhere: Elsewhere = field(default_factory=dict)
     told: dict[str, Told] = field(default_factory=dict)
     sketches: dict[str, Sketch] = field(default_factory=dict)
 

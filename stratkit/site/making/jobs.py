@@ -27,7 +27,7 @@ from stratkit.site.making.memory import Memory
 from stratkit.site.making.parts import Part, Unjudged, renderer_of, shared_part, unjudged
 from stratkit.site.making.reading import Judged, Reading
 from stratkit.site.making.record import packed
-from stratkit.site.making.redraw import Canvas, Made
+from stratkit.site.making.redraw import Canvas
 from stratkit.site.making.sketch import Sketch
 from stratkit.site.pages.region import Explain
 from stratkit.site.pages.shared import Shared
@@ -150,7 +150,7 @@ def unjudged_part(own: Desk, region: str, others: Around) -> Unjudged:
     if strategy is None:
         raise changed_meanwhile(region)
     context = RegionContext(frame.catalog, frame.settings.site, documents, others, _editions(own, strategy))
-    return unjudged(strategy, context, renderer(own))
+    return unjudged(strategy, context, renderer(own), own.elsewhere)
 
 
 def neighbours(own: Desk) -> bool:
@@ -206,11 +206,7 @@ def _drawn(own: Desk, order: Order) -> Drawn:
         former = drawn_before(order.memory, order.region) if standing else None
         sketch = sketched(own, order.region, order.others, former)
     former, part = sketch.former, sketch.judged(part_of(plain_json(order.shown)).found, _explainer(own))
-    ready: dict[str, Callable[[], Made]] = {
-        **own.ahead,
-        **{path: partial(_itself, one) for path, one in sketch.made.items()},
-    }
-    surface = Canvas(own.place.frame, renderer(own), standing, _placed(order, standing), ready)
+    surface = Canvas(own.place.frame, renderer(own), standing, _placed(order, standing), sketch.made)
     # Of what it was drawn is written with what was drawn: a build may have come to an end between two notes.
     same_data = former is not None and former.made_of == order.read
     return replace(surface.draw(part, former, sketch.tracer, same_data=same_data), made_of=order.read)
@@ -231,10 +227,6 @@ def _explainer(own: Desk) -> Explain:
 
 def _placed(order: Order, standing: Mapping[str, str]) -> Callable[[str, bytes], str]:
     return lambda path, data: put(order.folder, path, data, standing.get(path))
-
-
-def _itself(one: Made) -> Made:
-    return one
 
 
 def _refuse_changed(own: Desk, one: Reading | Order) -> None:

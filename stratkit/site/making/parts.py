@@ -19,7 +19,7 @@ from stratkit.model.workspace import Settings
 from stratkit.site import address
 from stratkit.site.context import RegionContext
 from stratkit.site.drawing.render import Renderer, asset_folder
-from stratkit.site.file import SiteFile
+from stratkit.site.file import NOWHERE, Elsewhere, SiteFile
 from stratkit.site.machine.files import region_files, website_files
 from stratkit.site.making.briefs import Brief
 from stratkit.site.options import SiteOptions
@@ -63,12 +63,14 @@ class Unjudged:
         return Part(tuple(page.path for page in pages), (*_drawn(pages, self.renderer), *self.files))
 
 
-def unjudged(strategy: Strategy, context: RegionContext, renderer: Renderer) -> Unjudged:
-    """The part of a region before lint has said anything."""
+def unjudged(
+    strategy: Strategy, context: RegionContext, renderer: Renderer, elsewhere: Elsewhere = NOWHERE
+) -> Unjudged:
+    """The part of a region before lint has said anything; *elsewhere* gives files that are made elsewhere."""
     document = cache(partial(build_document, strategy))
     pages = tuple(region_pages(strategy, context, document))
-    own = region_files(strategy, context, document, tuple(page.path for page in pages))
-    return Unjudged(pages, (*own, search_file(strategy)), renderer)
+    own = region_files(strategy, context, document, tuple(page.path for page in pages), elsewhere)
+    return Unjudged(pages, (*own, search_file(strategy, elsewhere)), renderer)
 
 
 def shared_part(shared: Shared, renderer: Renderer) -> Part:

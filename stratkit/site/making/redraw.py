@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
-from functools import partial
 
 from stratkit.immutable import immutable
 from stratkit.site.drawing.render import Renderer
@@ -38,7 +37,7 @@ class Canvas:
     renderer: Renderer
     standing: Mapping[str, str]
     put: Callable[[str, bytes], str]
-    ready: Mapping[str, Callable[[], Made]] = field(default_factory=dict)
+    ready: Mapping[str, Made] = field(default_factory=dict)
 
     def draw(self, part: Part, former: Drawn | None, tracer: Tracer, *, same_data: bool = False) -> Drawn:
         """Draw *part*.
@@ -59,7 +58,7 @@ class Canvas:
                 if unchanged or (same_data and file.page is None):
                     files[file.path] = standing
                     continue
-            data, looked = self.ready.get(file.path, partial(made, file, self.renderer))()
+            data, looked = self.ready.get(file.path) or made(file, self.renderer)
             files[file.path] = self.put(file.path, data)
             tracer.made(file, looked)
         return Drawn(self.frame, part.pages, files, tracer.traces())

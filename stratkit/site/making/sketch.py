@@ -43,7 +43,7 @@ class Sketch:
 
         Args:
             findings: what lint found before.
-            without: the paths of files that somebody else makes.
+            without: the paths of files that have to wait for somebody else.
             enough: lint has said what it finds.
         """
         self.part = self.unjudged.judged(findings, None)
