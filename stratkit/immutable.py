@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from functools import cached_property
 from operator import attrgetter
 from reprlib import recursive_repr
+from types import MemberDescriptorType
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -22,9 +24,10 @@ def immutable(cls: type[T]) -> type[T]:
     """Let objects of *cls* be made of the values that it names, stay as they are, and be compared by these values.
 
     As ``dataclass(frozen=True, slots=True)`` does, which makes an object a microsecond faster: it is left to classes of
-    which each region has many hundreds of objects.
+    which each region has many hundreds of objects. What a ``cached_property`` works out is remembered beside the values.
     """
-    made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    remembers = any(isinstance(one, cached_property) for one in vars(cls).values())
+    made: Any = dataclass(init=False, repr=False, eq=False, slots=not remembers)(cls)
     listed = fields(made)
     _give(made, "_values", staticmethod(_reader([one.name for one in listed])))
     _give(made, "__init__", _maker(made, listed))
@@ -50,7 +53,7 @@ def _reader(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
 def _maker(cls: type, listed: Sequence[Field[Any]]) -> Callable[..., None]:
     """The constructor of *cls*."""
     names = [one.name for one in listed]
-    places = [getattr(cls, name).__set__ for name in names]
+    places = [_place(cls, name) for name in names]
     defaults = {one.name: default for one in listed if (default := _default(one)) is not None}
     settle = getattr(cls, "__post_init__", None)
 
@@ -69,6 +72,16 @@ def _maker(cls: type, listed: Sequence[Field[Any]]) -> Callable[..., None]:
             settle(self)
 
     return make
+
+
+def _place(cls: type, name: str) -> Callable[[Any, Any], object]:
+    """Puts a value of an object of *cls* where it is kept: in a place of its own, or among what the object remembers."""
+    slot = getattr(cls, name, None)
+    return (
+        slot.__set__
+        if isinstance(slot, MemberDescriptorType)
+        else lambda one, value: one.__dict__.__setitem__(name, value)
+    )
 
 
 def _default(one: Field[Any]) -> Callable[[], Any] | None:

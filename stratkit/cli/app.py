@@ -160,9 +160,10 @@ class App:
             ConfigError: it has.
         """
         from stratkit.diagnostics import Severity
-        from stratkit.lint import lint_workspace
 
         if found is None:
+            from stratkit.lint import lint_workspace
+
             found = lint_workspace(self.workspace, self.locator, regions=regions, least=Severity.ERROR)
         errors = [one for one in found if one.severity is Severity.ERROR]
         if errors:

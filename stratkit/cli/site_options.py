@@ -6,7 +6,6 @@ import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,7 @@ from stratkit.cli.app import App
 from stratkit.cli.commands import option
 from stratkit.diagnostics.message import mark as _
 from stratkit.diagnostics.message import say
+from stratkit.immutable import immutable
 from stratkit.site.options import SiteOptions
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def document_formats(app: App, documents: str) -> tuple[str, ...]:
     return names
 
 
-@dataclass(frozen=True)
+@immutable
 class SiteRequest:
     """A website that was asked for.
 

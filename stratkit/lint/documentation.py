@@ -13,6 +13,7 @@ from stratkit.lint.index import INDEX
 from stratkit.lint.labels import LABELS
 from stratkit.lint.packs import MEANINGS, PACKS, PREFIX
 from stratkit.lint.rule import Rule
+from stratkit.lint.told import Told
 
 _STATUS = {"preview": mark("preview"), "stable": mark("stable"), "deprecated": mark("deprecated")}
 _FIXES = {
@@ -66,14 +67,6 @@ def reasons(rule: Rule) -> Iterator[str]:
         headings += part.kind == "heading"
         if headings == 1 and part.kind == "paragraph":
             yield part.text
-
-
-@immutable
-class Told:
-    """What a reader of findings is told of their rule, to be translated: what it is called, and why that is bad."""
-
-    title: str
-    reasons: tuple[str, ...]
 
 
 def told(rule: Rule) -> Told:

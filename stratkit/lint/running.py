@@ -5,9 +5,10 @@ from __future__ import annotations
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from stratkit.diagnostics import Diagnostic, Finding, Fix, Origin, Related, Span, say
+from stratkit.immutable import immutable
 from stratkit.lint.found import merged
 from stratkit.lint.rule import Gathered, HistoryCheck, Rule
 from stratkit.lint.selection import BY_CODE, Selection
@@ -18,7 +19,7 @@ from stratkit.source.edits import fix_of
 from stratkit.source.positions import Locator
 
 
-@dataclass(frozen=True)
+@immutable
 class RuleRunner:
     """Runs the rules that count and turns what they find into diagnostics.
 

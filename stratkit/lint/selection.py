@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from stratkit.diagnostics import Message, Severity, say
 from stratkit.diagnostics.errors import ConfigError, MissingExtra
 from stratkit.diagnostics.suggest import closest
+from stratkit.immutable import immutable
 from stratkit.lint.index import INDEX
 from stratkit.lint.packs import OPT_IN, PACKS, PREFIX
 from stratkit.lint.rule import Header, Looks, Rule
@@ -31,7 +32,7 @@ Severities = Mapping[str, str]
 """Severities by code of rule, beginning of a code or pack."""
 
 
-@dataclass(frozen=True)
+@immutable
 class Selection:
     """Which rules count, and how much.
 

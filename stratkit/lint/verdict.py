@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -39,7 +38,7 @@ class Verdict:
     judged: Callable[[str, str], bool]
 
 
-@dataclass(frozen=True)
+@immutable
 class Asked:
     """What a run is about.
 

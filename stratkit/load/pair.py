@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from stratkit.diagnostics import Finding
+from stratkit.immutable import immutable
 from stratkit.load.documents import Known
 from stratkit.load.workspace import load_workspace
 from stratkit.model.linked import Workspace
@@ -13,7 +14,7 @@ from stratkit.source.home import regions
 from stratkit.source.tree import NarrowTree, Tree
 
 
-@dataclass(frozen=True)
+@immutable
 class Pair:
     """Two states.
 

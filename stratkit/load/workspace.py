@@ -7,10 +7,10 @@ one of them, and :func:`assemble` puts the parts together. Every part can be pic
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.diagnostics.errors import SourceError
+from stratkit.immutable import immutable
 from stratkit.load.catalog import NEEDED, CatalogBuilder, missing_file
 from stratkit.load.documents import Known, load_documents
 from stratkit.load.link import StrategyLinker
@@ -25,7 +25,7 @@ _WAIVERS = tuple(f"#{blank}{name}".encode() for blank in ("", " ") for name in (
 """How every comment that lets a finding pass begins; files without one are not searched for such comments."""
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@immutable
 class Frame:
     """What all regions of a workspace stand on.
 
@@ -53,12 +53,14 @@ class Frame:
     unread: tuple[str, ...]
     waived: tuple[str, ...]
 
+    __eq__, __hash__ = object.__eq__, object.__hash__
+
     def missing(self, wanting: Mapping[str, Origin]) -> Iterator[Finding]:
         """A finding for each absent list; *wanting* holds the first reference that needs it, where there is one."""
         return (missing_file(name, wanting.get(name)) for name in self.absent)
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@immutable
 class RegionLoad:
     """One region, read, checked and linked.
 
@@ -79,6 +81,8 @@ class RegionLoad:
     wanting: Mapping[str, Origin]
     unread: tuple[str, ...]
     waived: tuple[str, ...]
+
+    __eq__, __hash__ = object.__eq__, object.__hash__
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib
 import re
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from stratkit.immutable import immutable
 
 if TYPE_CHECKING:
     from stratkit.model.node import Node
@@ -36,7 +37,7 @@ def _is_like(name: str, place: str) -> bool:
     return len(name) > len(before) + len(after) and name.startswith(before) and name.endswith(after)
 
 
-@dataclass(frozen=True)
+@immutable
 class Kind:
     """A kind of file.
 

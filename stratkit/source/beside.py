@@ -11,7 +11,6 @@ import pickle
 import select
 import signal
 import tempfile
-import traceback
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import IO, Any, NoReturn
@@ -94,6 +93,8 @@ def _tell(work: Callable[[], Iterable[Any]], pieces: IO[bytes], mouth: int) -> N
         for piece in work():
             tell(True, piece)
     except Exception as error:  # noqa: BLE001 - whoever asks for the next piece gets it
+        import traceback  # noqa: PLC0415 - seldom needed, and takes a millisecond
+
         error.add_note(traceback.format_exc())
         tell(False, error)
     finally:

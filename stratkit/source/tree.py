@@ -19,6 +19,7 @@ from typing import Protocol
 from stratkit.diagnostics import Finding, Message, Severity, Span, say
 from stratkit.diagnostics.errors import SourceError, reason_of
 from stratkit.diagnostics.visible import visible
+from stratkit.immutable import immutable
 from stratkit.source.problems import too_large
 
 MAX_BYTES = 4 * 1024 * 1024
@@ -146,7 +147,7 @@ class FolderTree:
             self._cache.pop(path, None)
 
 
-@dataclass(frozen=True)
+@immutable
 class NarrowTree:
     """Another tree without some of its top folders: what nobody asked for is not read."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import pickle
 from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+from functools import cached_property
 
 import pytest
 
@@ -95,6 +96,30 @@ def test_is_matched_by_place():
     match Region("a", (1,)):
         case Region(name, years):
             assert (name, years) == ("a", (1,))
+
+
+def test_remembers_what_it_worked_out_beside_its_values():
+    @immutable
+    class Counted:
+        """Counts once."""
+
+        names: list[str]
+        more: int = 0
+
+        @cached_property
+        def count(self) -> int:
+            """How many there are."""
+            return len(self.names) + self.more
+
+    one = Counted(["a"])
+    assert one.count == 1
+    one.names.append("b")
+    assert one.count == 1
+    assert one == Counted(["a", "b"], 0)
+    assert replace(one, more=1).count == 3
+    assert copy.copy(one).count == 2
+    with pytest.raises(FrozenInstanceError):
+        one.more = 2
 
 
 def test_a_method_of_its_own_stays():

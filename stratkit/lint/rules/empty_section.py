@@ -16,9 +16,9 @@ The official document would have a heading with nothing under it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
+from stratkit.immutable import immutable
 from stratkit.lint.rule import rule
 from stratkit.load.placeholder import unfilled
 from stratkit.model.linked import Strategy, Workspace
@@ -26,7 +26,7 @@ from stratkit.model.node import plain
 from stratkit.model.profile import Block, CardBlock, ListBlock
 
 
-@dataclass(frozen=True, slots=True)
+@immutable
 class EmptyList:
     """A list that the document shows and the strategy leaves empty.
 

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from stratkit.diagnostics import Diagnostic, Severity
-from stratkit.lint.documentation import Told, told
+from stratkit.lint.documentation import told
 from stratkit.lint.engine import found_across, part_of_frame, part_of_region
 from stratkit.lint.found import sheets_of
 from stratkit.lint.parts import Part, as_json, part_of
 from stratkit.lint.running import RuleRunner
 from stratkit.lint.selection import BY_CODE, Selection
+from stratkit.lint.told import Told
 from stratkit.lint.verdict import Asked, verdict
 from stratkit.lint.waivers import remarks, waive
 from stratkit.load import Frame, RegionLoad

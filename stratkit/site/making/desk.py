@@ -23,7 +23,7 @@ from stratkit.source.home import SETTINGS, paths_of
 from stratkit.source.tree import Tree
 
 if TYPE_CHECKING:
-    from stratkit.lint.documentation import Told
+    from stratkit.lint.told import Told
     from stratkit.site.drawing.render import Renderer
     from stratkit.site.editions.views import RegionEditions
     from stratkit.site.making.sketch import Sketch

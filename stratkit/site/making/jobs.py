@@ -38,7 +38,7 @@ from stratkit.source.collector import uncollected
 from stratkit.source.plain_json import plain_json
 
 if TYPE_CHECKING:
-    from stratkit.lint.documentation import Told
+    from stratkit.lint.told import Told
 
 
 @immutable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -32,7 +31,7 @@ class Judged:
     codes: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@immutable
 class Reading:
     """What was found in a region; what few ask for is kept as JSON.
 

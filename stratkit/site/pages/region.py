@@ -21,7 +21,7 @@ from stratkit.site.pages.entities import EntityPages
 from stratkit.site.pictures.timeline import timeline
 
 if TYPE_CHECKING:
-    from stratkit.lint.documentation import Told
+    from stratkit.lint.told import Told
 
 _OVERVIEW, _FINDINGS = "region.html", "findings.html"
 """The templates of the pages that show what lint says of the region as a whole."""
