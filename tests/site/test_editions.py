@@ -13,7 +13,8 @@ import pytest
 import yaml
 
 from stratkit.load import load_workspace
-from stratkit.site.editions.chain import edition_views, news_of, revisions
+from stratkit.site.editions.chain import revisions
+from stratkit.site.editions.listed import edition_views, news_of
 from stratkit.site.editions.views import RegionEditions
 from stratkit.source import FolderTree, GitRepository, GitTree
 from tests.site.html_pages import read

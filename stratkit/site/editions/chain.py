@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 
-from stratkit.diagnostics import Message, say
 from stratkit.diagnostics.errors import RevisionError
 from stratkit.diff import Side
-from stratkit.document.fields import act_text
-from stratkit.immutable import immutable
-from stratkit.load.catalog import link_act, moment
 from stratkit.load.editions import frames
 from stratkit.model.linked import Catalog, Indicator, Strategy
-from stratkit.model.numbers import Moment
 from stratkit.model.strategy import Edition
 from stratkit.site.editions.changes import Telling, cited, entity_page
+from stratkit.site.editions.listed import listed_view
 from stratkit.site.editions.states import State, repository_of, states
 from stratkit.site.editions.views import (
     ChangeView,
@@ -36,8 +31,8 @@ from stratkit.source import Tree
 _Steps = list[tuple[str, Mapping[tuple[str, str], tuple[ChangeView, ...]]]]
 
 
-def edition_views(strategy: Strategy, catalog: Catalog, tree: Tree | None = None) -> RegionEditions:
-    """What the website shows of the editions of *strategy*; nothing is read where no edition names a revision.
+def chained(strategy: Strategy, catalog: Catalog, tree: Tree | None) -> RegionEditions:
+    """What the website shows of the editions of *strategy*, some of which name a revision.
 
     Args:
         strategy: as the website shows it.
@@ -121,37 +116,8 @@ def _between(
 def _view(
     one: Edition, strategy: Strategy, catalog: Catalog, state: State | None, changed: Comparison | None, *, latest: bool
 ) -> EditionView:
-    day, sortable = _day(one, strategy)
-    return EditionView(
-        one.id, day, sortable, _act(one, strategy, catalog), latest, changed, None, _note(one, state, latest)
-    )
-
-
-def _note(one: Edition, state: State | None, latest: bool) -> Message | None:
-    if state is not None:
-        return state.note
-    return None if latest else say("the text of the edition '{id}' is not kept: it names no revision", id=one.id)
-
-
-def editions(strategy: Strategy) -> list[tuple[date, Edition | None]]:
-    """The editions of *strategy*, each with its day; where none is listed, the approval alone."""
-    found: list[tuple[date, Edition | None]] = [(_day(one, strategy)[1], one) for one in strategy.frame.editions]
-    return found or [((strategy.approval_act.date or Moment(strategy.frame.year)).first, None)]
-
-
-def _day(one: Edition, strategy: Strategy) -> tuple[Moment | None, date]:
-    """The date of an edition or of its act, and the first day that it may mean."""
-    approved = strategy.approval_act.date or Moment(strategy.frame.year)
-    known = moment(one.date or (one.act.date if one.act else None))
-    return known, (known or approved).first
-
-
-def _act(edition: Edition, strategy: Strategy, catalog: Catalog) -> str:
-    """The act that brought the edition about, as the document cites acts; empty if it is unknown."""
-    if edition.act is None or strategy.profile is None:
-        return ""
-    act = link_act(edition.act, catalog.act_kinds, strategy.origin, edition.id)
-    return act_text(act, strategy.profile.words)
+    view = listed_view(one, strategy, catalog, latest=latest)
+    return replace(view, changed=changed, note=view.note if state is None else state.note)
 
 
 def _shown(view: EditionView, side: Side | None, now: Side) -> StateView | None:
@@ -238,30 +204,3 @@ def _former(names: list[str], one: Indicator, now: Indicator) -> FormerPlan:
     ends = (names[0],) if len(names) == 1 else (names[0], names[-1])
     symbol = one.unit.symbol if one.unit else ""
     return FormerPlan(ends, symbol, dict(one.plan), dict(one.uncertain), units[0] == units[1])
-
-
-@immutable
-class News:
-    """The last edition of a region, for the home page.
-
-    Args:
-        edition: its id.
-        day: when it came, as exact as it is known.
-        sortable: the first day that may be meant.
-        act: the act that brought it about, cited.
-        changes: how many changes it brought; None for a first edition.
-    """
-
-    edition: str
-    day: Moment | None
-    sortable: date
-    act: str
-    changes: int | None
-
-
-def news_of(found: RegionEditions) -> News | None:
-    """The last edition; None if the strategy names none."""
-    last = found.latest
-    if last is None:
-        return None
-    return News(last.id, last.day, last.sortable, last.act, last.changed.total if last.changed else None)

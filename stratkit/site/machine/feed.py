@@ -14,7 +14,7 @@ from stratkit.diagnostics.language import translations
 from stratkit.document.typography import clean
 from stratkit.model.linked import Strategy
 from stratkit.site import address
-from stratkit.site.editions.chain import editions
+from stratkit.site.editions.listed import editions
 from stratkit.site.editions.views import ChangeView, Comparison, EditionView, RegionEditions, Shown
 from stratkit.site.machine.web import absolute, feed_path, xml_bytes
 from stratkit.site.page import CONTENT_LANGUAGE

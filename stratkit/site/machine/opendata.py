@@ -19,7 +19,7 @@ from stratkit.immutable import immutable
 from stratkit.model.linked import Strategy
 from stratkit.model.workspace import Site
 from stratkit.site import address
-from stratkit.site.editions.chain import editions
+from stratkit.site.editions.listed import editions
 from stratkit.site.file import SiteFile
 from stratkit.site.machine.web import absolute
 

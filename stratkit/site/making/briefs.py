@@ -8,7 +8,7 @@ from stratkit.compare import RegionFacts, facts_of
 from stratkit.immutable import immutable
 from stratkit.model.linked import Strategy
 from stratkit.model.workspace import Settings
-from stratkit.site.editions.chain import News, news_of
+from stratkit.site.editions.listed import News, news_of
 from stratkit.site.editions.views import RegionEditions
 from stratkit.site.machine.data import Download
 from stratkit.site.machine.downloads import downloads

@@ -18,7 +18,7 @@ from stratkit.model.linked import Strategy
 from stratkit.site.context import FEW, Around, RegionContext, around
 from stratkit.site.drawing.render import Renderer
 from stratkit.site.drawing.traces import Tracer, Traces
-from stratkit.site.editions.chain import edition_views
+from stratkit.site.editions.listed import edition_views
 from stratkit.site.editions.views import RegionEditions
 from stratkit.site.making.briefs import brief, brief_json
 from stratkit.site.making.desk import Desk, Place, changed_meanwhile, desk, folders_of

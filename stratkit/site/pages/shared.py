@@ -14,7 +14,7 @@ from stratkit.model.catalog import CatalogIndustry
 from stratkit.model.linked import Catalog
 from stratkit.site import address
 from stratkit.site.context import FEW
-from stratkit.site.editions.chain import News
+from stratkit.site.editions.listed import News
 from stratkit.site.machine.data import Download
 from stratkit.site.machine.web import feed_path
 from stratkit.site.page import Crumb, Page
