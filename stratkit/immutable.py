@@ -23,8 +23,9 @@ T = TypeVar("T")
 def immutable(cls: type[T]) -> type[T]:
     """Let objects of *cls* be made of the values that it names, stay as they are, and be compared by these values.
 
-    As ``dataclass(frozen=True, slots=True)`` does, which makes an object a microsecond faster: it is left to classes of
-    which each region has many hundreds of objects. What a ``cached_property`` works out is remembered beside the values.
+    An object takes a microsecond longer to make than one of a class with methods of its own: classes of which each
+    region has many hundreds of objects are :func:`numerous`. What a ``cached_property`` works out is remembered beside
+    the values.
     """
     remembers = any(isinstance(one, cached_property) for one in vars(cls).values())
     made: Any = dataclass(init=False, repr=False, eq=False, slots=not remembers)(cls)
@@ -34,6 +35,47 @@ def immutable(cls: type[T]) -> type[T]:
     for name, method in _SHARED.items():
         _give(made, name, method)
     found: type[T] = made
+    return found
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def numerous(*, order: bool = False) -> Callable[[type[T]], type[T]]:
+    """The same for classes of which each region has many hundreds of objects: a constructor of its own for each.
+
+    It is that of ``dataclass(frozen=True, slots=True)``, but puts each value where it stands without asking how: an
+    object is made in two fifths of the time.
+
+    Args:
+        order: objects are sorted by their values.
+    """
+
+    def make(cls: type[T]) -> type[T]:
+        made: Any = dataclass(init=False, frozen=True, slots=True, order=order)(cls)
+        _give(made, "__init__", _quick_maker(made, fields(made)))
+        found: type[T] = made
+        return found
+
+    return make
+
+
+def _quick_maker(cls: type, listed: Sequence[Field[Any]]) -> Callable[..., None]:
+    """The constructor of *cls*, written and compiled as :mod:`dataclasses` does."""
+    known: dict[str, Any] = {"missing": MISSING}
+    taken, lines = [], []
+    for one in listed:
+        name = one.name
+        known[f"put_{name}"] = getattr(cls, name).__set__
+        known[f"default_{name}"] = one.default
+        taken.append(name if _default(one) is None else f"{name}=default_{name}")
+        value = name
+        if one.default_factory is not MISSING:
+            known[f"new_{name}"] = one.default_factory
+            value = f"new_{name}() if {name} is missing else {name}"
+        lines.append(f"    put_{name}(self, {value})")
+    if hasattr(cls, "__post_init__"):
+        lines.append("    self.__post_init__()")
+    exec("\n".join([f"def __init__(self, {', '.join(taken)}):", *lines]), known)  # noqa: S102 - names of fields, nothing from outside
+    found: Callable[..., None] = known["__init__"]
     return found
 
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
+from operator import attrgetter
 
 from stratkit.diagnostics.message import Message
 from stratkit.diagnostics.rewrite import Fix, Rewrite
 from stratkit.diagnostics.span import Place, Span
-from stratkit.immutable import immutable
+from stratkit.immutable import immutable, numerous
+
+by_place = attrgetter("span.path", "span.line", "span.column", "code")
+"""Gives the order of output of a diagnostic: file, line, column, code."""
 
 
 class Severity(IntEnum):
@@ -25,7 +29,7 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Finding:
     """A problem as a rule sees it: the place is still a place by meaning.
 
@@ -71,7 +75,7 @@ class Related:
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Diagnostic:
     """A finding with its rule, severity and exact place; with the edits that mend it, and the waiver that lets it pass.
 
@@ -108,7 +112,8 @@ class Diagnostic:
     @property
     def sort_key(self) -> tuple[str, int, int, str]:
         """Order of output: file, line, column, code."""
-        return (self.span.path, self.span.line, self.span.column, self.code)
+        key: tuple[str, int, int, str] = by_place(self)
+        return key
 
     @property
     def fingerprint(self) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from string import Formatter
+
+from stratkit.immutable import numerous
 
 Translate = Callable[[str], str]
 AMOUNTS = frozenset({"count", "all", "counts", "names", "titles", "numbers", "years", "keys", "figures", "missing"})
@@ -17,7 +19,7 @@ def mark(text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Message:
     """A sentence with its parameters, not yet in any language.
 

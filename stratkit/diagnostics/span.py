@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from stratkit.immutable import numerous
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@numerous(order=True)
 class Span:
     """A stretch of a file; lines and columns count from 1, columns in code points.
 
@@ -27,7 +27,7 @@ class Span:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Origin:
     """A place by meaning: a file and the keys that lead to a value in it.
 

@@ -111,8 +111,8 @@ def part_of_region(runner: RuleRunner, load: RegionLoad, known: Part | None = No
     """
     part = known or gathered_part(runner, load)
     alone = runner.of_region(load.strategy) if whole and load.strategy is not None else ()
-    found = merged([*runner.diagnosed(load.findings), *part.found, *runner.diagnosed(alone)])
-    return replace(part, found=tuple(found))
+    found = runner.diagnosed([*load.findings, *alone])
+    return replace(part, found=tuple(merged([*part.found, *found]) if part.found else found))
 
 
 def found_across(

@@ -10,9 +10,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import chain, groupby
+from operator import attrgetter
 from typing import NamedTuple, overload
 
 from stratkit.diagnostics import Diagnostic, Severity
+from stratkit.diagnostics.diagnostic import by_place
+
+# What is asked of each finding.
+_KIND = attrgetter("code", "rule", "severity")
+_ABOUT = attrgetter("code", "span.path", "place", "subject")
 
 
 class Tally(NamedTuple):
@@ -182,7 +188,7 @@ def chapter_of(path: str) -> str:
 def sheet_of(found: Sequence[Diagnostic]) -> Sheet:
     """The sheet of *found*: findings in one file, sorted by place, at least one."""
     listed = tuple(found)
-    counted = Counter((one.code, one.rule, one.severity) for one in listed)
+    counted = Counter(map(_KIND, listed))
     return Sheet(listed[0].span.path, tuple(Tally(*what, count) for what, count in counted.items()), lambda: listed)
 
 
@@ -202,7 +208,7 @@ def joined(sheets: Sequence[Sheet]) -> Sheet:
 def merged(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Diagnostics sorted by place, each once: the same place may be met twice, e.g. through two profiles."""
     kept: list[Diagnostic] = []
-    for _key, group in groupby(in_order(found), key=_sort_key):
+    for _place, group in groupby(in_order(found), key=by_place):
         same = list(group)
         if len(same) > 1:
             # Of those that say the same the last one counts, where the first one stood.
@@ -214,8 +220,8 @@ def merged(found: Iterable[Diagnostic]) -> list[Diagnostic]:
 def _told_apart(found: list[Diagnostic]) -> list[Diagnostic]:
     """*found*, each with the number of those before it from which nothing else tells it apart."""
     near: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, one in enumerate(found):
-        near[one.code, one.span.path, one.place, one.subject].append(index)
+    for index, about in enumerate(map(_ABOUT, found)):
+        near[about].append(index)
     for indexes in near.values():
         if len(indexes) > 1:
             seen: Counter[tuple[str, ...]] = Counter()
@@ -228,9 +234,5 @@ def _told_apart(found: list[Diagnostic]) -> list[Diagnostic]:
 
 
 def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Diagnostics sorted by place."""
-    return sorted(found, key=_sort_key)
-
-
-def _sort_key(one: Diagnostic) -> tuple[str, int, int, str]:
-    return one.sort_key
+    """Diagnostics sorted by place: file, line, column, code."""
+    return sorted(found, key=by_place)

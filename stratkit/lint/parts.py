@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field
+from functools import cached_property
 from typing import Any
 
 from stratkit.diagnostics import Diagnostic, Edit, Fix, Message, Origin, Related, Severity, Span
@@ -37,7 +38,7 @@ class Part:
     wanting: Mapping[str, Origin] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def sheets(self) -> dict[str, Sheet]:
         """What is wrong, file by file."""
         return sheets_of(self.found)
@@ -94,18 +95,27 @@ def _text(value: Any) -> str:
     return value
 
 
+class _Numbers(dict[str, int]):
+    """Texts, each with its number in the order in which they were first asked for."""
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = len(self)
+        return number
+
+
 class RowWriter:
     """Writes diagnostics as rows; a text that comes again is written once, in ``texts``."""
 
     def __init__(self) -> None:
-        self.texts: dict[str, int] = {}
+        self.texts: dict[str, int] = _Numbers()
 
     def row(self, one: Diagnostic) -> list[Any]:
         """A diagnostic as values of JSON."""
+        number = self.texts
         row = [
-            self._text(one.code), int(one.severity), self._message(one.message), self._span(one.span),
-            None if one.hint is None else self._message(one.hint), self._text(one.subject), self._text(one.rule),
-            one.pointer if one.place == one.pointer and not one.twin else [one.pointer, self._text(one.place), one.twin],
+            number[one.code], int(one.severity), self._message(one.message), self._span(one.span),
+            None if one.hint is None else self._message(one.hint), number[one.subject], number[one.rule],
+            one.pointer if one.place == one.pointer and not one.twin else [one.pointer, number[one.place], one.twin],
         ]  # fmt: skip
         if one.related or one.fix is not None:
             row.append([[self._span(each.span), self._message(each.message)] for each in one.related])
@@ -113,22 +123,20 @@ class RowWriter:
             row.append([one.fix.safe, [[self._span(edit.span), edit.text] for edit in one.fix.edits]])
         return row
 
-    def _text(self, text: str) -> int:
-        return self.texts.setdefault(text, len(self.texts))
-
     def _span(self, span: Span) -> list[int]:
-        return [self._text(span.path), span.line, span.column, span.end_line, span.end_column]
+        return [self.texts[span.path], span.line, span.column, span.end_line, span.end_column]
 
     def _message(self, message: Message) -> list[Any]:
         if not message.values:
-            return [self._text(message.text)]
-        return [self._text(message.text), {name: self._value(value) for name, value in message.values.items()}]
+            return [self.texts[message.text]]
+        values = {
+            name: value if type(value) in _PLAIN else self._value(value) for name, value in message.values.items()
+        }
+        return [self.texts[message.text], values]
 
     def _value(self, value: object) -> Any:
-        if isinstance(value, Message):
-            return self._message(value)
         # Anything else would be shown by its text anyway.
-        return value if type(value) in _PLAIN else str(value)
+        return self._message(value) if isinstance(value, Message) else str(value)
 
 
 class RowReader:

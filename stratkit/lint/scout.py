@@ -136,4 +136,5 @@ def _work(ground: Ground, orders: int) -> Iterator[Glimpse | Done]:
     if common.stamps.items() - order.tree.stamps.items():
         frame = load_frame(order.tree)  # it was changed between two looks at it
     selection = Selection.of(frame.settings.lint, ground.select, ground.ignore)
-    yield from Worker(order.tree, frame, selection, ground.cache, order.basis, ground.style).steps(order.task)
+    worker = Worker(order.tree, frame, selection, ground.cache, order.basis, ground.style)
+    yield from worker.steps(order.task, early=True)

@@ -25,6 +25,8 @@ from stratkit.source.cache import digest_of
 from stratkit.source.plain_json import plain_json
 from stratkit.source.positions import Spot
 
+# Nothing that is written here holds itself.
+_AS_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 _SEVERITIES = {int(one): one for one in Severity}
 
 
@@ -249,7 +251,7 @@ def drawn_of(body: bytes) -> list[str]:
 
 
 def _line(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return _AS_JSON(value).encode("utf-8", "surrogatepass")
 
 
 def _inner(line: bytes) -> Any:

@@ -48,8 +48,13 @@ class Worker:
             raise TypeError(done)
         return done
 
-    def steps(self, task: Task) -> Iterator[Glimpse | Done]:
-        """Judge a region: what others have to know of it, before its own rules run, if they have to; then all."""
+    def steps(self, task: Task, *, early: bool = False) -> Iterator[Glimpse | Done]:
+        """Judge a region.
+
+        Args:
+            task: the region.
+            early: what others have to know of it is wanted before its own rules run, if they have to.
+        """
         seconds: dict[str, float] = {}
         digest = content_digest(task.paths, self.tree.read) if self.basis is not None else None
         key = digest_of(self.basis or "", task.region, digest or "")
@@ -58,7 +63,8 @@ class Worker:
             runner, load = self._loaded(task, seconds)
             gathered = gathered_part(runner, load)
             places = {one: runner.locator.spot(one) for one in places_in(gathered.gathered)}
-            yield Glimpse(task.region, sealed(gathered, places=places).outside, digest)
+            if early:
+                yield Glimpse(task.region, sealed(gathered, places=places).outside, digest)
             part = part_of_region(runner, load, gathered, whole=task.whole)
             both, sheets = sealed(part, {task.region}, places=places), tuple(part.sheets.values())
             kept = self._put(inside_name(task.region), key, both.inside)
