@@ -65,16 +65,16 @@ class App:
         """Whether standard output shows colours: as asked for, else on a terminal only."""
         return self.color if self.color is not None else sys.stdout.isatty()
 
-    def say(self, message: Message, **style: Any) -> None:
+    def say(self, message: Message, indent: str = "", **style: Any) -> None:
         """Talk to the person: on standard error, so that standard output holds only what was asked for."""
-        click.secho(self._told(message), err=True, color=self.color, **style)
+        click.secho(self._told(message, indent), err=True, color=self.color, **style)
 
     def fail(self, error: StratkitError) -> None:
         """Say why stratkit cannot go on, and end with exit code 2."""
         click.secho(self.words(say("error:")) + " ", err=True, nl=False, fg="red", bold=True, color=self.color)
         click.echo(self._line(error.message), err=True)
         if error.hint is not None:
-            click.echo(self._told(error.hint, "  "), err=True)
+            self.say(error.hint, "  ")
         raise SystemExit(EXIT_TROUBLE)
 
     @cached_property

@@ -80,6 +80,8 @@ def _work(app: App, workshop: Workshop, live: Live, changed: str) -> None:
     for one in problems:
         text = say("{place}: {message}", place=one.place, message=one.message) if one.place else one.message
         app.say(text, fg="red")
+        if one.hint is not None:
+            app.say(one.hint, "  ")
     if problems:
         app.say(say("errors: {count}; the last edition without errors stays", count=len(problems)))
     elif changed:

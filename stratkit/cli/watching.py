@@ -42,8 +42,9 @@ def _watch(bases: Mapping[Path, Path]) -> Iterator[list[str]]:
             if not standing:
                 standing = True
                 yield []
-            if seen:
-                yield sorted({_short(Path(path), bases) for _kind, path in seen})
+            kept = {path for _kind, path in seen if not _came_and_went(seen, path)}
+            if kept:
+                yield sorted(_short(Path(path), bases) for path in kept)
     except OSError as error:
         raise SourceError(
             say("changes of the files cannot be watched: {reason}", reason=reason_of(error)),
@@ -62,6 +63,12 @@ def _wanted(_kind: watchfiles.Change, path: str) -> bool:
     if name.startswith(".") or f"/{CACHE}" in Path(path).as_posix():
         return False
     return not name.endswith(("~", ".swp", ".swx", ".tmp", ".bak"))
+
+
+def _came_and_went(seen: set[watchfiles.main.FileChange], path: str) -> bool:
+    """Whether *path* was only there while something else was saved: many programs write a copy and rename it."""
+    added, deleted = (watchfiles.Change.added, path), (watchfiles.Change.deleted, path)
+    return added in seen and deleted in seen and not Path(path).exists()
 
 
 def _short(path: Path, bases: Mapping[Path, Path]) -> str:

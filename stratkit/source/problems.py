@@ -56,7 +56,10 @@ def broken(path: str, error: yaml.YAMLError, text: str) -> Finding:
     hint = next((advice for words, advice in _HINTS if words in problem), None)
     if "\t" in "".join(text.split("\n")[line - 1 : line]):
         hint = say("indent with spaces, not with tabs")
-    message = say("the file cannot be read as YAML from here on ({problem})", problem=problem)
+    # Words of the library are for those who know YAML: they are only told where there is no better advice.
+    message = say("the file cannot be read as YAML from here on")
+    if hint is None:
+        message = say("the file cannot be read as YAML from here on ({problem})", problem=problem)
     return Finding(Span(path, line, column, line, column), message, hint, code="YML001")
 
 

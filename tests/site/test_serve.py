@@ -359,6 +359,18 @@ def test_the_command_from_start_to_ctrl_c(corpus):
         indicators.write_text(text)
         assert events.next()["stamp"] != stamp
         assert "demo/indicators/health.yaml" in process.stderr.readline()
+        # What is wrong is told with the way out.
+        indicators.write_text(text + "notes: [\n")
+        told = [process.stderr.readline() for _line in range(3)]
+        assert "indicators/health.yaml" in told[0]
+        assert told[1] == "  a bracket is not closed, or a comma stands with nothing before it\n"
+        assert told[2].startswith("errors: 1;")
+        # What a program writes beside the file while it saves is not told.
+        beside = indicators.with_name("sed1a2b3c")
+        beside.write_text(text.replace("77", "78"))
+        beside.replace(indicators)
+        shown = next(line for line in process.stderr if "health.yaml" in line)
+        assert shown.endswith(" s: demo/indicators/health.yaml\n")
         process.send_signal(signal.SIGINT)
         assert process.wait(PATIENCE) == 0
         assert process.stderr.read() == "ended\n"
