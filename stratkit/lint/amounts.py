@@ -1,0 +1,118 @@
+"""How Russian official texts say how much and how many: numerals, factors, yearly steps, parts of a whole.
+
+As with :mod:`stratkit.lint.words`, a workspace in another language would need another module of this form.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from stratkit.diagnostics.pattern import Pattern
+
+_NUMERALS: Final = (
+    (1, "один одна одно одного одной одну"), (2, "два две двух двумя"), (3, "три трёх трех тремя"),
+    (4, "четыре четырёх четырех четырьмя"), (5, "пять пяти пятью"), (6, "шесть шести шестью"),
+    (7, "семь семи семью"), (8, "восемь восьми восемью"), (9, "девять девяти девятью"), (10, "десять десяти десятью"),
+    (11, "одиннадцать одиннадцати"), (12, "двенадцать двенадцати"),
+)  # fmt: skip
+
+NUMERALS: Final = {word: number for number, words in _NUMERALS for word in words.split()}
+"""What a numeral in words stands for, in small letters."""
+
+NUMERAL: Final = "|".join(sorted(NUMERALS, key=len, reverse=True))
+"""Any of :data:`NUMERALS`, for a pattern."""
+
+_BLANK = r"[ \n\u00a0]+"
+_FIGURE = r"\d{1,3}(?:[.,]\d+)?"
+
+FACTORS: Final = {
+    "вдвое": 2.0, "втрое": 3.0, "вчетверо": 4.0, "впятеро": 5.0, "полтора": 1.5, "два": 2.0, "три": 3.0, "четыре": 4.0,
+    "пять": 5.0, "десять": 10.0,
+}  # fmt: skip
+"""How many times, in words."""
+
+FACTOR_WORDS: Final = ("вдвое", "втрое", "вчетверо", "впятеро", " раза", " раз ", " раз.", " раз,")
+"""Without any of these, in small letters, a text does not say how many times something grows."""
+
+FACTOR: Final = Pattern(
+    rf"\b(?P<alone>вдвое|втрое|вчетверо|впятеро)\b|\bв{_BLANK}(?P<times>{_FIGURE}|полтора|два|три|четыре|пять|десять)"
+    rf"{_BLANK}раза?\b"
+)
+"""How many times something grows or shrinks."""
+
+STEP_WORDS: Final = ("п. п.", "п.п.", "процентн", "п.\u00a0п.")
+"""Without any of these a text names no step in percentage points."""
+
+STEP: Final = Pattern(
+    rf"\b(?:ежегодно|каждый{_BLANK}год){_BLANK}(?P<least>не{_BLANK}менее{_BLANK}чем{_BLANK})?на{_BLANK}(?P<before>{_FIGURE}){_BLANK}(?:п\.[ \u00a0]?п\.|процентн\w+{_BLANK}пункт)"
+    rf"|\bна{_BLANK}(?P<behind>{_FIGURE}){_BLANK}(?:п\.[ \u00a0]?п\.|процентн\w+{_BLANK}пункт\w*){_BLANK}"
+    rf"(?:ежегодно|в{_BLANK}год|каждый{_BLANK}год)\b"
+)
+"""By how many percentage points something grows each year."""
+
+RANGE: Final = Pattern(
+    rf"\bс{_BLANK}(?P<first>{_FIGURE})(?:{_BLANK}?(?:%|процент\w*))?{_BLANK}до{_BLANK}(?P<last>{_FIGURE}){_BLANK}?(?:%|процент)"
+)
+"""From how many per cent to how many something grows or shrinks."""
+
+REACHED: Final = Pattern(
+    rf"\b(?P<verb>(?:вырас|вырос|раст[её]т|растут|увелич|повыш|повыс|сниз|сниж|сокра|уменьш)\w*){_BLANK}(?:[а-яё]+{_BLANK}){{0,2}}?"
+    rf"до{_BLANK}(?P<last>{_FIGURE}){_BLANK}?(?:%|процент)"
+)
+"""To how many per cent something grows or shrinks."""
+
+GROWS: Final = Pattern(r"\b(?:вырас|вырос|раст[её]т|растут|увелич|повыш|повыс)")
+"""Words that say that a measure grows."""
+
+SHRINKS: Final = Pattern(r"\b(?:сниз|сниж|сокра|уменьш)")
+"""Words that say that a measure shrinks."""
+
+WHOLE_OF: Final = (
+    "у всех ",
+    "все ",
+    "всем ",
+    "половин",
+    "каждый второй",
+    "каждая вторая",
+    "каждое второе",
+    "большинств",
+    "каждый третий",
+    "каждая третья",
+)
+"""Without any of these, in small letters, a text does not say in words how large a part is."""
+
+PART_OF: Final = Pattern(
+    rf"\b(?:(?P<atleast>не{_BLANK}менее{_BLANK}|более{_BLANK}(?:чем{_BLANK}у{_BLANK})?|свыше{_BLANK})?(?P<half>половин[аыу])"
+    rf"|(?P<most>большинств\w+)|(?P<second>кажд\w+{_BLANK}втор\w+)|(?P<third>кажд\w+{_BLANK}треть\w+|кажд\w+{_BLANK}третий)"
+    rf"|(?P<all>(?:у{_BLANK})?все(?:х|м|ми)?)){_BLANK}(?P<noun>[а-яё]{{4,}})"
+)
+"""How large a part is, in words, and of what."""
+
+SCALES: Final = {"тыс": 1_000, "млн": 1_000_000, "милл": 1_000_000, "млрд": 1_000_000_000}
+"""How names of thousands and millions begin, and what they stand for; longer beginnings are asked first."""
+
+SCALE_WORDS: Final = ("тыс", "млн", "млрд", "миллион", "миллиард")
+"""Without any of these a text counts nothing in thousands or millions."""
+
+SCALED: Final = Pattern(
+    r"(?<![\d,.])(?P<figure>\d{1,3}(?:[ \u00a0\u202f]\d{3})*(?:,\d+)?)[ \u00a0\n]+(?P<scale>тыс(?:яч\w*)?\b|млн|миллион\w*|млрд|миллиард\w*)"
+)
+"""A number in thousands or millions."""
+
+_COUNT = r"\d{1,3}(?:[ \u00a0]\d{3})*"
+
+SUM: Final = Pattern(
+    rf"(?<![\d,.%])(?P<whole>{_COUNT}){_BLANK}[а-яё]{{4,}}(?:{_BLANK}[а-яё-]+){{0,3}},{_BLANK}(?:в{_BLANK}том{_BLANK}числе|из{_BLANK}них):?"
+    rf"{_BLANK}(?P<parts>{_COUNT}{_BLANK}[^.;\n\d]*?(?:,{_BLANK}{_COUNT}{_BLANK}[^.;\n\d]*?)*{_BLANK}и{_BLANK}{_COUNT}{_BLANK}[^.;\n\d]+)"
+)
+"""A whole and its parts, of which the last is joined by «and»: all of them are named."""
+
+COUNT: Final = Pattern(_COUNT)
+"""A whole number."""
+
+LISTED: Final = Pattern(
+    rf"\b(?P<count>{NUMERAL}|\d{{1,2}}){_BLANK}(?:[а-яё]+(?:ых|их|ые|ие|ым|им){_BLANK}){{0,2}}"
+    r"(?P<noun>мероприяти|направлени|этап|результат|эффект|пункт|услов|задач|шаг|част)[а-яё]*[^\n.;]{0,60}:[ \t]*\n",
+    2,
+)
+"""How many items a sentence announces that ends before a list."""

@@ -1,0 +1,126 @@
+"""Of which planned measure a sentence speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from stratkit.diagnostics.pattern import Pattern
+from stratkit.lint.pieces import PLAIN_STOP_WORDS, Known, plain_words
+from stratkit.lint.series import Value, known
+from stratkit.lint.texts import Text, texts_with
+from stratkit.lint.words import YEAR
+from stratkit.model.linked import Indicator, Project, Strategy
+from stratkit.model.numbers import Moment
+
+_LETTERS = 5
+"""Letters by which words are known, whatever their endings."""
+_SHARED, _LEAST, _LEAST_OF_STRANGERS = 3, 0.45, 0.7
+_PARTS = frozenset({"goal", "description", "milestones", "benefit", "beneficiaries"})
+_CARD = frozenset({"results", "effects", "actions"})
+_SENTENCE_END = Pattern(r"[.;!?](?=\s)|\n(?=[^\S\n]*[-\d])|\n\n")
+_projects: WeakKeyDictionary[Strategy, dict[str, Project]] = WeakKeyDictionary()
+
+
+class Claim(NamedTuple):
+    """A sentence that may promise something of a planned measure.
+
+    Args:
+        text: the text in which it stands.
+        words: the sentence in small letters.
+        year: the year for which it speaks, if it names one or stands in a milestone.
+        project: whose it is; none in the card.
+    """
+
+    text: Text
+    words: str
+    year: int | None
+    project: Project | None
+
+    def measures(self, strategy: Strategy) -> Iterable[Indicator]:
+        """What it can speak of."""
+        return strategy.indicators if self.project is None else self.project.indicators
+
+    def meant(self, strategy: Strategy, words: str, among: Callable[[Indicator], bool] = bool) -> Indicator | None:
+        """The measure of the project of which *words* speak, or else one of the strategy."""
+        own = [one for one in self.measures(strategy) if among(one)]
+        found = meant(own, words)
+        if found is None and self.project is not None:
+            # Words that stand in any title make a stranger near.
+            found = meant([one for one in strategy.indicators if among(one)], words, _SHARED + 1, _LEAST_OF_STRANGERS)
+        return found
+
+
+def claims(strategy: Strategy, *signs: str) -> Iterator[Claim]:
+    """The sentences of projects and of the card in which one of *signs* stands, in small letters."""
+    projects = _projects.get(strategy)
+    if projects is None:
+        projects = _projects[strategy] = {one.origin.path: one for one in strategy.projects}
+    for text in texts_with(strategy, *signs):
+        place = text.origin.pointer
+        project = projects.get(text.whole.path)
+        if not (_PARTS.intersection(place) if project is not None else place[:1] and place[0] in _CARD):
+            continue
+        for sentence in _SENTENCE_END.split(text.words.lower()):
+            if any(sign in sentence for sign in signs):
+                yield Claim(text, sentence, _year(sentence, place, project), project)
+
+
+def _year(sentence: str, place: tuple[str | int, ...], project: Project | None) -> int | None:
+    years = YEAR.findall(sentence)
+    if len(years) == 1:
+        return int(years[0])
+    if project is not None and place[:1] == ("milestones",) and isinstance(place[1], int) and not years:
+        return Moment.parse(project.milestones[place[1]].by).year
+    return None
+
+
+def meant(
+    measures: Iterable[Indicator], words: str, shared_least: int = _SHARED, near: float = _LEAST
+) -> Indicator | None:
+    """The one of *measures* of whose whole *words* speak with so many words of its title that no other one is as near.
+
+    Args:
+        measures: what they can speak of.
+        words: a sentence.
+        shared_least: how many words both have at least.
+        near: how large a part of the sentence these are at least.
+    """
+    said = _words(YEAR.sub("", words))
+    best, most, tied = None, 0, False
+    for one in measures:
+        title = plain_words(one.title)
+        shared = len(said & _words(one.title if one.short_title is None else f"{one.title} {one.short_title}"))
+        # A title begins with «the share of …»: its second word names the whole.
+        if len(title) < 2 or title[1][:_LETTERS] not in said or shared < max(shared_least, near * len(said)):
+            continue
+        if shared == most:
+            tied = True
+        elif shared > most:
+            best, most, tied = one, shared, False
+    return None if tied else best
+
+
+def _words(text: str) -> frozenset[bytes]:
+    return frozenset(filter(None, map(_STEM.__getitem__, plain_words(text))))
+
+
+def _stem(word: bytes) -> bytes:
+    return b"" if word in PLAIN_STOP_WORDS or len(word) < _SHARED or word.isdigit() else word[:_LETTERS]
+
+
+_STEM = Known(_stem)
+
+
+def planned(indicator: Indicator, year: int | None) -> Value | None:
+    """What is planned for *year*, or at last if none is named; None where it is not known."""
+    if year is not None:
+        return indicator.plan.get(year)
+    last = known(indicator)[-1:]
+    return last[0][1] if last and last[0][0] == max(indicator.plan) else None
+
+
+def number(figure: str) -> float:
+    """A number as a Russian text writes it."""
+    return float(figure.replace(",", ".").replace(" ", "").replace("\u00a0", "").replace("\u202f", ""))

@@ -1,0 +1,129 @@
+"""How much a text says that something grows or shrinks is not what the indicator plans.
+
+## Why this is bad
+The text promises «twice as much» or «from 40 to 80 %», the table of indicators something else: whoever reports will be asked
+which of the two holds. The rule speaks only where the sentence has most words in common with the title of one indicator.
+
+## Example
+    # demo/projects/health/booking.yaml
+    description: Доля записей к врачу через интернет вырастает с 40 до 80 %.   # error: TXT032
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    description: Доля записей к врачу через интернет вырастает с 40 до 60 %.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from stratkit.diagnostics import Finding, Message, Severity, say
+from stratkit.diagnostics.pattern import Pattern
+from stratkit.lint.amounts import (
+    FACTOR,
+    FACTOR_WORDS,
+    FACTORS,
+    GROWS,
+    RANGE,
+    REACHED,
+    SHRINKS,
+    STEP,
+    STEP_WORDS,
+)
+from stratkit.lint.claims import Claim, claims, number, planned
+from stratkit.lint.rule import rule
+from stratkit.lint.series import is_share, known
+from stratkit.lint.words import AT_LEAST, PERCENT_WORDS
+from stratkit.model.linked import Indicator, Strategy, Workspace
+
+Judge = Callable[[re.Match[str], Claim, Indicator], Message | None]
+
+_NEAR = 0.05
+"""Factors are rounded."""
+
+
+@rule("TXT032", "change-unlike-plan", Severity.WARNING, packs=("texts", "figures"))
+def change_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for claim in claims(strategy, *FACTOR_WORDS, *STEP_WORDS, *PERCENT_WORDS):
+        found = ((pattern.search(claim.words), judge) for pattern, judge in _KINDS)
+        said, judge = next(((one, judge) for one, judge in found if one is not None), (None, _other_factor))
+        if said is None:
+            continue
+        indicator = claim.meant(strategy, claim.words[: said.start()] + claim.words[said.end() :])
+        message = None if indicator is None else judge(said, claim, indicator)
+        if indicator is not None and message is not None:
+            yield Finding(
+                claim.text.origin,
+                message,
+                say("settle which of the two is right"),
+                related=((indicator.origin.at("plan"), say("the plan stands here")),),
+                subject=claim.text.subject,
+            )
+
+
+def _other_end(said: re.Match[str], claim: Claim, indicator: Indicator) -> Message | None:
+    """From 40 to 80 %; to 80 %."""
+    last, series = planned(indicator, claim.year), known(indicator)
+    if last is None or not is_share(indicator):
+        return None
+    if number(said["last"]) != last:
+        return say(
+            "the text says {figure} %, the indicator '{title}' plans {planned}",
+            figure=said["last"], title=indicator.short, planned=last,
+        )  # fmt: skip
+    if SHRINKS.search(said[0]) and series[0][1] < series[-1][1]:
+        return say(
+            "the text says that '{title}' shrinks, the plan grows from {first} to {last}",
+            title=indicator.short, first=series[0][1], last=series[-1][1],
+        )  # fmt: skip
+    return None
+
+
+def _other_step(said: re.Match[str], _: Claim, indicator: Indicator) -> Message | None:
+    """By 5 points every year."""
+    figure = said["before"] or said["behind"]
+    step, series = number(figure), known(indicator) if is_share(indicator) else []
+    steps = [round(abs(later[1] - earlier[1]), 2) for earlier, later in pairwise(series) if later[0] == earlier[0] + 1]
+    wrong = [one for one in steps if one != step and not (said["least"] and one > step)]
+    return say(
+        "the text says {figure} points a year, the indicator '{title}' plans a step of {step}",
+        figure=figure, title=indicator.short, step=wrong[0],
+    ) if wrong else None  # fmt: skip
+
+
+def _other_factor(said: re.Match[str], claim: Claim, indicator: Indicator) -> Message | None:
+    """Twice as much."""
+    series = known(indicator)
+    factor = FACTORS.get(said["alone"] or said["times"]) or number(said["times"])
+    ratios = list(_ratios(indicator))
+    if not ratios or not (GROWS.search(claim.words) or SHRINKS.search(claim.words)):
+        return None
+    if any(abs(factor - one) <= _NEAR * factor for one in ratios):
+        return None
+    if AT_LEAST.search(claim.words[: said.start()]) and max(ratios) > factor:
+        return None
+    return say(
+        "the text says '{words}', the indicator '{title}' plans {first} and then {last}",
+        words=said[0], title=indicator.short, first=series[0][1], last=series[-1][1],
+    )  # fmt: skip
+
+
+_KINDS: tuple[tuple[Pattern, Judge], ...] = (
+    (RANGE, _other_end),
+    (STEP, _other_step),
+    (REACHED, _other_end),
+    (FACTOR, _other_factor),
+)
+
+
+def _ratios(indicator: Indicator) -> Iterator[float]:
+    """By what the plan grows or shrinks between any two years, from what was before it, too."""
+    values = [value for _, value in known(indicator)]
+    if indicator.baseline is not None and indicator.baseline[1] is not None:
+        values.insert(0, indicator.baseline[1])
+    for index, first in enumerate(values):
+        for last in values[index + 1 :]:
+            if first and last:
+                yield max(first, last) / min(first, last)
