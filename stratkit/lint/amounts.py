@@ -5,6 +5,7 @@ As with :mod:`stratkit.lint.words`, a workspace in another language would need a
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from stratkit.diagnostics.pattern import Pattern
@@ -113,6 +114,6 @@ COUNT: Final = Pattern(_COUNT)
 LISTED: Final = Pattern(
     rf"\b(?P<count>{NUMERAL}|\d{{1,2}}){_BLANK}(?:[а-яё]+(?:ых|их|ые|ие|ым|им){_BLANK}){{0,2}}"
     r"(?P<noun>мероприяти|направлени|этап|результат|эффект|пункт|услов|задач|шаг|част)[а-яё]*[^\n.;]{0,60}:[ \t]*\n",
-    2,
+    re.IGNORECASE,
 )
 """How many items a sentence announces that ends before a list."""
