@@ -36,7 +36,7 @@ from collections.abc import Iterator, Mapping
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.texts import inflected, inflected_stem
+from stratkit.lint.texts import naming
 from stratkit.model.linked import Catalog, Strategy, Workspace
 
 _SHOWN = 3
@@ -83,9 +83,9 @@ def _said(text: str, named: Mapping[str, frozenset[str]], gain: set[str]) -> dic
     found: dict[frozenset[str], tuple[str, str]] = {}
     lower = text.lower()
     for word, groups in named.items():
-        if inflected_stem(word) not in lower or not gain.isdisjoint(groups):
+        if not gain.isdisjoint(groups):
             continue
-        match = inflected(word).search(text)
+        match = next(naming(word, text, lower), None)
         if match is not None:
             found.setdefault(groups, (word, " ".join(match.group().split())))
     return dict(found.values())

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import Text, inflected, inflected_stem, texts_with
+from stratkit.lint.texts import Text, texts_naming
 from stratkit.lint.words import CAPITALS
 from stratkit.model.catalog import GlossaryEntry
 from stratkit.model.linked import Strategy, Workspace
@@ -56,10 +56,7 @@ def discouraged_term(strategy: Strategy, workspace: Workspace) -> Iterator[Findi
 
 def _places(strategy: Strategy, name: str) -> Iterator[tuple[Text, str]]:
     """Each text in which *name* stands, in whatever case, with the words as they stand there."""
-    for text in texts_with(strategy, inflected_stem(name)):
-        match = inflected(name).search(text.words)
-        if match is not None:
-            yield text, " ".join(match.group().split())
+    return ((text, " ".join(match.group().split())) for text, match in texts_naming(strategy, name))
 
 
 def _name(entry: GlossaryEntry) -> str:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Message, Origin, Severity, say
 from stratkit.lint.phrases import ADJECTIVES, EXCLUDED_MONEY, NEGATED, REQUESTED
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import inflected, inflected_stem
+from stratkit.lint.texts import naming
 from stratkit.model.linked import Catalog, Project, Strategy, Workspace
 
 
@@ -58,10 +58,8 @@ def _names(catalog: Catalog) -> list[tuple[str, str, str]]:
 
 def _is_named(words: str, title: str) -> bool:
     """Whether the text says that there is money of this kind, not that it is needed or lacking."""
-    if inflected_stem(title.lower()) not in words.lower():
-        return False
-    named = inflected(title.lower()).finditer(words)
-    return not REQUESTED.search(words) and any(not NEGATED.search(words[: one.start()]) for one in named)
+    found = naming(title.lower(), words, words.lower())
+    return any(not NEGATED.search(words[: one.start()]) for one in found) and not REQUESTED.search(words)
 
 
 def _is_excluded(words: str, title: str) -> bool:

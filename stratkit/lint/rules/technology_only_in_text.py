@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import inflected, inflected_stem, texts_with
+from stratkit.lint.texts import texts_naming
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -29,15 +29,14 @@ def technology_only_in_text(strategy: Strategy, _: Workspace) -> Iterator[Findin
     listed = {project.origin.path: {one.id for one in project.technologies} for project in strategy.projects}
     for technology in strategy.technologies:
         name, told = technology.title.lower(), set[str]()
-        for text in texts_with(strategy, inflected_stem(name)):
+        for text, _match in texts_naming(strategy, name):
             path = text.origin.path
             if path in told or technology.id in listed.get(path, {technology.id}):
                 continue
-            if inflected(name).search(text.words):
-                told.add(path)
-                yield Finding(
-                    text.origin,
-                    say("the text names '{title}', the project does not list it", title=technology.short),
-                    say("add '{id}' to 'technologies', if the project uses it", id=technology.id),
-                    subject=text.subject,
-                )
+            told.add(path)
+            yield Finding(
+                text.origin,
+                say("the text names '{title}', the project does not list it", title=technology.short),
+                say("add '{id}' to 'technologies', if the project uses it", id=technology.id),
+                subject=text.subject,
+            )
