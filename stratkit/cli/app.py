@@ -29,7 +29,7 @@ SETTINGS = "stratkit.yaml"
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE = 0, 1, 2
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class App:
     """The state of one run of the command line."""
 

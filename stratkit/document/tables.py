@@ -35,7 +35,7 @@ def notes_of(numbers: Mapping[str, int], words: Words) -> tuple[Note, ...]:
     return tuple(Note(number, texts[doubt]) for doubt, number in numbers.items())
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class TableBuilder:
     """Builds one table of projects; remembers which notes its values need."""
 

@@ -31,7 +31,7 @@ class Pair:
     new_trouble: tuple[Finding, ...]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class _Mended:
     """A tree in which some files are as in another tree."""
 

@@ -31,7 +31,7 @@ from stratkit.model.linked import (
 from stratkit.model.numbers import number_key
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class IndustryLinker:
     """Links what belongs to industries."""
 

@@ -202,7 +202,7 @@ class GitRepository:
             return error.printed, False
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class GitTree:
     """The YAML files of a folder as they are in a commit.
 

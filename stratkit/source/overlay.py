@@ -10,7 +10,7 @@ from stratkit.diagnostics import Finding
 from stratkit.source.tree import Tree
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class OverlayTree:
     """A tree in which some files have another content, or exist although the tree below has none.
 

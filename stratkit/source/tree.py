@@ -51,7 +51,7 @@ class Tree(Protocol):
         """The bytes of one file; empty if it can no longer be read."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FolderTree:
     """The YAML files of a folder.
 
@@ -69,16 +69,16 @@ class FolderTree:
     """
 
     root: Path
-    opened: Mapping[str, str] = field(default_factory=dict, repr=False)
+    opened: Mapping[str, str] = field(default_factory=dict)
     only: frozenset[str] | None = None
     paths: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     looked: int = 0
     """When the folder was looked through, in nanoseconds of the clock of this machine."""
-    stamps: Mapping[str, Stamp] = field(default_factory=dict, repr=False)
+    stamps: Mapping[str, Stamp] = field(default_factory=dict)
     """What the system says of each file: it says something else once the file is written to."""
-    _cache: dict[str, bytes] = field(default_factory=dict, repr=False)
-    _digests: dict[tuple[str, ...], str] = field(default_factory=dict, repr=False)
+    _cache: dict[str, bytes] = field(default_factory=dict)
+    _digests: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if not self.root.is_dir():

@@ -21,7 +21,7 @@ _WORD = "_"
 """What templates call words of the interface by."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Macros:
     """The macros that any template may call, by the names of their files.
 

@@ -40,7 +40,7 @@ _SUMMARY = 200
 """Characters of a summary for search engines."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Links:
     """Addresses as seen from the page that is being drawn."""
 

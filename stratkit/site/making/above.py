@@ -21,7 +21,7 @@ from stratkit.site.writing.write import Draft
 from stratkit.source.cache import digest_of
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Above:
     """Puts together what stands above the regions.
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from stratkit.diagnostics import Diagnostic
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Ahead:
     """The work of both processes at one region.
 

@@ -51,7 +51,7 @@ class Place:
     frame: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Desk:
     """What a process holds of a build.
 

@@ -18,7 +18,7 @@ from stratkit.site.making.redraw import Made, made
 from stratkit.site.pages.region import Explain
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Sketch:
     """A part in the making.
 

@@ -24,7 +24,7 @@ _STRETCH = 32
 _YES, _NO = 1, 0
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Sight:
     """What is seen of a website.
 
