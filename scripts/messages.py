@@ -1,7 +1,8 @@
 """Collect every sentence that people read and keep the Russian catalogue complete.
 
 Writes ``stratkit/locales/ru/LC_MESSAGES/stratkit.po`` (known translations are kept, new sentences
-come in empty, forgotten ones go) and compiles it to the ``.mo`` file that ships. With ``--check``
+come in empty, forgotten ones go) and compiles it to the ``.mo`` file that ships, and what click says of its own once more to
+one of its own: click reads the whole of its catalogue, even for a sentence that nobody is going to see. With ``--check``
 nothing is written: exit code 1 if a sentence has no translation or the files are not up to date.
 """
 
@@ -23,6 +24,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parent.parent
 PO = ROOT / "stratkit/locales/ru/LC_MESSAGES/stratkit.po"
 MO = PO.with_suffix(".mo")
+CLICK_MO = PO.with_name("click.mo")
 KEYWORDS = {"_": None, "say": None, "mark": None, "gettext": None, "ngettext": (1, 2)}
 
 CLICK = (
@@ -105,15 +107,29 @@ def _model_texts() -> set[str]:
 def catalogue() -> Catalog:
     """The Russian catalogue with all sentences, translated as far as they are."""
     known = read_po(io.BytesIO(PO.read_bytes()), locale="ru") if PO.exists() else Catalog(locale="ru")
-    fresh = Catalog(locale="ru", project="stratkit", version="", header_comment="# Russian texts of stratkit.")
-    # No clock: the same sentences give the same files.
-    fresh.revision_date = fresh.creation_date = datetime(1970, 1, 1, tzinfo=UTC)
+    fresh = _empty()
     for text in sorted(sentences(), key=str):
         counts = isinstance(text, tuple)
         former = known.get(text[0] if counts else text)
         fits = former is not None and bool(former.pluralizable) == counts
         fresh.add(text, former.string if fits else ("",) * fresh.num_plurals if counts else "")
     return fresh
+
+
+def catalogue_of_click(whole: Catalog) -> Catalog:
+    """What click itself says of the catalogue *whole*."""
+    own = _empty()
+    for text in (*CLICK, *CLICK_COUNTED):
+        message = whole.get(text if isinstance(text, str) else text[0])
+        own.add(text, message.string if message is not None else "")
+    return own
+
+
+def _empty() -> Catalog:
+    empty = Catalog(locale="ru", project="stratkit", version="", header_comment="# Russian texts of stratkit.")
+    # No clock: the same sentences give the same files.
+    empty.revision_date = empty.creation_date = datetime(1970, 1, 1, tzinfo=UTC)
+    return empty
 
 
 def main() -> int:
@@ -126,10 +142,11 @@ def main() -> int:
         message.id for message in fresh
         if message.id and not all([message.string] if isinstance(message.string, str) else message.string)
     ]  # fmt: skip
-    po, mo = io.BytesIO(), io.BytesIO()
+    po, mo, click_mo = io.BytesIO(), io.BytesIO(), io.BytesIO()
     write_po(po, fresh, width=120, sort_output=True, omit_header=False)
     write_mo(mo, fresh)
-    files = ((PO, _stable(po.getvalue())), (MO, mo.getvalue()))
+    write_mo(click_mo, catalogue_of_click(fresh))
+    files = ((PO, _stable(po.getvalue())), (MO, mo.getvalue()), (CLICK_MO, click_mo.getvalue()))
     if check:
         stale = [path.name for path, data in files if not path.exists() or path.read_bytes() != data]
         for text in missing:

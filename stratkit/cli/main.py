@@ -65,10 +65,10 @@ def _set_language(context: click.Context, _parameter: click.Parameter, value: st
 
 
 def _bind_click(language: str) -> None:
-    """Let click's own words come from our catalogue too."""
+    """Let click's own words come from our catalogue too: a small one, for all of it is read at the first word."""
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain("stratkit", str(Path(__file__).parent.parent / "locales"))
-    gettext.textdomain("stratkit")
+    gettext.bindtextdomain("click", str(Path(__file__).parent.parent / "locales"))
+    gettext.textdomain("click")
 
 
 @click.group(

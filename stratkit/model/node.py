@@ -100,14 +100,21 @@ def may_hold_mappings(node: type[Node]) -> frozenset[str]:
 
 
 def _may_hold(kind: Any) -> bool:
-    if get_args(kind):
-        return any(map(_may_hold, get_args(kind)))
-    return kind is Any or (isinstance(kind, type) and issubclass(kind, Node))
+    if isinstance(kind, type) and not isinstance(kind, types.GenericAlias):
+        return issubclass(kind, Node)
+    arguments = get_args(kind)
+    if get_origin(kind) is Annotated:
+        return _may_hold(arguments[0])
+    return kind is Any or any(map(_may_hold, arguments))
+
+
+_HINTS: dict[type[Node], Mapping[str, Any]] = {}
 
 
 def hints(node: type[Node]) -> Mapping[str, Any]:
-    """The type of each key of *node*."""
-    return get_type_hints(node, include_extras=True)
+    """The type of each key of *node*; worked out once."""
+    found = _HINTS.get(node)
+    return found if found is not None else _HINTS.setdefault(node, get_type_hints(node, include_extras=True))
 
 
 _READERS: dict[type[Node], dict[str, tuple[str, Read | None]]] = {}
