@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 
 from stratkit.diagnostics import Span
 from stratkit.lint.formats import REPORTS
@@ -91,10 +91,15 @@ class Chapters:
         return Chapter(path, tallies, read, drawn)
 
     def join(self, sheets: Sequence[Sheet]) -> Sheet:
-        """What all *sheets* say of one file, drawn."""
-        sheet = joined(sheets)
-        (sheet.drawn,) = self.style.drawn([sheet], self.line)
-        return sheet
+        """What all *sheets* say of one file, drawn; where only one of them has something to show, no other is read."""
+        shown = [one for one in sheets if one.at_least(self.style.level) is not None]
+        if len(shown) > 1 or not _apart(sheets):
+            sheet = joined(sheets)
+            (sheet.drawn,) = self.style.drawn([sheet], self.line)
+            return sheet
+        tallies = tuple(chain.from_iterable(sheet.tallies for sheet in sheets))
+        drawn = [one.drawn if one.drawn is not None else self.style.drawn([one], self.line)[0] for one in shown]
+        return Sheet(sheets[0].path, tallies, lambda: joined(sheets).found, "".join(drawn))
 
     def _get(self, chapter: str) -> bytes | None:
         body = self.read.get(self._key(chapter))
@@ -105,6 +110,12 @@ class Chapters:
 
     def _key(self, chapter: str) -> str:
         return digest_of(self.style.key, self.marks[chapter])
+
+
+def _apart(sheets: Sequence[Sheet]) -> bool:
+    """Whether no rule speaks in two of *sheets*: then nothing is said twice, and no finding has a twin in another one."""
+    codes = [{tally.code for tally in sheet.tallies} for sheet in sheets]
+    return len(set().union(*codes)) == sum(map(len, codes))
 
 
 def marks_by_chapter(basis: str, parts: Mapping[str, SealedPart]) -> dict[str, str]:
@@ -153,12 +164,7 @@ def by_chapter(
 
     def of(chosen: Collection[str]) -> Verdict:
         heard = {part for chapter in chosen for part in speakers[chapter]}
-        sheets = [
-            {path: sheet for path, sheet in part.sheets.items() if chapter_of(path) in chosen}
-            for part in parts.values()
-            if part in heard
-        ]
-        return judged(sheets, chapters.join, chosen)
+        return judged([part.within(chosen) for part in parts.values() if part in heard], chapters.join, chosen)
 
     def leaves(chapter: str) -> tuple[Sheet, ...]:
         return of({chapter}).findings.sheets

@@ -89,12 +89,6 @@ def wanting_of(value: Mapping[str, Any]) -> dict[str, Origin]:
     return {name: Origin(path, tuple(pointer)) for name, (path, *pointer) in value.items()}
 
 
-def _text(value: Any) -> str:
-    if type(value) is not str:
-        raise TypeError(value)
-    return value
-
-
 class _Numbers(dict[str, int]):
     """Texts, each with its number in the order in which they were first asked for."""
 
@@ -150,7 +144,9 @@ class RowReader:
     """
 
     def __init__(self, texts: Iterable[Any]) -> None:
-        self.texts = [_text(one) for one in texts]
+        self.texts = list(texts)
+        if not {str}.issuperset(map(type, self.texts)):
+            raise TypeError(self.texts)
 
     def diagnostic(self, row: list[Any]) -> Diagnostic:
         """The diagnostic that became this row."""

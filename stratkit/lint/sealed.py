@@ -157,9 +157,21 @@ class SealedPart:
         """What is wrong, file by file."""
         return self._open().sheets
 
+    @cached_property
+    def _by_chapter(self) -> dict[str, dict[str, Sheet]]:
+        found: defaultdict[str, dict[str, Sheet]] = defaultdict(dict)
+        for path, sheet in self.sheets.items():
+            found[chapter_of(path)][path] = sheet
+        return dict(found)
+
+    def within(self, chapters: Iterable[str]) -> dict[str, Sheet]:
+        """What is wrong in some top folders, file by file."""
+        return {path: sheet for one in chapters for path, sheet in self._by_chapter.get(one, {}).items()}
+
     def close(self) -> None:
         """Let go of what was found: it is read again when it is asked for again."""
-        vars(self).pop("sheets", None)
+        for kept in ("sheets", "_by_chapter"):
+            vars(self).pop(kept, None)
 
     @property
     def found(self) -> tuple[Diagnostic, ...]:
