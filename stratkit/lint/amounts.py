@@ -102,14 +102,23 @@ SCALED: Final = Pattern(
 
 _COUNT = r"\d{1,3}(?:[ \u00a0]\d{3})*"
 
+SUM_WORDS: Final = ("в том числе", "из них")
+"""Without any of these, in small letters, a text names no parts."""
+
 SUM: Final = Pattern(
     rf"(?<![\d,.%])(?P<whole>{_COUNT}){_BLANK}[а-яё]{{4,}}(?:{_BLANK}[а-яё-]+){{0,3}},{_BLANK}(?:в{_BLANK}том{_BLANK}числе|из{_BLANK}них):?"
     rf"{_BLANK}(?P<parts>{_COUNT}{_BLANK}[^.;\n\d]*?(?:,{_BLANK}{_COUNT}{_BLANK}[^.;\n\d]*?)*{_BLANK}и{_BLANK}{_COUNT}{_BLANK}[^.;\n\d]+)"
 )
 """A whole and its parts, of which the last is joined by «and»: all of them are named."""
 
+KINDS: Final = Pattern(rf"{_COUNT}{_BLANK}[а-яё-]+[ыи]х(?:(?:,|{_BLANK}и){_BLANK}{_COUNT}{_BLANK}[а-яё-]+[ыи]х)*")
+"""Parts that are kinds of the whole: their nouns are left out."""
+
 COUNT: Final = Pattern(_COUNT)
 """A whole number."""
+
+LISTED_SIGN: Final = ":\n"
+"""Without this no list is announced."""
 
 LISTED: Final = Pattern(
     rf"\b(?P<count>{NUMERAL}|\d{{1,2}}){_BLANK}(?:[а-яё]+(?:ых|их|ые|ие|ым|им){_BLANK}){{0,2}}"
@@ -117,3 +126,28 @@ LISTED: Final = Pattern(
     re.IGNORECASE,
 )
 """How many items a sentence announces that ends before a list."""
+
+LIST_LINE: Final = Pattern(r"(?P<depth>[ \t]*)(?:[-–*•]|\d{1,2}[.)])[ \t]+\S")
+"""A line with which an item of a list begins."""
+
+FROM_TO: Final = Pattern(
+    rf"\bс{_BLANK}(?P<first>{_FIGURE})(?:{_BLANK}?[^\d\s]+)?{_BLANK}до{_BLANK}(?P<last>{_FIGURE})(?![\d,.]*\d)(?:{_BLANK}?%)?"
+)
+"""From what to what something grows or shrinks."""
+
+BESIDE: Final = Pattern(r"[ \n\u00a0]*(?:[–—(:-][ \n\u00a0]*)?")
+"""What may stand between a factor and the figures that it is of."""
+
+OVER_ALL: Final = Pattern(
+    rf"(?<![\d,.])(?P<figure>[1-9]\d\d)(?:,\d+)?{_BLANK}?(?:%|процент\w*){_BLANK}(?:[а-яё]+(?:ых|их){_BLANK})?"
+    r"(?!больш|меньш|выше|ниже|план)(?:[а-яё]{3,}(?:ов|ев|ей|ий|ан)|школ|больниц|поликлиник|граждан|семей|детей|людей)\b"
+)
+"""More than a hundred per cent of things or people, unless the figure is a hundred."""
+
+EXCESS: Final = Pattern(rf"\b(?:на|до|выше|более|свыше|чем|рост\w*|индекс\w*){_BLANK}$")
+"""What stands before the figures by which something grows."""
+
+FOREIGN_FIGURE: Final = Pattern(
+    r"(?<![\d.,№v-])\d{1,3}\.\d{1,2}(?=[ \u00a0]?(?:%|процент|млн|млрд|тыс|руб))|(?<![\d.,])[1-9]\d{0,2},000(?!\d|,)(?![ \u00a0]?%)"
+)
+"""A figure with a point before its decimals or a comma between its thousands."""

@@ -18,6 +18,19 @@ MONTHS: Final = (
 DAY: Final = Pattern(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>[01]\d)\.(?P<year>(?:19|20)\d\d)(?!\d)")
 """A day in figures."""
 
+ANY_DAY: Final = Pattern(
+    r"(?<![\d.])(?P<day>\d{1,2})(?:\.(?P<month>\d\d)\.(?=(?:19|20)\d\d)|[ \u00a0\n](?P<name>"
+    + "|".join(MONTHS)
+    + r")\b)"
+    r"(?:[ \u00a0\n]?(?P<year>(?:19|20)\d\d)(?!\d))?"
+)
+"""A day in figures or with the name of its month, whether there is such a day or not."""
+
+YEAR_TO_YEAR: Final = Pattern(
+    r"\b[Сс][ \u00a0\n]((?:19|20)\d\d)(?:[ \u00a0\n](?:год[ау]?|г\.))?[ \u00a0\n](?:по|до)[ \u00a0\n]((?:19|20)\d\d)(?!\d)"
+)
+"""A stretch of years in words."""
+
 ACT_NUMBER: Final = Pattern(r"№\s?([\d][\w/-]*)")
 """The number of an act with the letters at its end."""
 

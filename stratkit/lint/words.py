@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from stratkit.diagnostics.pattern import Pattern
+from stratkit.lint.amounts import NUMERAL
 
 STOP_WORDS: Final = frozenset({
     "а", "без", "был", "была", "были", "было", "быть", "в", "вид", "виде", "во", "все", "всех", "год", "года",
@@ -27,6 +28,7 @@ EMPTY_WORDS: Final = ("росси", "федерац", "субъект", "еди�
 DRAFT_WORDS: Final = (
     "tbd", "todo", "fixme", "lorem ipsum", "xx", "хх", "уточн", "дополнить", "___", "???", "…%", "… %", "...%", "... %",
     "20__", "[встав", "[указ", "[укаж", "[впи", "[запол", "[наз", "[наим",
+    "(согласовать", "(сверить", "(проверить", "(узнать", "(спросить", "(переделать", "(убрать", "(удалить", "(дописать", "(исправить",
 )  # fmt: skip
 """A text without any of these holds no placeholder; asked first, because it is fast."""
 
@@ -34,6 +36,7 @@ PLACEHOLDERS: Final = Pattern(
     r"\b(?:tbd|todo|fixme|lorem ipsum|xxx+|ххх+|уточняется)\b|(?<![\w.])(?:xx|хх)(?=[ \u00a0]?(?:%|процент|ед\b|шт\b))"
     r"|(?:…|\.\.\.)[ \u00a0]?%|[(\[](?:надо |нужно |необходимо |требуется )?(?:уточнить|дополнить)\b"
     r"|\b(?:буд[еу]т|подлеж[иа]т|требу[ею]т)\s+уточн\w+|_{3,}|\?{3,}|\b20(?:_{2}|[xх]{2}\b)"
+    r"|\((?:согласовать с|сверить с|проверить (?:у|по)|узнать у|спросить|переделать|убрать|удалить|дописать|исправить)\b"
     r"|\[(?:встав|указать|укажите|впи[сш]|запол|название|наименование|уточ)[^\]\n]*\](?!\()|\bуточнить (?:у|позже|позднее)\b",
     re.IGNORECASE,
 )
@@ -227,7 +230,7 @@ TOLD_APART_BY_YO: Final = frozenset({
 """Words that with ё are others than with е."""
 
 COUNTED: Final = Pattern(
-    r"(?<![\d.,–-])(?P<count>\d{1,4})[ \u00a0]"
+    rf"(?:(?<![\d.,–-])(?P<count>\d{{1,4}})|\b(?P<words>{NUMERAL})(?=[ \u00a0]отрасл))[ \u00a0]"
     r"(?:(?P<project>проект(?:а|ов)?)|(?P<indicator>показател(?:ь|я|ей))|(?P<industry>отрасл(?:ь|и|ей)))\b"
 )
 """How many projects, indicators or industries a text counts."""

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, mark, say
+from stratkit.lint.amounts import NUMERALS
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import texts
 from stratkit.lint.words import COUNTED
@@ -40,7 +41,7 @@ def miscounted_in_card(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             continue
         for found in COUNTED.finditer(text.words):
             kind = next(name for name in counts if found[name])
-            stated = int(found["count"])
+            stated = int(found["count"]) if found["count"] else NUMERALS[found["words"]]
             if stated != counts[kind]:
                 yield Finding(
                     text.origin,
