@@ -25,7 +25,7 @@ from stratkit.lint.texts import Text, texts_like
 from stratkit.model.linked import Strategy, Workspace
 
 _SHAPES = (DIGIT + in_shape(".") + DIGIT * 2 + in_shape("."), DIGIT + BLANK + SMALL * 3)
-_LEAP, _MONTHS = 2024, 12
+_LEAP, _MONTHS = 2000, 12
 
 
 @rule("TXT041", "impossible-day-in-text", Severity.WARNING, packs=("texts", "terms"))
