@@ -46,11 +46,11 @@ class Origin:
 
     def at(self, *steps: str | int) -> Origin:
         """The place of a value inside this one."""
-        return Origin(self.path, (*self.pointer, *steps))
+        return Origin(self.path, self.pointer + steps)
 
     def at_key(self, *steps: str | int) -> Origin:
         """The place of the last key itself."""
-        return Origin(self.path, (*self.pointer, *steps), key=True)
+        return Origin(self.path, self.pointer + steps, key=True)
 
 
 Place = Span | Origin

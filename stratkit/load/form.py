@@ -92,10 +92,14 @@ def in_order(part: Any) -> bool:
     if isinstance(part, Node):
         held, kind = vars(part), cast("Any", type(part))  # a class of values has a hash of its own, whatever they have
         inside = _inside(kind, tuple(held))
-        return inside is not None and all(in_order(held[name]) for name in inside)
-    if type(part) is dict:
-        return all(map(in_order, part.values()))
-    return type(part) is not tuple or all(map(in_order, part))
+        if not inside:
+            return inside is not None
+        part = [held[name] for name in inside]
+    elif type(part) is dict:
+        part = part.values()
+    elif type(part) is not tuple:
+        return True
+    return all(map(in_order, part))
 
 
 def _order(kind: Kind, value: dict[str, Any], model: Node | None, path: str) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from stratkit.model.linked import Catalog, Entity, Reference
 from stratkit.model.project import RetiredEntry
 
 T = TypeVar("T")
+Pointer = tuple[str | int, ...]
 
 
 @immutable
@@ -81,18 +82,7 @@ class References:
 
     def one(self, kind: str, target: str, table: Mapping[str, T], place: Origin, *steps: str | int) -> T | None:
         """The entity with the id *target*, which stands at *steps* of *place*; None, with a finding, if nothing has it."""
-        found = table.get(target)
-        pointer = (*place.pointer, *steps)
-        self.seen.append(Reference(kind, target, place.path, pointer, self.owner, found is not None))
-        if found is None:
-            # A whole file is missing or broken: one finding about the file, not one for each mention.
-            origin = Origin(place.path, pointer)
-            lost = [name for name in TARGETS[kind].files if name in self.absent]
-            for name in lost:
-                self.wanting.setdefault(name, origin)
-            if not lost:
-                self.findings.append(self._missing(kind, target, origin, table))
-        return found
+        return self._look(kind, target, table, place.path, place.pointer + steps)
 
     def many(
         self, kind: str, targets: Collection[str], table: Mapping[str, T], place: Origin, *steps: str | int
@@ -100,8 +90,22 @@ class References:
         """The entities with the ids *targets*, which stand at *steps* of *place*; unknown ones are left out, with a finding each."""
         if not targets:
             return ()
-        looked = [self.one(kind, one, table, place, *steps, index) for index, one in enumerate(targets)]
+        path, pointer = place.path, place.pointer + steps
+        looked = [self._look(kind, one, table, path, (*pointer, index)) for index, one in enumerate(targets)]
         return tuple([one for one in looked if one is not None])
+
+    def _look(self, kind: str, target: str, table: Mapping[str, T], path: str, pointer: Pointer) -> T | None:
+        found = table.get(target)
+        self.seen.append(Reference(kind, target, path, pointer, self.owner, found is not None))
+        if found is None:
+            # A whole file is missing or broken: one finding about the file, not one for each mention.
+            origin = Origin(path, pointer)
+            lost = [name for name in TARGETS[kind].files if name in self.absent]
+            for name in lost:
+                self.wanting.setdefault(name, origin)
+            if not lost:
+                self.findings.append(self._missing(kind, target, origin, table))
+        return found
 
     def _missing(self, kind: str, target: str, origin: Origin, table: Mapping[str, object]) -> Finding:
         entry = self.retired.get((kind, target))

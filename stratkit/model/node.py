@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 from typing import Annotated, Any, Self, Union, get_args, get_origin, get_type_hints
 
 from stratkit.model.frozen import Frozen, Key
@@ -69,7 +70,7 @@ class Node(Frozen):
         return self.__dict__ == other.__dict__ or all(getattr(self, name) == getattr(other, name) for name in self.keys)
 
     def __hash__(self) -> int:
-        return hash(tuple(getattr(self, name) for name in self.keys))
+        return hash(_values(type(self))(self))
 
 
 def plain(value: Any, *, written: bool = False, filled: bool = False) -> Any:
@@ -96,16 +97,14 @@ def plain(value: Any, *, written: bool = False, filled: bool = False) -> Any:
 
 def may_hold_mappings(node: type[Node]) -> frozenset[str]:
     """The names of the keys of *node* within whose values other nodes may stand."""
-    return frozenset(name for name, kind in hints(node).items() if _may_hold(kind))
+    kinds = hints(node)
+    readers = _READERS.get(node) or _readers(node)
+    return frozenset(name for name, read in readers.values() if read is not None and _may_hold(kinds[name]))
 
 
 def _may_hold(kind: Any) -> bool:
-    if isinstance(kind, type) and not isinstance(kind, types.GenericAlias):
-        return issubclass(kind, Node)
-    arguments = get_args(kind)
-    if get_origin(kind) is Annotated:
-        return _may_hold(arguments[0])
-    return kind is Any or any(map(_may_hold, arguments))
+    inner = get_args(kind)
+    return any(map(_may_hold, inner)) if inner else isinstance(kind, type) and issubclass(kind, Node)
 
 
 _HINTS: dict[type[Node], Mapping[str, Any]] = {}
@@ -116,6 +115,16 @@ def hints(node: type[Node]) -> Mapping[str, Any]:
     found = _HINTS.get(node)
     return found if found is not None else _HINTS.setdefault(node, get_type_hints(node, include_extras=True))
 
+
+def _values(node: type[Node]) -> Callable[[Any], object]:
+    """Gives the values of all keys of an object of the class *node*."""
+    found = _VALUES.get(node)
+    if found is None:
+        found = _VALUES[node] = attrgetter(*node.keys) if node.keys else lambda _: ()
+    return found
+
+
+_VALUES: dict[type[Node], Callable[[Any], object]] = {}
 
 _READERS: dict[type[Node], dict[str, tuple[str, Read | None]]] = {}
 """By class and by key as it is written: its name in Python, and what reads its value; None: it is held as it is."""

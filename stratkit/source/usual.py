@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from stratkit.source.parsed import MAX_TEXT, MAX_VALUES
@@ -111,7 +112,7 @@ def read_usual(text: str) -> Usual | None:
     # In a plain text it begins a comment; in quotes it is rare. One sign is found much faster than two.
     if text.find("#", start) > 0 and any(" #" in part for line in lines for part in line[3:9]):
         return None
-    if len(text) > MAX_TEXT and any(len(part) > MAX_TEXT for line in lines for part in line):
+    if len(text) > MAX_TEXT and max(map(len, chain.from_iterable(lines))) > MAX_TEXT:
         return None
     try:
         value, places = _values(lines)
