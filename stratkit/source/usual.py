@@ -26,10 +26,11 @@ _KEY = r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}+"
 # Signs with which no plain text begins.
 _NEVER = r" \n\xa0\-?:,\[\]{}#&*!|>'\"%@`"
 # Signs with which words, numbers and traps begin; beyond Latin the letters between, too: a range is compiled much faster.
-_LATIN = "".join(sorted(sign for sign in STARTS - {"", "-"} if sign < "\x80"))
-_BEYOND = "[{}-{}]".format(min(found := STARTS - {"", *map(chr, range(0x80))}), max(found))
-_ODD = rf"(?:[{_LATIN}]|{_BEYOND})"
-_SURE = rf"(?!{_BEYOND})[^{_NEVER}{_LATIN}]"
+_BEGINS = "".join(sorted(sign for sign in STARTS - {"", "-"} if sign < "\x80")) + "{}-{}".format(
+    min(found := STARTS - {"", *map(chr, range(0x80))}), max(found)
+)
+_ODD = f"[{_BEGINS}]"
+_SURE = f"[^{_NEVER}{_BEGINS}]"
 # What begins with another sign is a text, and so is what holds a space.
 _TEXT = rf"(?:{_SURE}[^ \n]*+|{_ODD}[^ \n]*+ )(?! *+#).*+(?<!:)"
 _SHORT = r"[^ ,\[\]{}:?\n]{0,40}+"
@@ -54,12 +55,13 @@ def _line() -> re.Pattern[str]:
     """
     return re.compile(
         # A key or a dash at least. The indent also bounds how deep values stand within each other.
-        rf"( {{0,60}}+)(- )?(?:({_KEY}):(?: |(?=\n)))?(?(2)|(?(3)|(?!)))"
-        rf"(?:({_TEXT})|((?:{_WORD}|{_SURE}{_SHORT})(?=[ \n]))|({_QUOTED})|({_LIST}(?=[ \n]))|({_PAIRS}(?=[ \n]))|(\[.*\]|\{{.*\}})"
+        # What may be missing is written (?:…|): (…)? takes several times as long.
+        rf"( {{0,60}}+)(?:(- )|)(?:({_KEY}):(?: |(?=\n))|)(?(2)|(?(3)|(?!)))"
+        rf"(?>({_TEXT})|((?:{_WORD}|{_SURE}{_SHORT})(?=[ \n]))|({_QUOTED})|({_LIST}(?=[ \n]))|({_PAIRS}(?=[ \n]))|(\[.*\]|\{{.*\}})"
         # What belongs to a block is indented by two more than its key or its dash.
-        rf"|([|>]-?)(\n\1(?(2)  )(?(3)  )[^ \n].*+(?:\n++\1(?(2)  )(?(3)  ).++)*+))?+"
+        rf"|([|>]-?)(\n\1(?(2)  )(?(3)  )[^ \n].*+(?:\n++\1(?(2)  )(?(3)  ).++)*+)|)"
         # Behind a block an indented comment may belong to it.
-        r"(?:(?<! )| ++#.*+)\n((?(10)(?:#.*+)?+\n|(?: *+#.*+)?+\n)*+)"
+        r"(?:(?<! )| ++#.*+)\n(?:(?= *+[#\n])((?(10)(?:#.*+)?+\n|(?: *+#.*+)?+\n)*+)|)"
         r"|([\s\S]++)"
     )
 
@@ -68,7 +70,7 @@ def _line() -> re.Pattern[str]:
 def part() -> re.Pattern[str]:
     """What stands in brackets: key, then one of: text, word, quoted text, simple list, simple mapping, other brackets; last what none of this fits."""
     return re.compile(
-        rf"(?:({_KEY}): )?+(?:({_FLOW_TEXT})|({_WORD})|({_QUOTED})|({_LIST})|({_PAIRS})|({_INNER}))(?:, |(?=[\]}}]\Z))"
+        rf"(?>({_KEY}): |)(?:({_FLOW_TEXT})|({_WORD})|({_QUOTED})|({_LIST})|({_PAIRS})|({_INNER}))(?:, |(?=[\]}}]\Z))"
         r"|[\]}]\Z|([\s\S]++)"
     )
 
