@@ -96,9 +96,9 @@ class IndustryLinker:
         found: dict[str, dict[str, Challenge]] = {}
         for document in self.by_kind.get("industry", []):
             model: industry_files.Industry = document.model
-            table = found.setdefault(model.industry, {})
+            table, top = found.setdefault(model.industry, {}), document.origin
             for index, one in enumerate(model.challenges):
-                place = document.origin.at("challenges", index)
+                place = top.at("challenges", index)
                 if one.id in table:
                     self.findings.append(duplicate_id(one.id, place.at("id"), table[one.id].origin.at("id")))
                     continue
@@ -112,17 +112,18 @@ class IndustryLinker:
         found: dict[str, dict[int, indicator_files.Fact]] = {}
         known = {one.id: one for doc in self.by_kind.get("indicators", []) for one in doc.model.indicators}
         for document in self.by_kind.get("facts", []):
+            top = document.origin
             for index, fact in enumerate(document.model.values):
-                place = document.origin.at("values", index)
-                if self.references.one("indicator", fact.indicator, known, place, "indicator"):
+                if self.references.one("indicator", fact.indicator, known, top, "values", index, "indicator"):
                     found.setdefault(fact.indicator, {})[int(document.model.year)] = fact
         return found
 
     def _indicators(self, facts: Mapping[str, Mapping[int, indicator_files.Fact]]) -> dict[str, Indicator]:
         found: dict[str, Indicator] = {}
         for document in self.by_kind.get("indicators", []):
+            top = document.origin
             for index, one in enumerate(document.model.indicators):
-                place = document.origin.at("indicators", index)
+                place = top.at("indicators", index)
                 if one.id in found:
                     self.findings.append(duplicate_id(one.id, place.at("id"), found[one.id].origin.at("id")))
                     continue

@@ -96,6 +96,10 @@ class LinePositions(Positions):
             return None
         return unquoted(written) if written[0] in "\"'" else written
 
+    def _name(self, node: Any) -> str:
+        # Taken out of its line once, and not for each key that may be its name.
+        return super()._name(self._piece(node) if type(node) is int and not self.lines[node][_STYLE] else node)
+
     def _is_long(self, node: Any) -> bool:
         return type(node) is tuple or (type(node) is int and self.lines[node][_STYLE] != "")
 
