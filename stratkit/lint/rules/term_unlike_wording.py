@@ -1,4 +1,4 @@
-"""The wording of a term names another year than its dates.
+"""The wording of a term names another year than its dates, or goes on where they end.
 
 ## Why this is bad
 The document prints the wording, the charts draw the dates.
@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.amounts import GOES_ON
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
 from stratkit.lint.words import YEAR
@@ -27,6 +28,13 @@ from stratkit.model.numbers import Moment
 @rule("TRM007", "term-unlike-wording", Severity.WARNING, packs=("terms",))
 def term_unlike_wording(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
+        if GOES_ON.search(project.term.text) and project.term.then is None and project.term.recurrence is None:
+            yield Finding(
+                project.origin.at("term", "text"),
+                say("the term is worded '{text}', by its dates it ends", text=project.term.text),
+                say("write 'then: permanent', or correct the wording"),
+                subject=project.id,
+            )
         worded = {int(year) for year in YEAR.findall(project.term.text)}
         dated = {Moment.parse(date).year for date in (project.term.from_, project.term.to) if date is not None}
         if worded and dated and not (dated <= worded or worded <= dated):
