@@ -1,5 +1,5 @@
 """``python -m stratkit``."""
 
-from stratkit.cli.main import main
+from stratkit.cli.main import program
 
-main()
+program()

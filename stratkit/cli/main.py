@@ -97,6 +97,21 @@ def cli(context: click.Context, root: Path | None, color: bool | None) -> None:
     app.color = color if color is not None else (False if os.environ.get("NO_COLOR") else None)
 
 
+def program() -> None:
+    """The program itself: :func:`main`, and if that goes well the end at once, without taking apart all that it holds."""
+    ended: list[bool] = []
+    atexit.register(_leave, ended)  # the first that is registered is called last
+    main()
+    ended.append(True)
+
+
+def _leave(ended: list[bool]) -> None:
+    if ended:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(0)
+
+
 def main() -> None:
     """Entry point: the one place where exceptions become exit codes."""
     # What a command makes stays nearly all of it: searching it for what can go is seldom worth the time.

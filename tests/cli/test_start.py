@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from stratkit.diagnostics.language import LANGUAGES
+
 ALLOWED = {
     "stratkit",
     "stratkit.cli",
@@ -123,3 +125,21 @@ def test_completion_offers_every_command_with_its_summary() -> None:
     assert "explain\nExplain a rule." in ran.stdout
     assert "export" in ran.stdout
     assert "lint" not in ran.stdout
+
+
+def test_what_was_printed_arrives_whole_although_the_program_ends_at_once(corpus: Path) -> None:
+    command = [sys.executable, "-m", "stratkit", "-C", str(corpus)]
+    printed = subprocess.run([*command, "export", "demo"], capture_output=True, check=True)
+    assert json.loads(printed.stdout)["id"] == "demo"
+    wrong = subprocess.run([*command, "export", "nobody"], capture_output=True, text=True, check=False)
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert "nobody" in wrong.stderr
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_library_of_the_command_line_speaks_the_language(language: str) -> None:
+    command = [sys.executable, "-m", "stratkit", "--lang", language, "build", "--nothing-like-it"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.returncode == 2
+    assert ("Нет параметра" in ran.stderr) is (language == "ru")
+    assert ("No such option" in ran.stderr) is (language == "en")
