@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stratkit.diagnostics.errors import ConfigError, OutputError, SourceError, StratkitError
+from stratkit.load import documents
 from stratkit.site.inputs import inputs_of
 from stratkit.site.making import jobs
 from stratkit.site.making.desk import Place
@@ -23,6 +24,7 @@ from stratkit.site.making.workers import Workers
 from stratkit.site.options import SiteOptions
 from stratkit.source import FolderTree
 from stratkit.source.cache import CacheFolder
+from stratkit.source.reader import parse
 
 BUILDS = iter(range(10**9))
 
@@ -352,3 +354,19 @@ def test_what_is_refused_leaves_the_former_website(corpus, tmp_path):
     with pytest.raises(StratkitError):
         make_site(place, site, Making(**{**fields(making), "refuse": refuse}))
     assert contents(site) == before
+
+
+def test_the_catalogue_is_read_once_and_again_when_it_changed(corpus, tmp_path, monkeypatch):
+    cache = CacheFolder(tmp_path / "cache")
+    make(corpus, tmp_path / "site", cache=cache)
+    read = []
+    monkeypatch.setattr(documents, "parse", lambda data, path: (read.append(path), parse(data, path))[1])
+    for change in (r"2024: \d+", "2024: 73"), (r"2024: \d+", "2024: 74"):
+        edit(corpus / "demo/indicators/health.yaml", *change)
+        make(corpus, tmp_path / "site", cache=cache)
+    assert read
+    assert not [path for path in read if path.startswith("catalog/")]
+    edit(corpus / "catalog/units.yaml", r"\Z", "\n# the same with a comment\n")
+    make(corpus, tmp_path / "site", cache=cache)
+    assert [path for path in read if path.startswith("catalog/")]
+    assert contents(tmp_path / "site") == contents(make(corpus, tmp_path / "plain"))

@@ -67,7 +67,7 @@ def make_site(place: Place, target: Path, making: Making) -> Written:
         StratkitError: whatever *making* refuses.
     """
     with uncollected():
-        own = desk(place)
+        own = desk(place, making.memory.cache)
         former = making.memory.recall(own.frame.regions)
         kept = {name: Reading.of(one) for name, one in former.items() if making.inputs.regions.get(name) == one.read}
     stale = [name for name in own.frame.regions if name not in kept]
