@@ -46,9 +46,19 @@ def plain_words(text: str) -> list[bytes]:
         return [in_bytes(word) for word in _WORD.findall(text.lower().replace("ё", "е"))]
 
 
+def small_pieces(text: str) -> list[bytes]:
+    """What stands between blanks in *text*, in order, in small letters and in the encoding."""
+    return in_bytes(text).translate(_PIECES).split()
+
+
 def in_bytes(word: str) -> bytes:
     """*word* as it stands among :func:`plain_words`; a letter that the encoding does not have is a question mark."""
     return word.encode(PAGE, "replace")
+
+
+def _of_piece(code: int) -> bytes:
+    sign = bytes([code]).decode(PAGE, "replace")
+    return b" " if sign.isspace() else in_bytes(sign.lower())
 
 
 def _of_word(code: int) -> bytes:
@@ -57,6 +67,8 @@ def _of_word(code: int) -> bytes:
 
 
 _WORDS: Final = b"".join(map(_of_word, range(256)))
+
+_PIECES: Final = b"".join(map(_of_piece, range(256)))
 
 PLAIN_STOP_WORDS: Final = frozenset(map(in_bytes, STOP_WORDS))
 """Words that say nothing about the subject of a sentence, as they stand among :func:`plain_words`."""

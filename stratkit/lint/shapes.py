@@ -23,9 +23,9 @@ def shape(text: str) -> bytes:
     return text.encode(PAGE, "replace").translate(_KINDS)
 
 
-def rough(shape: bytes) -> bytes:
-    """*shape* without the size of letters, with blanks for what is not seen and commas for semicolons."""
-    return shape.translate(_ROUGH)
+def rough(pieces: bytes) -> bytes:
+    """The shape of *pieces* without the size of letters, with blanks for what is not seen and commas for semicolons."""
+    return pieces.translate(_ROUGH)
 
 
 def in_shape(text: str) -> bytes:
@@ -47,8 +47,6 @@ def _kind(code: int) -> bytes:
 
 
 _KINDS: Final = b"".join(map(_kind, range(256)))
-_ROUGH: Final = bytes.maketrans(CAPITAL + LATIN_CAPITAL + CONTROL + b";", SMALL + LATIN + BLANK + b",")
-BLANKS: Final = b"".join(
-    b" " if bytes([code]).decode(PAGE, "replace").isspace() else bytes([code]) for code in range(256)
+_ROUGH: Final = _KINDS.translate(
+    bytes.maketrans(CAPITAL + LATIN_CAPITAL + CONTROL + b";", SMALL + LATIN + BLANK + b",")
 )
-"""A table that makes blanks of all signs that part words."""

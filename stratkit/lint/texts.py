@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
-from itertools import accumulate, compress, count, islice, pairwise, repeat
-from operator import is_
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Origin
 from stratkit.diagnostics.pattern import Pattern
-from stratkit.immutable import immutable
-from stratkit.lint.pieces import PLAIN_STOP_WORDS, plain_words
-from stratkit.lint.shapes import BLANKS, PAGE, rough, shape
+from stratkit.lint.joined import Joined, matching, starts_of
+from stratkit.lint.lexicon import Lexicon, Sign, lexicon
+from stratkit.lint.pieces import PLAIN_STOP_WORDS, in_bytes, plain_words, small_pieces
+from stratkit.lint.shapes import PAGE, UNKNOWN, shape
 from stratkit.lint.words import CASE_ENDINGS, SMALL_LETTERS
 from stratkit.model.base import Passage
 from stratkit.model.linked import Indicator, Industry, Project, Strategy
 
 _LINE_BREAK = Pattern(r"\n\s*")
 _BLANKS = "[ \n\u00a0]+"
-Whole = TypeVar("Whole", str, bytes)
 _MARGIN = 24
 _END = "\0"
 """Stands in no text; here between all of them."""
@@ -49,114 +47,98 @@ class Text(NamedTuple):
 
 
 class _Texts:
-    """The texts of a strategy, and all of them in one piece, to be searched at once."""
+    """The texts of a strategy, taken apart and in one piece."""
 
     def __init__(self, strategy: Strategy) -> None:
         self.texts = tuple(_collect(strategy))
 
-    @cached_property
-    def joined(self) -> _Joined[str]:
-        """The texts as they are."""
-        words = [text.words for text in self.texts]
-        return _Joined("\n".join(words), _starts(words))
+    def among(self, found: Iterable[Iterable[int]]) -> Iterator[Text]:
+        """The texts that are among any of those *found*, in order."""
+        return (self.texts[index] for index in sorted(set().union(*found)))
 
     @cached_property
-    def lower(self) -> _Joined[str]:
-        """The texts in lower case."""
+    def joined(self) -> Joined[str]:
+        """The texts as they are."""
         words = [text.words for text in self.texts]
-        joined = _BETWEEN.join(words)
-        whole = joined.lower()
-        # There are letters that become two.
-        if len(whole) != len(joined):
-            words = [one.lower() for one in words]
-        return _Joined(whole, _starts(words, len(_BETWEEN)))
+        return Joined("\n".join(words), starts_of(words))
+
+    @cached_property
+    def shape(self) -> Joined[bytes]:
+        """The shapes of the texts."""
+        return Joined(shape(self.joined.whole), self.joined.starts)
 
     @cached_property
     def apart(self) -> _Apart:
-        """The texts taken apart; of all the pieces only this is kept, for they would fill more memory than the files."""
-        whole = self.lower.whole
-        try:
-            distinct, repeating = _taken_apart(whole.encode(PAGE).translate(BLANKS).split(), _END.encode())
-        except UnicodeEncodeError:
-            words, repeating = _taken_apart(whole.split(), _END)
-            return _Apart("\n".join(words), repeating)
-        return _Apart(b"\n".join(distinct).decode(PAGE), repeating)
+        """The texts taken apart."""
+        whole = _BETWEEN.join([*(text.words for text in self.texts), ""])
+        return _taken_apart(small_pieces(whole), in_bytes(_END))
 
     @cached_property
-    def runs(self) -> dict[str, None]:
-        """All stretches of Russian letters in lower case, each once, in the order in which they stand first."""
-        return dict.fromkeys(SMALL_LETTERS.findall(self.apart.distinct))
+    def lexicon(self) -> Lexicon:
+        """Knows what the pieces have."""
+        return lexicon(self.apart.holders)
+
+    def having(self, sign: Sign) -> set[int]:
+        """The texts that have a piece which has *sign*."""
+        holders = self.apart.holders
+        return set().union(*map(holders.__getitem__, holders.keys() & self.lexicon.having(sign)))
 
     @cached_property
-    def shape(self) -> _Joined[bytes]:
-        """The shapes of the texts."""
-        return _Joined(shape(self.joined.whole), self.joined.starts)
+    def _distinct(self) -> tuple[Joined[bytes], tuple[list[int], ...]]:
+        """The pieces, each once, and the texts that have them."""
+        holders = self.apart.holders
+        return Joined(b"\n".join(holders), starts_of(tuple(holders))), tuple(holders.values())
 
-    @cached_property
-    def rough(self) -> _Joined[bytes]:
-        """The rough shapes of the texts."""
-        return _Joined(rough(self.shape.whole), self.joined.starts)
+    def with_word(self, word: str) -> set[int]:
+        """The texts in which *word* stands, in lower case and without blanks: one that was met in a text, not a known sign."""
+        distinct, holders = self._distinct
+        return set().union(*map(holders.__getitem__, distinct.with_sign(in_bytes(word))))
+
+    def with_sign(self, sign: str) -> Iterable[int]:
+        """The texts in which *sign*, in lower case, stands."""
+        parts = sign.split()
+        if not parts:
+            return self.joined.with_sign(sign)
+        if parts == [sign] and UNKNOWN not in in_bytes(sign):
+            return self.having(sign)
+        telling = max(range(len(parts)), key=lambda place: len(parts[place]))
+        before = " " if telling or sign[0].isspace() else ""
+        behind = " " if telling + 1 < len(parts) or sign[-1].isspace() else ""
+        found = self.having(f"{before}{parts[telling]}{behind}")
+        return [index for index in found if sign in self.texts[index].words.lower()]
 
 
 class _Apart(NamedTuple):
-    """What is known of the pieces of all texts: what stands between blanks, in lower case.
+    """What is known of the pieces of all texts: what stands between blanks, in lower case, in the encoding.
 
     Args:
-        distinct: each piece once, in the order in which they stand first, with line breaks between them.
+        holders: each piece, in the order in which they stand first, with the texts that have it, as often as they do.
         repeating: the texts in which a piece is the one before it, or two pieces are the two before them.
     """
 
-    distinct: str
+    holders: dict[bytes, list[int]]
     repeating: list[int]
 
 
-@immutable
-class _Joined(Generic[Whole]):
-    """Texts one after the other, with one sign between them.
-
-    Args:
-        whole: all of them.
-        starts: where each of them begins.
-    """
-
-    whole: Whole
-    starts: list[int]
-
-    def index(self, place: int) -> int:
-        """The text in which a place is."""
-        return bisect_right(self.starts, place) - 1
-
-    def places(self, piece: Whole) -> Iterator[tuple[int, int]]:
-        """The texts in which *piece* stands, and where: all places, in order."""
-        start = self.whole.find(piece)
-        while start >= 0:
-            index = self.index(start)
-            yield index, start - self.starts[index]
-            start = self.whole.find(piece, start + 1)
-
-    def with_any(self, pieces: Iterable[Whole]) -> set[int]:
-        """The texts in which one of *pieces* stands."""
-        found: set[int] = set()
-        for piece in pieces:
-            start = self.whole.find(piece)
-            while start >= 0:
-                index = self.index(start)
-                found.add(index)
-                if index + 1 == len(self.starts):
-                    break
-                start = self.whole.find(piece, self.starts[index + 1])
-        return found
-
-
-def _taken_apart(words: list[Whole], end: Whole) -> tuple[Iterable[Whole], list[int]]:
-    """Each of *words* once, and what is repeating among those between two *end*."""
-    first: dict[Whole, Whole] = {}
-    same = list(map(first.setdefault, words, words))
-    once: Iterator[int] = compress(count(), map(is_, same, islice(same, 1, None)))
-    twice: Iterator[int] = compress(count(), map(is_, same, islice(same, 2, None)))
-    found = [*once, *(place for place, after in pairwise(twice) if after == place + 1)]
-    ends = list(compress(count(), map(is_, same, repeat(first[end])))) if found and end in first else []
-    return first, sorted({bisect_left(ends, place) for place in found if end not in words[place : place + 2]})
+def _taken_apart(pieces: list[bytes], end: bytes) -> _Apart:
+    """What is known of the *pieces* of texts, where *end* stands behind each text."""
+    holders: defaultdict[bytes, list[int]] = defaultdict(list)
+    repeating: dict[int, None] = {}
+    ends = holders[end]
+    number = 0
+    second = first = ends
+    again = False
+    for piece in pieces:
+        holder = holders[piece]
+        holder.append(number)
+        if holder is ends:
+            number += 1
+        elif holder is first or (holder is second and again):
+            repeating[number] = None
+        again = holder is second is not ends
+        second, first = first, holder
+    del holders[end]
+    return _Apart(dict(holders), list(repeating))
 
 
 def texts(strategy: Strategy) -> tuple[Text, ...]:
@@ -166,22 +148,23 @@ def texts(strategy: Strategy) -> tuple[Text, ...]:
 
 def texts_with(strategy: Strategy, *signs: str) -> Iterator[Text]:
     """The texts in which one of *signs* stands, in lower case."""
-    whole = _know(strategy)
-    # That nobody wrote a word shows sooner in all words than in all texts.
-    possible = [sign for sign in signs if all(part in whole.apart.distinct for part in sign.split())]
-    return (whole.texts[index] for index in sorted(whole.lower.with_any(possible)))
+    known = _know(strategy)
+    return known.among(known.with_sign(sign) for sign in signs)
 
 
 def texts_like(strategy: Strategy, *shapes: bytes) -> Iterator[Text]:
     """The texts in whose shape one of *shapes* stands."""
-    whole = _know(strategy)
-    return (whole.texts[index] for index in sorted(whole.shape.with_any(shapes)))
+    known = _know(strategy)
+    return known.among(known.shape.with_sign(like) for like in shapes)
 
 
 def texts_roughly_like(strategy: Strategy, *shapes: bytes) -> Iterator[Text]:
-    """The texts in whose rough shape one of *shapes* stands: where it says as much, fewer of them have to be looked for."""
-    whole = _know(strategy)
-    return (whole.texts[index] for index in sorted(whole.rough.with_any(shapes)))
+    """The texts with a piece in whose rough shape one of *shapes* stands: a blank is where it begins or ends.
+
+    Where it says as much, fewer texts have to be looked for.
+    """
+    known = _know(strategy)
+    return known.among(known.having(like) for like in shapes)
 
 
 def matches(strategy: Strategy, pattern: Pattern, among: Iterable[Text] | None = None) -> Iterator[tuple[Text, str]]:
@@ -192,7 +175,10 @@ def matches(strategy: Strategy, pattern: Pattern, among: Iterable[Text] | None =
         pattern: what to look for.
         among: the only texts in which it can stand: a pattern costs much more than a word or a shape.
     """
-    for text in _promising(_know(strategy), pattern) if among is None else among:
+    if among is None:
+        known = _know(strategy)
+        among = (known.texts[index] for index in matching(known.joined, pattern))
+    for text in among:
         match = pattern.search(text.words)
         if match is not None:
             yield text, excerpt(text.words, match.start(), match.end())
@@ -205,21 +191,14 @@ def places_like(strategy: Strategy, like: bytes) -> Iterator[tuple[Text, int]]:
 
 
 def places_of(strategy: Strategy, word: str) -> Iterator[tuple[Text, int]]:
-    """Each text in which *word*, in lower case, stands, and where: all places, in order."""
+    """Each text in which *word*, in lower case and without blanks, stands, and where: all places, in order."""
     known = _know(strategy)
-    return ((known.texts[index], place) for index, place in known.lower.places(word))
-
-
-def _promising(known: _Texts, pattern: Pattern) -> Iterator[Text]:
-    """The texts in which *pattern* is found when all are searched in one piece, which is faster than one by one."""
-    joined = known.joined
-    match = pattern.search(joined.whole)
-    while match is not None:
-        index = joined.index(match.start())
-        yield known.texts[index]
-        if index + 1 == len(joined.starts):
-            return
-        match = pattern.search(joined.whole, joined.starts[index + 1])
+    for text in known.among([known.with_word(word)]):
+        words = text.words.lower()
+        start = words.find(word)
+        while start >= 0:
+            yield text, start
+            start = words.find(word, start + 1)
 
 
 def repeating(strategy: Strategy) -> Iterator[Text]:
@@ -231,22 +210,29 @@ def repeating(strategy: Strategy) -> Iterator[Text]:
     return (known.texts[index] for index in known.apart.repeating)
 
 
-def distinct_pieces(strategy: Strategy) -> str:
-    """The pieces of all texts in lower case, each once, in the order in which they stand first, with line breaks between.
+def words_like(strategy: Strategy, pattern: Pattern) -> list[Any]:
+    """What *pattern* finds in lower case between the blanks of all texts, in the order in which it stands first.
 
-    A pattern that looks for single words has a fifth of the letters to look at.
+    Of an expression with one group what stands in it.
     """
-    return _know(strategy).apart.distinct
+    known = _know(strategy)
+    having = known.lexicon.having(pattern)
+    pieces = (piece for piece in known.apart.holders if piece in having)
+    return list(dict.fromkeys(word for piece in pieces for word in pattern.findall(piece.decode(PAGE))))
 
 
-def words_in(strategy: Strategy) -> Collection[str]:
-    """All stretches of Russian letters in the texts of *strategy* in lower case, in the order in which they stand first."""
-    return _know(strategy).runs.keys()
+def has_word(strategy: Strategy, word: str) -> bool:
+    """Whether *word*, in lower case, stands by itself in a text, in whatever case."""
+    return in_bytes(word) in _know(strategy).apart.holders or next(_with_word(strategy, word), None) is not None
 
 
 def first_with(strategy: Strategy, word: str) -> Text:
-    """The first text in which *word*, one of :func:`words_in`, stands by itself, in whatever case."""
-    return next(text for text, start in places_of(strategy, word) if _alone(text.words.lower(), start, word))
+    """The first text in which *word*, of which :func:`has_word` is true, stands by itself."""
+    return next(_with_word(strategy, word))
+
+
+def _with_word(strategy: Strategy, word: str) -> Iterator[Text]:
+    return (text for text, start in places_of(strategy, word) if _alone(text.words.lower(), start, word))
 
 
 def _alone(whole: str, start: int, word: str) -> bool:
@@ -260,11 +246,6 @@ def _know(strategy: Strategy) -> _Texts:
     if found is None:
         found = _known[strategy] = _Texts(strategy)
     return found
-
-
-def _starts(words: list[str], gap: int = 1) -> list[int]:
-    """Where each of *words* begins when they are joined by *gap* signs."""
-    return [0, *accumulate(len(one) + gap for one in words[:-1])] if words else []
 
 
 def excerpt(words: str, start: int, end: int) -> str:

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import Text, distinct_pieces, places_of
+from stratkit.lint.texts import Text, places_of, words_like
 from stratkit.lint.words import HARD_ENDING, SOFT_ENDING
 from stratkit.model.linked import Strategy, Workspace
 
@@ -32,8 +32,7 @@ _LONGEST = 40
 
 @rule("TXT026", "adjective-in-two-forms", Severity.INFO, packs=("texts",))
 def adjective_in_two_forms(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    words = distinct_pieces(strategy)
-    for stem in sorted(set(SOFT_ENDING.findall(words)).intersection(HARD_ENDING.findall(words))):
+    for stem in sorted(set(words_like(strategy, SOFT_ENDING)).intersection(words_like(strategy, HARD_ENDING))):
         soft, hard = _first(strategy, stem, SOFT_ENDING), _first(strategy, stem, HARD_ENDING)
         if soft is not None and hard is not None:
             yield Finding(

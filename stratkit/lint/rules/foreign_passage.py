@@ -31,7 +31,7 @@ from stratkit.model.linked import Strategy, Workspace
     clause=ACCESSIBLE_CONTENT,
 )  # fmt: skip
 def foreign_passage(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text, found in matches(strategy, FOREIGN_PASSAGE, texts_roughly_like(strategy, LATIN + BLANK + LATIN)):
+    for text, found in matches(strategy, FOREIGN_PASSAGE, texts_roughly_like(strategy, BLANK + LATIN * 2)):
         yield Finding(
             text.origin,
             say("several words of another language follow each other: '{excerpt}'", excerpt=found),

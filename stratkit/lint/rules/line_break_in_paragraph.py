@@ -43,7 +43,7 @@ def line_break_in_paragraph(strategy: Strategy, _: Workspace) -> Iterator[Findin
 
 def _broken(text: Text) -> bool:
     """Whether a line ends by force; only descriptions are in Markdown."""
-    markdown = text.origin.pointer[-1:] == ("description",)
+    markdown = text.steps == ("description",)
     if markdown and not any(sign in text.words for sign in _ENDS):
         return False
     return (_HARD if markdown else _ANY).search(text.words.strip()) is not None

@@ -39,7 +39,7 @@ _KEYS = ("goal", "description", "benefit")
 def past_deadline_in_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     start = strategy.frame.period.from_
     for text in texts_like(strategy, DIGIT * 4):
-        if not text.origin.pointer or text.origin.pointer[-1] not in _KEYS:
+        if text.steps[-1] not in _KEYS:
             continue
         for match in DEADLINE.finditer(text.words):
             if int(match["year"]) < start and not _told(text.words, match):

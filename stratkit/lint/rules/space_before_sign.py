@@ -20,17 +20,18 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.diagnostics.rewrite import substitution
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import matches
+from stratkit.lint.texts import matches, texts_with
 from stratkit.model.linked import Strategy, Workspace
 
 _SIGN = r"(?:[,;:!?](?!\w)|\.(?=\s|\Z)|\)(?<=[\w».] \)))"
+_SIGNS = tuple(f" {sign}" for sign in ",;:!?.)")
 _FOUND = Pattern(rf" {_SIGN}")
 _SPACE = Pattern(rf" (?={_SIGN})")
 
 
 @rule("TXT008", "space-before-sign", Severity.INFO, packs=("typography",), fix="safe")
 def space_before_sign(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text, found in matches(strategy, _FOUND):
+    for text, found in matches(strategy, _FOUND, texts_with(strategy, *_SIGNS)):
         yield Finding(
             text.origin,
             say("a space stands before a punctuation mark: '{excerpt}'", excerpt=found),

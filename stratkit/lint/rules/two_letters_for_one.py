@@ -23,8 +23,8 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.texts import first_with, words_in
-from stratkit.lint.words import TOLD_APART_BY_YO
+from stratkit.lint.texts import first_with, has_word, words_like
+from stratkit.lint.words import TOLD_APART_BY_YO, WITH_YO
 from stratkit.model.linked import Strategy, Workspace
 
 _SHOWN = 5
@@ -33,15 +33,14 @@ _LONG = 3
 
 @rule("TXT019", "two-letters-for-one", Severity.INFO, packs=("typography",))
 def two_letters_for_one(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    there = words_in(strategy)
-    both = {word: word.replace("ё", "е") for word in there if "ё" in word and len(word) >= _LONG}
-    mixed = [word for word, plain in both.items() if plain in there and plain not in TOLD_APART_BY_YO]
+    both = {word: word.replace("ё", "е") for word in words_like(strategy, WITH_YO) if len(word) >= _LONG}
+    mixed = [word for word, plain in both.items() if plain not in TOLD_APART_BY_YO and has_word(strategy, plain)]
     if mixed:
-        first = first_with(strategy, both[mixed[0]])
+        first, other = first_with(strategy, both[mixed[0]]), first_with(strategy, mixed[0])
         yield Finding(
             first.origin,
             say("words stand both with ё and with е: {names}; such words: {count}", names=shown(mixed[:_SHOWN]), count=len(mixed)),
             say("choose one spelling; the titles of acts and of catalogue entries stay as they are"),
-            related=((first_with(strategy, mixed[0]).origin, say("with ё it stands here")),),
+            related=((other.origin, say("with ё it stands here")),),
             subject=strategy.id,
         )  # fmt: skip
