@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.pieces import PLAIN_STOP_WORDS, Known, plain_words
-from stratkit.lint.series import Value, known
+from stratkit.lint.series import Value
 from stratkit.lint.texts import Text, texts_with
 from stratkit.lint.words import YEAR
 from stratkit.model.linked import Indicator, Project, Strategy
@@ -117,7 +117,7 @@ def planned(indicator: Indicator, year: int | None) -> Value | None:
     """What is planned for *year*, or at last if none is named; None where it is not known."""
     if year is not None:
         return indicator.plan.get(year)
-    last = known(indicator)[-1:]
+    last = indicator.known[-1:]
     return last[0][1] if last and last[0][0] == max(indicator.plan) else None
 
 

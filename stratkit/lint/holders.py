@@ -39,19 +39,29 @@ class Counts:
         named: bits of things.
     """
 
-    def __init__(self, named: Iterable[int]) -> None:
+    def __init__(self, named: Iterable[int] = ()) -> None:
         self._digits: list[int] = []
         for who in named:
-            self._add(who)
+            self._add(who, 0)
 
-    def _add(self, carry: int) -> None:
+    def add(self, who: int, times: int) -> None:
+        """Name each of *who* so many times more."""
+        place = 0
+        while times:
+            if times & 1:
+                self._add(who, place)
+            times >>= 1
+            place += 1
+
+    def _add(self, carry: int, place: int) -> None:
         digits = self._digits
-        for place, digit in enumerate(digits):
-            if not carry:
-                return
-            digits[place], carry = digit ^ carry, digit & carry
-        if carry:
-            digits.append(carry)
+        while carry:
+            if place < len(digits):
+                digit = digits[place]
+                digits[place], carry = digit ^ carry, digit & carry
+                place += 1
+            else:
+                digits.append(0)
 
     def most(self) -> tuple[int, int]:
         """How often that is named which is named oftenest, and all that are; nothing is named 0 times."""

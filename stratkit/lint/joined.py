@@ -15,7 +15,7 @@ Whole = TypeVar("Whole", str, bytes)
 
 @immutable
 class Joined(Generic[Whole]):
-    """Texts one after the other, with one sign between them.
+    """Texts one after the other, with signs between them that stand in none.
 
     Args:
         whole: all of them.
@@ -64,6 +64,6 @@ def matching(joined: Joined[str], pattern: Pattern) -> list[int]:
     return found
 
 
-def starts_of(words: Sequence[str] | Sequence[bytes]) -> list[int]:
-    """Where each of *words* begins when they are joined by one sign."""
-    return [0, *accumulate(len(one) + 1 for one in words[:-1])] if words else []
+def starts_of(words: Sequence[str] | Sequence[bytes], gap: int) -> list[int]:
+    """Where each of *words* begins when they are joined by *gap* signs."""
+    return [0, *accumulate([len(one) + gap for one in words[:-1]])] if words else []

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import filterfalse, islice
 
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.joined import Joined, matching, starts_of
@@ -40,7 +40,7 @@ class Lexicon:
 
     def meet(self, pieces: Iterable[bytes]) -> None:
         """Take in the *pieces* of a region."""
-        fresh = [piece for piece in pieces if piece not in self._pieces]
+        fresh = list(filterfalse(self._pieces.__contains__, pieces))
         self._latest = _Batch(len(self._pieces), fresh)
         self._pieces.update(dict.fromkeys(fresh))
 
@@ -71,7 +71,7 @@ class _Batch:
     @cached_property
     def _signs(self) -> Joined[bytes]:
         # The blank before a piece belongs to it.
-        return Joined(b" %b " % b" ".join(self._pieces), starts_of(self._pieces))
+        return Joined(b" %b " % b" ".join(self._pieces), starts_of(self._pieces, 1))
 
     @cached_property
     def _letters(self) -> Joined[str]:

@@ -6,12 +6,14 @@ the time of letters. The same words stand in all texts of all regions, so what i
 
 from __future__ import annotations
 
+from codecs import charmap_encode
 from collections.abc import Callable
+from encodings.cp1251 import encoding_table
 from typing import Final, TypeVar
 
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.shapes import PAGE
-from stratkit.lint.words import STOP_WORDS
+from stratkit.lint.words import RUSSIAN_LETTERS, STOP_WORDS
 
 Asked = TypeVar("Asked")
 Told = TypeVar("Told")
@@ -41,24 +43,35 @@ class Known(dict[Asked, Told]):
 def plain_words(text: str) -> list[bytes]:
     """The words of *text* in order, in small letters and without «ё»: letters and digits, in the encoding."""
     try:
-        return text.encode(PAGE).translate(_WORDS).split()
+        # str.encode looks the encoding up each time, which takes as long as a sentence.
+        return charmap_encode(text, "strict", encoding_table)[0].translate(_WORDS).split()
     except UnicodeEncodeError:
         return [in_bytes(word) for word in _WORD.findall(text.lower().replace("ё", "е"))]
 
 
-def small_pieces(text: str) -> list[bytes]:
-    """What stands between blanks in *text*, in order, in small letters and in the encoding."""
-    return in_bytes(text).translate(_PIECES).split()
+def small_pieces(text: bytes) -> list[bytes]:
+    """What stands between blanks in a text in the encoding, in order and in small letters."""
+    return text.translate(_PIECES).split()
+
+
+def russian_words(pieces: bytes) -> list[bytes]:
+    """The stretches of small Russian letters in *pieces*, in order."""
+    return pieces.translate(_RUSSIAN).split()
 
 
 def in_bytes(word: str) -> bytes:
     """*word* as it stands among :func:`plain_words`; a letter that the encoding does not have is a question mark."""
-    return word.encode(PAGE, "replace")
+    return charmap_encode(word, "replace", encoding_table)[0]
 
 
 def _of_piece(code: int) -> bytes:
     sign = bytes([code]).decode(PAGE, "replace")
     return b" " if sign.isspace() else in_bytes(sign.lower())
+
+
+def _of_russian(code: int) -> bytes:
+    sign = bytes([code])
+    return sign if sign.decode(PAGE, "replace") in RUSSIAN_LETTERS else b" "
 
 
 def _of_word(code: int) -> bytes:
@@ -68,6 +81,7 @@ def _of_word(code: int) -> bytes:
 
 _WORDS: Final = b"".join(map(_of_word, range(256)))
 
+_RUSSIAN: Final = b"".join(map(_of_russian, range(256)))
 _PIECES: Final = b"".join(map(_of_piece, range(256)))
 
 PLAIN_STOP_WORDS: Final = frozenset(map(in_bytes, STOP_WORDS))

@@ -8,23 +8,7 @@ from stratkit.model.numbers import Moment
 from stratkit.model.project import Term
 
 Value = int | float
-
-
-def known(indicator: Indicator) -> list[tuple[int, Value]]:
-    """Year and value of every promise that is known, by year."""
-    return [(year, value) for year, value in indicator.plan.items() if value is not None]
-
-
-def target_year(indicator: Indicator) -> int | None:
-    """The first year from which the last planned value holds; None where nothing is known."""
-    last = reached = None
-    for year, value in reversed([*indicator.plan.items()]):
-        if value is None:
-            continue
-        if last is not None and value != last:
-            break
-        last, reached = value, year
-    return reached
+_SIGN, _WORD = PERCENT_WORDS
 
 
 def is_copy(indicator: Indicator, other: Indicator) -> bool:
@@ -56,7 +40,7 @@ def is_share(indicator: Indicator) -> bool:
 
 def has_percent(text: str) -> bool:
     """Whether a percentage can stand in *text*; asked first, because it is fast."""
-    return any(word in text for word in PERCENT_WORDS)
+    return _SIGN in text or _WORD in text
 
 
 def end_year(term: Term) -> int | None:

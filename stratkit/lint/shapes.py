@@ -18,9 +18,9 @@ SMALL, CAPITAL, LATIN, LATIN_CAPITAL, DIGIT, BLANK, CONTROL, UNKNOWN = b"a", b"A
 """Letters of Russian, then of Latin; digits; blanks and line breaks; what is not seen; what the encoding does not have."""
 
 
-def shape(text: str) -> bytes:
-    """The shape of *text*, as long as it is; signs that are of no kind stand for themselves in the encoding."""
-    return text.encode(PAGE, "replace").translate(_KINDS)
+def shape(text: bytes) -> bytes:
+    """The shape of a text in the encoding; signs that are of no kind stand for themselves."""
+    return text.translate(_KINDS)
 
 
 def rough(pieces: bytes) -> bytes:
@@ -41,7 +41,7 @@ def _kind(code: int) -> bytes:
         return LATIN if sign.islower() else LATIN_CAPITAL
     if sign.isdigit():
         return DIGIT
-    if sign.isspace() and sign not in "\r\x0b\x0c\x1c\x1d\x1e\x1f":
+    if sign == "\0" or (sign.isspace() and sign not in "\r\x0b\x0c\x1c\x1d\x1e\x1f"):
         return BLANK
     return CONTROL if not sign.isprintable() else bytes([code])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 from weakref import WeakKeyDictionary
@@ -13,7 +13,7 @@ from stratkit.diagnostics import Origin
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.joined import Joined, matching, starts_of
 from stratkit.lint.lexicon import Lexicon, Sign, lexicon
-from stratkit.lint.pieces import PLAIN_STOP_WORDS, in_bytes, plain_words, small_pieces
+from stratkit.lint.pieces import PLAIN_STOP_WORDS, in_bytes, plain_words, russian_words, small_pieces
 from stratkit.lint.shapes import PAGE, UNKNOWN, shape
 from stratkit.lint.words import CASE_ENDINGS, SMALL_LETTERS
 from stratkit.model.base import Passage
@@ -22,9 +22,9 @@ from stratkit.model.linked import Indicator, Industry, Project, Strategy
 _LINE_BREAK = Pattern(r"\n\s*")
 _BLANKS = "[ \n\u00a0]+"
 _MARGIN = 24
-_END = "\0"
-"""Stands in no text; here between all of them."""
-_BETWEEN = f"\n{_END}\n"
+_END, _ODD = "\0", "\x01"
+"""What stands behind each text, and in its place within one."""
+_BEHIND = f"\n{_END}\n"
 _SHORT = 2
 """Words that have no endings have no more letters."""
 _USUAL = 20
@@ -58,20 +58,27 @@ class _Texts:
 
     @cached_property
     def joined(self) -> Joined[str]:
-        """The texts as they are."""
+        """The texts as they are, with an end behind each."""
         words = [text.words for text in self.texts]
-        return Joined("\n".join(words), starts_of(words))
+        whole = _BEHIND.join([*words, ""])
+        if whole.count(_END) != len(words):
+            whole = _BEHIND.join([*(one.replace(_END, _ODD) for one in words), ""])
+        return Joined(whole, starts_of(words, len(_BEHIND)))
+
+    @cached_property
+    def encoded(self) -> bytes:
+        """The same in the encoding; everything stands where it stands there."""
+        return in_bytes(self.joined.whole)
 
     @cached_property
     def shape(self) -> Joined[bytes]:
         """The shapes of the texts."""
-        return Joined(shape(self.joined.whole), self.joined.starts)
+        return Joined(shape(self.encoded), self.joined.starts)
 
     @cached_property
     def apart(self) -> _Apart:
         """The texts taken apart."""
-        whole = _BETWEEN.join([*(text.words for text in self.texts), ""])
-        return _taken_apart(small_pieces(whole), in_bytes(_END))
+        return _taken_apart(small_pieces(self.encoded), in_bytes(_END))
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -87,7 +94,12 @@ class _Texts:
     def _distinct(self) -> tuple[Joined[bytes], tuple[list[int], ...]]:
         """The pieces, each once, and the texts that have them."""
         holders = self.apart.holders
-        return Joined(b"\n".join(holders), starts_of(tuple(holders))), tuple(holders.values())
+        return Joined(b"\n".join(holders), starts_of(tuple(holders), 1)), tuple(holders.values())
+
+    @cached_property
+    def runs(self) -> dict[bytes, None]:
+        """All stretches of small Russian letters between other signs, each once, in the order of its first piece."""
+        return dict.fromkeys(russian_words(self._distinct[0].whole))
 
     def with_word(self, word: str) -> set[int]:
         """The texts in which *word* stands, in lower case and without blanks: one that was met in a text, not a known sign."""
@@ -123,22 +135,26 @@ class _Apart(NamedTuple):
 def _taken_apart(pieces: list[bytes], end: bytes) -> _Apart:
     """What is known of the *pieces* of texts, where *end* stands behind each text."""
     holders: defaultdict[bytes, list[int]] = defaultdict(list)
-    repeating: dict[int, None] = {}
     ends = holders[end]
+    repeating: list[int] = []
     number = 0
-    second = first = ends
+    second: list[int] | None = None
+    first: list[int] | None = None
     again = False
     for piece in pieces:
         holder = holders[piece]
-        holder.append(number)
         if holder is ends:
             number += 1
-        elif holder is first or (holder is second and again):
-            repeating[number] = None
-        again = holder is second is not ends
-        second, first = first, holder
+            second = first = None
+            continue
+        holder.append(number)
+        if holder is first or (holder is second and again):
+            repeating.append(number)
+        again = holder is second
+        second = first
+        first = holder
     del holders[end]
-    return _Apart(dict(holders), list(repeating))
+    return _Apart(dict(holders), repeating)
 
 
 def texts(strategy: Strategy) -> tuple[Text, ...]:
@@ -190,10 +206,19 @@ def places_like(strategy: Strategy, like: bytes) -> Iterator[tuple[Text, int]]:
     return ((known.texts[index], place) for index, place in known.shape.places(like))
 
 
-def places_of(strategy: Strategy, word: str) -> Iterator[tuple[Text, int]]:
-    """Each text in which *word*, in lower case and without blanks, stands, and where: all places, in order."""
+def places_of(strategy: Strategy, sign: str) -> Iterator[tuple[Text, int]]:
+    """Each text in which *sign*, in lower case, stands, and where: all places, in order."""
+    return _places(texts_with(strategy, sign), sign)
+
+
+def places_of_word(strategy: Strategy, word: str) -> Iterator[tuple[Text, int]]:
+    """The same for a *word* without blanks that was met in the texts of *strategy* and need not be looked for in others."""
     known = _know(strategy)
-    for text in known.among([known.with_word(word)]):
+    return _places(known.among([known.with_word(word)]), word)
+
+
+def _places(among: Iterable[Text], word: str) -> Iterator[tuple[Text, int]]:
+    for text in among:
         words = text.words.lower()
         start = words.find(word)
         while start >= 0:
@@ -207,7 +232,7 @@ def repeating(strategy: Strategy) -> Iterator[Text]:
     A pattern that looks for what is repeated looks at each letter many times.
     """
     known = _know(strategy)
-    return (known.texts[index] for index in known.apart.repeating)
+    return known.among([known.apart.repeating])
 
 
 def words_like(strategy: Strategy, pattern: Pattern) -> list[Any]:
@@ -221,18 +246,14 @@ def words_like(strategy: Strategy, pattern: Pattern) -> list[Any]:
     return list(dict.fromkeys(word for piece in pieces for word in pattern.findall(piece.decode(PAGE))))
 
 
-def has_word(strategy: Strategy, word: str) -> bool:
-    """Whether *word*, in lower case, stands by itself in a text, in whatever case."""
-    return in_bytes(word) in _know(strategy).apart.holders or next(_with_word(strategy, word), None) is not None
+def russian_words_in(strategy: Strategy) -> Collection[bytes]:
+    """All stretches of Russian letters, in small ones and in the encoding, in the order in which they stand first."""
+    return _know(strategy).runs.keys()
 
 
 def first_with(strategy: Strategy, word: str) -> Text:
-    """The first text in which *word*, of which :func:`has_word` is true, stands by itself."""
-    return next(_with_word(strategy, word))
-
-
-def _with_word(strategy: Strategy, word: str) -> Iterator[Text]:
-    return (text for text, start in places_of(strategy, word) if _alone(text.words.lower(), start, word))
+    """The first text in which *word*, one of :func:`russian_words_in`, stands by itself, in whatever case."""
+    return next(text for text, start in places_of_word(strategy, word) if _alone(text.words.lower(), start, word))
 
 
 def _alone(whole: str, start: int, word: str) -> bool:
@@ -285,7 +306,10 @@ def inflected_stems(name: str) -> tuple[str, ...]:
 
 def naming(name: str, words: str, lower: str) -> Iterator[re.Match[str]]:
     """Where *words*, which are *lower* in small letters, have *name* in whatever case."""
-    return inflected(name).finditer(words) if all(stem in lower for stem in inflected_stems(name)) else iter(())
+    for stem in inflected_stems(name):
+        if stem not in lower:
+            return iter(())
+    return inflected(name).finditer(words)
 
 
 def texts_naming(strategy: Strategy, name: str) -> Iterator[tuple[Text, re.Match[str]]]:

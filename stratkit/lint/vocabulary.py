@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
-from functools import cached_property, partial, reduce
+from functools import cached_property, partial
 from itertools import chain
 from math import ceil
-from operator import or_
 from weakref import WeakKeyDictionary
 
 from stratkit.lint.holders import Holders
@@ -40,10 +39,10 @@ class Vocabulary:
     def __init__(self, strategy: Strategy) -> None:
         # The strategy itself is not held: it would never be let go of.
         self._projects = projects = strategy.projects
-        self._indicators = strategy.indicators
+        self._indicators, self._industries = strategy.indicators, strategy.industries
         self._bits = {one.id: 1 << number for number, one in enumerate(projects)}
-        self.aims = _holders(map(_aims, projects))
-        self.projects = _holders(map(_gains, projects))
+        self.aims = _holders(map(_stems, map(_aims, projects)))
+        self.projects = _holders(map(_stems, map(_gains, projects)))
         for word, who in self.aims.items():
             self.projects[word] |= who
         bound = max(_COMMON_AT_LEAST, _COMMON * len(projects))
@@ -54,13 +53,13 @@ class Vocabulary:
         for one in projects:
             for word in held(one.title):
                 self.projects[word] |= self._bits[one.id]
+        self._stems = Known(_stems)
         self._had = Known(partial(_had, self.projects))
-        self._having: dict[str, dict[bytes, int]] = {}
 
     @cached_property
     def titles(self) -> Holders:
         """The indicators that have a word in their titles."""
-        return _holders(one.title for one in self._indicators)
+        return _holders(map(self._stems.__getitem__, [one.title for one in self._indicators]))
 
     @cached_property
     def measures(self) -> dict[str, int]:
@@ -74,24 +73,31 @@ class Vocabulary:
         """What stands for *projects*."""
         return sum({self._bits[one.id] for one in projects})
 
+    @cached_property
+    def homes(self) -> dict[str, int]:
+        """What stands for the projects of an industry, by its id."""
+        return {one.id: self.bits(one.projects) for one in self._industries}
+
     def first(self, bits: int) -> Project:
         """The first of the projects for which *bits* stand."""
         return self._projects[(bits & -bits).bit_length() - 1]
 
     def having(self, title: str) -> dict[bytes, int]:
         """The words of *title* that projects have, and which."""
-        found = self._having.get(title)
-        if found is None:
-            found = self._having[title] = dict(chain.from_iterable(map(self._had.__getitem__, _stems(title))))
-        return found
+        return dict(chain.from_iterable(map(self._had.__getitem__, self._stems[title])))
 
-    def near(self, title: str) -> int:
-        """The projects that have a telling word in common with *title*."""
-        return reduce(or_, self.having(title).values(), 0)
+    def near(self, title: str, projects: int) -> bool:
+        """Whether any of the *projects* has a telling word in common with *title*."""
+        had = self.projects.get
+        for stem in self._stems[title]:
+            for word in _ASKED[stem]:
+                if had(word, 0) & projects:
+                    return True
+        return False
 
     def names(self, words: Collection[bytes], industry: Industry) -> bool:
         """Whether *words* name *industry*: one is of its title, or many of its projects have it and hardly another one."""
-        own = self.bits(industry.projects)
+        own = self.homes[industry.id]
         least = max(_OF_AT_LEAST, ceil(_OF_ITS_PROJECTS * len(industry.projects)))
         having = filter(None, map(self.projects.get, words))
         often = ((among, who) for who in having if (among := (who & own).bit_count()) >= least)
@@ -175,10 +181,10 @@ def _had(projects: Holders, stem: bytes) -> list[tuple[bytes, int]]:
     return [(word, projects[word]) for word in _ASKED[stem] if word in projects]
 
 
-def _holders(texts: Iterable[str]) -> Holders:
-    """Who has which of the words, in the form in which :func:`sought` asks for them; each of *texts* is of one."""
+def _holders(stems: Iterable[Iterable[bytes]]) -> Holders:
+    """Who has which of the words, in the form in which :func:`sought` asks for them; each of *stems* are of one."""
     found = Holders()
-    for stem, who in Holders(map(_stems, texts)).items():
+    for stem, who in Holders(stems).items():
         for word in _FOUND[stem]:
             found[word] |= who
     return found

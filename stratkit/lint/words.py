@@ -219,9 +219,6 @@ RUSSIAN_LETTERS: Final = frozenset("абвгдеёжзийклмнопрстуф
 SMALL_LETTERS: Final = Pattern("[а-яё]+")
 """A stretch of small letters."""
 
-WITH_YO: Final = Pattern("[а-я]*ё[а-яё]*")
-"""A stretch of small letters with ё."""
-
 RUSSIAN_WORD: Final = Pattern(r"[А-Яа-яЁё]{3,}")
 """A word that is long enough to be told from an abbreviation."""
 

@@ -121,6 +121,21 @@ class Indicator(Entity):
     own_unit: str | None
     note: str | None
 
+    @cached_property
+    def known(self) -> tuple[tuple[int, int | float], ...]:
+        """Year and value of every promise that is known, by year."""
+        return tuple([(year, value) for year, value in self.plan.items() if value is not None])
+
+    @cached_property
+    def target_year(self) -> int | None:
+        """The first year from which the last planned value holds; None where nothing is known."""
+        reached = None
+        for year, value in reversed(self.known):
+            if value != self.known[-1][1]:
+                break
+            reached = year
+        return reached
+
 
 class IndicatorRow(Frozen):
     """An indicator under one project: a row of the official table."""
@@ -163,12 +178,12 @@ class Project(Numbered):
     own_title: str | None
     note: str | None
 
-    @property
+    @cached_property
     def beneficiaries(self) -> tuple[Beneficiary, ...]:
         """Everyone who gains, each once, in order."""
         return tuple({who.id: who for benefit in self.benefits for who in benefit.who}.values())
 
-    @property
+    @cached_property
     def indicators(self) -> tuple[Indicator, ...]:
         """The indicators, in order."""
         return tuple(row.indicator for row in self.rows)

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import Text, places_of, words_like
+from stratkit.lint.texts import Text, places_of_word, words_like
 from stratkit.lint.words import HARD_ENDING, SOFT_ENDING
 from stratkit.model.linked import Strategy, Workspace
 
@@ -46,7 +46,7 @@ def adjective_in_two_forms(strategy: Strategy, _: Workspace) -> Iterator[Finding
 
 def _first(strategy: Strategy, stem: str, form: Pattern) -> tuple[Text, str] | None:
     """The text in which *stem* first has an ending of the *form*, and the word."""
-    for text, start in places_of(strategy, stem):
+    for text, start in places_of_word(strategy, stem):
         match = form.match(text.words[start : start + _LONGEST].lower())
         if match is not None:
             return text, text.words[start : start + match.end()]

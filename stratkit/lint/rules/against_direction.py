@@ -31,7 +31,6 @@ from itertools import pairwise
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import known
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -40,7 +39,7 @@ def against_direction(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         baseline = indicator.baseline
         start = [(baseline[0], baseline[1])] if baseline is not None and baseline[1] is not None else []
-        series = [*start, *known(indicator)]
+        series = [*start, *indicator.known]
         for (before, old), (year, new) in pairwise(series):
             step = new - old
             if {"up": step < 0, "down": step > 0, "keep": step != 0, None: False}[indicator.direction]:

@@ -68,6 +68,6 @@ def ambiguous_abbreviation(strategy: Strategy, workspace: Workspace) -> Iterator
 def _industries(strategy: Strategy, name: str) -> set[str]:
     """The industries in whose files *name* stands."""
     pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?!\w)")
-    paths = {one.origin.path for one in texts_with(strategy, name.lower()) if pattern.search(one.words)}
+    paths = {one.whole.path for one in texts_with(strategy, name.lower()) if pattern.search(one.words)}
     parts = {part.removesuffix(".yaml") for path in paths for part in path.split("/")}
     return parts.intersection(strategy.industry)

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from math import ceil
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.holders import single
+from stratkit.lint.holders import Counts
 from stratkit.lint.rule import rule
 from stratkit.lint.vocabulary import vocabulary
 from stratkit.model.linked import Indicator, IndicatorRow, Industry, Project, Strategy, Workspace
@@ -81,7 +81,6 @@ class _Nearness:
         self.known = vocabulary(strategy)
         self.count = len(strategy.projects)
         self.there = self.known.bits(industry.projects)
-        self.telling: dict[bytes, tuple[int, tuple[int, ...]]] = {}
 
     def borrowed(self, project: Project) -> list[tuple[IndicatorRow, Project]]:
         """The rows of *project* that are much nearer to another one, with that one; nothing if most are not."""
@@ -97,20 +96,13 @@ class _Nearness:
 
     def nearer(self, indicator: Indicator, project: Project) -> Project | None:
         """The project to which an indicator is much nearer than to *project*; None if there is none."""
-        sizes: dict[int, int] = {}
+        itself, own = self.known.bits((project,)), 0
+        counts = Counts()
         for word, who in self.known.having(indicator.title).items():
-            found = self.telling.get(word)
-            if found is None:
-                found = self.telling[word] = self._telling(word, who)
-            weight, those = found
-            for bit in those:
-                sizes[bit] = sizes.get(bit, 0) + weight
-        most = max(sizes.values(), default=0)
-        if most < max(_GOOD_DEAL, _NEARER * sizes.get(self.known.bits((project,)), 0) + 1):
-            return None
-        return self.known.first(min(bit for bit, size in sizes.items() if size == most))
-
-    def _telling(self, word: bytes, who: int) -> tuple[int, tuple[int, ...]]:
-        """How often a word counts that all *who* have, and which of them are here."""
-        weight = (self.count // who.bit_count()).bit_length() - 1
-        return weight, () if word in self.known.common else tuple(single(who & self.there))
+            here = who & self.there
+            if here and word not in self.known.common:
+                weight = (self.count // who.bit_count()).bit_length() - 1
+                counts.add(here, weight)
+                own += weight if here & itself else 0
+        most, nearest = counts.most()
+        return self.known.first(nearest) if most >= max(_GOOD_DEAL, _NEARER * own + 1) else None

@@ -31,7 +31,6 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.amounts import BURDEN
 from stratkit.lint.rule import rule
-from stratkit.lint.series import known
 from stratkit.model.linked import Strategy, Workspace
 
 _LEAST = 2
@@ -40,7 +39,7 @@ _LEAST = 2
 @rule("IND034", "burden-that-grows", Severity.WARNING, packs=("figures", "methodology"))
 def burden_that_grows(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        values = [value for _, value in known(indicator)]
+        values = [value for _, value in indicator.known]
         if indicator.direction != "up" or len(values) < _LEAST or values[0] >= values[-1]:
             continue
         said = BURDEN.match(indicator.title)

@@ -35,7 +35,7 @@ def challenge_unlike_projects(strategy: Strategy, _: Workspace) -> Iterator[Find
     known = vocabulary(strategy)
     for challenge in strategy.challenges:
         projects = strategy.projects_of("challenge", f"{challenge.industry}/{challenge.id}")
-        if not projects or known.near(challenge.title) & known.bits(projects):
+        if not projects or known.near(challenge.title, known.bits(projects)):
             continue
         words = sought(challenge.title)
         measured = (sought(indicator.title) for one in projects for indicator in one.indicators)

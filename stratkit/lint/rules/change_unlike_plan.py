@@ -34,7 +34,7 @@ from stratkit.lint.amounts import (
 )
 from stratkit.lint.claims import Claim, claims, number, planned
 from stratkit.lint.rule import rule
-from stratkit.lint.series import is_share, known
+from stratkit.lint.series import is_share
 from stratkit.lint.words import AT_LEAST, PERCENT_WORDS
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
@@ -65,7 +65,7 @@ def change_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
 
 def _other_end(said: re.Match[str], claim: Claim, indicator: Indicator) -> Message | None:
     """From 40 to 80 %; to 80 %."""
-    last, series = planned(indicator, claim.year), known(indicator)
+    last, series = planned(indicator, claim.year), indicator.known
     if last is None or not is_share(indicator):
         return None
     if number(said["last"]) != last:
@@ -84,7 +84,7 @@ def _other_end(said: re.Match[str], claim: Claim, indicator: Indicator) -> Messa
 def _other_step(said: re.Match[str], _: Claim, indicator: Indicator) -> Message | None:
     """By 5 points every year."""
     figure = said["before"] or said["behind"]
-    step, series = number(figure), known(indicator) if is_share(indicator) else []
+    step, series = number(figure), indicator.known if is_share(indicator) else []
     steps = [round(abs(later[1] - earlier[1]), 2) for earlier, later in pairwise(series) if later[0] == earlier[0] + 1]
     wrong = [one for one in steps if one != step and not (said["least"] and one > step)]
     return say(
@@ -95,7 +95,7 @@ def _other_step(said: re.Match[str], _: Claim, indicator: Indicator) -> Message 
 
 def _other_factor(said: re.Match[str], claim: Claim, indicator: Indicator) -> Message | None:
     """Twice as much."""
-    series = known(indicator)
+    series = indicator.known
     factor = FACTORS.get(said["alone"] or said["times"]) or number(said["times"])
     ratios = list(_ratios(indicator))
     if not ratios or not (GROWS.search(claim.words) or SHRINKS.search(claim.words)):
@@ -120,7 +120,7 @@ _KINDS: tuple[tuple[Pattern, Judge], ...] = (
 
 def _ratios(indicator: Indicator) -> Iterator[float]:
     """By what the plan grows or shrinks between any two years, from what was before it, too."""
-    values = [value for _, value in known(indicator)]
+    values = [value for _, value in indicator.known]
     if indicator.baseline is not None and indicator.baseline[1] is not None:
         values.insert(0, indicator.baseline[1])
     for index, first in enumerate(values):

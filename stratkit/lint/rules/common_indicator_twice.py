@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import known, shown
+from stratkit.lint.series import shown
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 
@@ -44,7 +44,7 @@ def common_indicator_twice(strategy: Strategy, _: Workspace) -> Iterator[Finding
         if indicator.common is None:
             continue
         other = first.setdefault(indicator.common.id, indicator)
-        years = [year for year, value in known(indicator) if other.plan.get(year, value) not in (value, None)]
+        years = [year for year, value in indicator.known if other.plan.get(year, value) not in (value, None)]
         if years:
             yield Finding(
                 indicator.origin.at("plan"),

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import Text, places_of
+from stratkit.lint.texts import Text, places_of, places_of_word
 from stratkit.lint.words import COMPOUND, COMPOUND_SEAM, SECOND_WORD
 from stratkit.model.linked import Strategy, Workspace
 
@@ -57,7 +57,7 @@ def compound_in_two_forms(strategy: Strategy, _: Workspace) -> Iterator[Finding]
 
 def _apart(strategy: Strategy, head: str, tail: str) -> tuple[Text, str] | None:
     """Where two adjectives stand side by side, the second of which begins with *tail*."""
-    for text, start in places_of(strategy, head):
+    for text, start in places_of_word(strategy, head):
         match = SECOND_WORD.match(text.words[start + len(head) : start + _LONGEST].lower())
         if match is not None and match["second"].startswith(tail):
             return text, text.words[start : start + len(head) + match.end()]

@@ -20,7 +20,6 @@ from collections.abc import Iterator, Mapping
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import Gathered, origin_of, place_of, workspace_rule
-from stratkit.lint.series import known
 from stratkit.model.linked import Catalog, Strategy
 
 
@@ -29,10 +28,10 @@ def _plans(strategy: Strategy) -> Gathered:
     return [
         strategy.frame.region.name.nominative,
         [
-            [one.common.id, known(one), place_of(one.origin.at("plan")), one.short, one.id]
+            [one.common.id, one.known, place_of(one.origin.at("plan")), one.short, one.id]
             for one in strategy.indicators
             # Values that do not change, or that jump to the limit at once, are equal by their nature.
-            if one.common is not None and len({value for _, value in known(one)}) >= 3
+            if one.common is not None and len({value for _, value in one.known}) >= 3
         ],
     ]
 

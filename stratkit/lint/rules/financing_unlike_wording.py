@@ -28,12 +28,12 @@ from stratkit.model.linked import Catalog, Project, Strategy, Workspace
 def financing_unlike_wording(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     named = _names(workspace.catalog)
     for project in strategy.projects:
-        words = project.financing.text
+        words, lower = project.financing.text, project.financing.text.lower()
         for key, id_, title in named:
             stated = id_ in getattr(project.financing, key)
-            if not stated and _is_named(words, title):
+            if not stated and _is_named(words, lower, title):
                 message = say("the text names '{title}', the data do not", title=title)
-            elif stated and key == "sources" and _is_excluded(words, title):
+            elif stated and key == "sources" and _is_excluded(lower, title):
                 message = say("the text excludes money of '{title}', the data name it", title=title)
             else:
                 continue
@@ -56,16 +56,16 @@ def _names(catalog: Catalog) -> list[tuple[str, str, str]]:
     ]
 
 
-def _is_named(words: str, title: str) -> bool:
+def _is_named(words: str, lower: str, title: str) -> bool:
     """Whether the text says that there is money of this kind, not that it is needed or lacking."""
-    found = naming(title.lower(), words, words.lower())
+    found = naming(title.lower(), words, lower)
     return any(not NEGATED.search(words[: one.start()]) for one in found) and not REQUESTED.search(words)
 
 
-def _is_excluded(words: str, title: str) -> bool:
-    """Whether the text says that there is no money of this kind: «without federal funds»."""
-    adjective, rest = title.lower()[:8], words.lower()
-    return any(one[1].startswith(adjective) for one in EXCLUDED_MONEY.finditer(rest))
+def _is_excluded(lower: str, title: str) -> bool:
+    """Whether the text, in small letters, says that there is no money of this kind: «without federal funds»."""
+    adjective = title.lower()[:8]
+    return any(one[1].startswith(adjective) for one in EXCLUDED_MONEY.finditer(lower))
 
 
 def _stated(project: Project, key: str) -> tuple[tuple[Origin, Message], ...]:

@@ -30,14 +30,14 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import at_limit, known
+from stratkit.lint.series import at_limit
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("IND011", "flat-series", Severity.INFO, packs=("figures",))
 def flat_series(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        values = [value for _, value in known(indicator)]
+        values = [value for _, value in indicator.known]
         # What is at its limit from the start is a finding of its own; what is to be kept has to be flat.
         # A year whose value is lost does not make the others move.
         flat = len(values) > 1 and len(indicator.plan) > 2 and len(set(values)) == 1

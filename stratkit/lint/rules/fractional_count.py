@@ -30,7 +30,6 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import known
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -39,7 +38,7 @@ def fractional_count(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         if indicator.unit is None or not indicator.unit.integer:
             continue
-        for year, value in known(indicator):
+        for year, value in indicator.known:
             if value != int(value):
                 yield Finding(
                     indicator.origin.at("plan", str(year)),

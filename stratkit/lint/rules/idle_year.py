@@ -23,14 +23,14 @@ from itertools import pairwise
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import at_limit, known
+from stratkit.lint.series import at_limit
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("IND026", "idle-year", Severity.INFO, packs=("figures",))
 def idle_year(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        series = known(indicator)
+        series = indicator.known
         if indicator.direction == "keep" or len({value for _, value in series}) < 2:
             continue  # one value in all years is IND011 or IND014
         idle = [

@@ -35,7 +35,7 @@ def indicator_unlike_project(strategy: Strategy, _: Workspace) -> Iterator[Findi
             continue
         own = known.bits((project,))
         for row in project.rows:
-            if not known.near(row.indicator.title) & own:
+            if not known.near(row.indicator.title, own):
                 yield Finding(
                     row.origin,
                     say("the indicator '{title}' has no telling word in common with the project", title=row.indicator.short),

@@ -30,14 +30,13 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import known
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("IND019", "lost-decimal-comma", Severity.WARNING, packs=("figures",))
 def lost_decimal_comma(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        series = known(indicator)
+        series = indicator.known
         for year, value in series:
             others = [other for at, other in series if at != year]
             if len(others) < 2 or value != int(value) or all(other == int(other) for other in others):

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import Value, has_percent, is_share, known
+from stratkit.lint.series import Value, has_percent, is_share
 from stratkit.lint.texts import stems
 from stratkit.lint.words import PERCENT, POSSIBILITY
 from stratkit.model.linked import Indicator, Project, Strategy, Workspace
@@ -43,9 +43,9 @@ _SHARED = 3
 )
 def milestone_below_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
-        rising = [one for one in project.indicators if is_share(one) and one.direction == "up" and known(one)]
+        rising = [one for one in project.indicators if is_share(one) and one.direction == "up" and one.known]
         for index, indicator, figure in _figures(project, rising):
-            year, value = known(indicator)[-1]
+            year, value = indicator.known[-1]
             yield Finding(
                 project.origin.at("milestones", index, "text"),
                 say("the milestone promises {figure} %, the plan has {value} % already in {year}", figure=figure, value=value, year=year),
@@ -67,7 +67,7 @@ def _figures(project: Project, rising: list[Indicator]) -> Iterator[tuple[int, I
             continue
         words = set(stems(milestone.text))
         for indicator in rising:
-            last, value = known(indicator)[-1]
+            last, value = indicator.known[-1]
             if last < year and figures[0] < value and len(words & set(stems(indicator.title))) >= _SHARED:
                 yield index, indicator, int(figures[0]) if figures[0].is_integer() else figures[0]
                 break

@@ -30,14 +30,13 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import known
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("IND020", "no-known-value", Severity.WARNING, packs=("figures",))
 def no_known_value(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        if not known(indicator):
+        if not indicator.known:
             yield Finding(
                 indicator.origin.at("plan"),
                 say("no value of '{title}' is known", title=indicator.short),

@@ -31,7 +31,7 @@ from itertools import pairwise
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import is_share, known
+from stratkit.lint.series import is_share
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -41,7 +41,7 @@ def order_of_magnitude_jump(strategy: Strategy, _: Workspace) -> Iterator[Findin
         # A share may well grow from one to a hundred.
         if is_share(indicator):
             continue
-        for (before, old), (year, new) in pairwise(known(indicator)):
+        for (before, old), (year, new) in pairwise(indicator.known):
             if old > 0 and new > 0 and not 0.1 < new / old < 10:
                 yield Finding(
                     indicator.origin.at("plan", str(year)),

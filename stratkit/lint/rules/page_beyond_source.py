@@ -33,24 +33,35 @@ def page_beyond_source(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     source = strategy.frame.source
     if source is None or source.pages is None:
         return
-    for page, origin, *steps in _pages(strategy):
-        if page > source.pages:
-            yield Finding(
-                origin.at(*steps),
-                say("the source has {pages} pages, here stands page {page}", pages=source.pages, page=page),
-                say("look the page up again"),
-            )
+    last = source.pages
+    found = [*_of_entries(strategy, last), *_of_projects(strategy, last)]
+    for one in strategy.indicators:
+        found += [(page, one.origin.at("pages")) for page in one.pages if page > last]
+    for page, place in found:
+        yield Finding(
+            place,
+            say("the source has {pages} pages, here stands page {page}", pages=last, page=page),
+            say("look the page up again"),
+        )
 
 
-def _pages(strategy: Strategy) -> Iterator[tuple[int, Origin, *tuple[str, ...]]]:
-    """Every page named for an entry of a list, a project, a row of a project or an indicator, and what leads to it."""
-    # The pages of a project stand in a table of their own.
-    entries = [entry for _, found in numbered_lists(strategy) for entry in found if entry.origin.pointer]
-    yield from ((entry.page, entry.origin, "page") for entry in entries if entry.page is not None)
-    rows = [row for project in strategy.projects for row in project.rows]
-    yield from ((row.page, row.origin, "page") for row in rows if row.page is not None)
+def _of_entries(strategy: Strategy, last: int) -> Iterator[tuple[int, Origin]]:
+    """The pages after the *last* one of entries of lists and of rows of projects."""
+    for _, entries in numbered_lists(strategy):
+        for entry in entries:
+            # The pages of a project stand in a table of their own.
+            if entry.page is not None and entry.page > last and entry.origin.pointer:
+                yield entry.page, entry.origin.at("page")
+    for project in strategy.projects:
+        for row in project.rows:
+            if row.page is not None and row.page > last:
+                yield row.page, row.origin.at("page")
+
+
+def _of_projects(strategy: Strategy, last: int) -> Iterator[tuple[int, Origin]]:
+    """The pages after the *last* one of the tables of a project."""
     for project in strategy.projects:
         for part in ("relations", "project", "indicators"):
-            yield from ((page, project.origin, "pages", part) for page in getattr(project.pages, part))
-    for indicator in strategy.indicators:
-        yield from ((page, indicator.origin, "pages") for page in indicator.pages)
+            for page in getattr(project.pages, part):
+                if page > last:
+                    yield page, project.origin.at("pages", part)

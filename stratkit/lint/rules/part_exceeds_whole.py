@@ -36,11 +36,12 @@ What is counted «including» something cannot be more than all of it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import known, shown
+from stratkit.lint.series import shown
 from stratkit.lint.texts import stems
 from stratkit.lint.words import GOAL_NOUNS, INCLUDING, INCLUDING_WORDS, SHARE_TITLE
 from stratkit.model.linked import Indicator, Strategy, Workspace
@@ -49,12 +50,15 @@ from stratkit.model.linked import Indicator, Strategy, Workspace
 @rule("IND010", "part-exceeds-whole", Severity.WARNING, packs=("figures",))
 def part_exceeds_whole(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     parts = [(part, cut) for part in strategy.indicators if (cut := _end_of_whole(part)) is not None]
-    wholes = {(_measured(one.title), one.unit): one for one in strategy.indicators} if parts else {}
+    measuring: defaultdict[tuple[bytes, ...], list[Indicator]] = defaultdict(list)
+    for one in strategy.indicators if parts else ():
+        measuring[_measured(one.title)].append(one)
     for part, cut in parts:
-        whole = wholes.get((_measured(part.title[:cut]), part.unit))
+        wholes = measuring.get(_measured(part.title[:cut]), ())
+        whole = next((one for one in reversed(wholes) if one.unit == part.unit), None)
         if whole is None or whole is part:
             continue
-        years = [year for year, value in known(part) if value > (whole.plan.get(year) or value)]
+        years = [year for year, value in part.known if value > (whole.plan.get(year) or value)]
         if years:
             yield Finding(
                 part.origin.at("plan"),
@@ -84,4 +88,7 @@ def _end_of_whole(one: Indicator) -> int | None:
 
 def _measured(title: str) -> tuple[bytes, ...]:
     """What is measured: the words behind «the share of», however the title puts it."""
-    return stems(SHARE_TITLE.sub("", GOAL_NOUNS.sub("", title, count=1).lstrip(), count=1))
+    goal = GOAL_NOUNS.match(title)
+    rest = title[goal.end() if goal is not None else 0 :].lstrip()
+    share = SHARE_TITLE.match(rest)
+    return stems(rest[share.end() :] if share is not None else rest)

@@ -32,12 +32,12 @@ def region_called_otherwise(strategy: Strategy, _: Workspace) -> Iterator[Findin
     adjective = ADJECTIVE_OF_NAME.match(name)
     if adjective is None:
         return
+    stem = adjective.group(1).lower()
+    among = [text for text in texts_with(strategy, f" {REGION_WORD}") if stem in text.words.lower()]
+    if not among:
+        return  # the pattern, of this region alone, takes longer to make
     pattern = re.compile(rf"\b{adjective.group(1)}\w* {REGION_WORD}\w*", re.IGNORECASE)
-    found = [
-        (text, match.group())
-        for text in texts_with(strategy, f" {REGION_WORD}")
-        if (match := pattern.search(text.words)) is not None
-    ]
+    found = [(text, match.group()) for text in among if (match := pattern.search(text.words)) is not None]
     if found:
         text, words = found[0]
         yield Finding(

@@ -28,12 +28,14 @@ _LISTED = frozenset({"body", "challenge", "indicator", "task", "technology", "pr
 def repeated_reference(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     seen: set[tuple[object, ...]] = set()
     for one in strategy.references:
+        if one.kind not in _LISTED:
+            continue
         steps = one.pointer
         # The list is what leads to the last index: challenges/2 or indicators/2/id.
         cut = len(steps) - 1
         if cut > 0 and not isinstance(steps[cut], int):
             cut -= 1
-        if cut < 0 or not isinstance(steps[cut], int) or one.kind not in _LISTED:
+        if cut < 0 or not isinstance(steps[cut], int):
             continue
         key = (one.path, steps[:cut], steps[cut + 1 :], one.kind, one.target)
         if key in seen:

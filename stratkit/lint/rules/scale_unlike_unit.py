@@ -28,7 +28,7 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.amounts import SCALE_WORDS, SCALED, SCALES
 from stratkit.lint.claims import claims, number
 from stratkit.lint.rule import rule
-from stratkit.lint.series import is_share, known
+from stratkit.lint.series import is_share
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 _TELLING = 10
@@ -64,4 +64,4 @@ def _values(indicator: Indicator) -> set[float]:
     if unit is None or is_share(indicator):
         return set()
     times = next((times for start, times in SCALES.items() if unit.title.lower().startswith(start)), 1)
-    return {value * times for _, value in known(indicator) if value}
+    return {value * times for _, value in indicator.known if value}

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import is_share, known, shown
+from stratkit.lint.series import is_share, shown
 from stratkit.model.linked import Strategy, Workspace
 
 _LEAST = 0.1
@@ -32,7 +32,7 @@ _LEAST = 0.1
 @rule("IND031", "share-as-fraction", Severity.WARNING, packs=("figures",))
 def share_as_fraction(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        values = [value for _, value in known(indicator) if value]
+        values = [value for _, value in indicator.known if value]
         if len(values) > 1 and is_share(indicator) and max(values) <= 1 and max(values) > _LEAST and min(values) < 1:
             yield Finding(
                 indicator.origin.at("plan"),

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import end_year, target_year
+from stratkit.lint.series import end_year
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 
@@ -43,8 +43,11 @@ def target_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
 
 def unreached(strategy: Strategy, indicator: Indicator) -> bool:
     """True if all projects that count *indicator* end before its target is reached."""
-    reached = target_year(indicator)
+    reached = indicator.target_year
     if reached is None:
         return False
-    ends = (end_year(project.term) for project in strategy.projects_of("indicator", indicator.id))
-    return all(end is not None and end < reached for end in ends)
+    for project in strategy.projects_of("indicator", indicator.id):
+        end = end_year(project.term)
+        if end is None or end >= reached:
+            return False
+    return True

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.rules.target_after_term import unreached
-from stratkit.lint.series import end_year, target_year
+from stratkit.lint.series import end_year
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -33,7 +33,7 @@ def target_left_to_others(strategy: Strategy, _: Workspace) -> Iterator[Finding]
         end = end_year(project.term)
         if end is None:
             continue
-        later = [row.indicator for row in project.rows if (target_year(row.indicator) or 0) > end]
+        later = [row.indicator for row in project.rows if (row.indicator.target_year or 0) > end]
         shared = [indicator for indicator in later if not unreached(strategy, indicator)]
         if shared:
             yield Finding(

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import at_limit, known
+from stratkit.lint.series import at_limit
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 
@@ -55,5 +55,5 @@ def target_reached_at_start(strategy: Strategy, _: Workspace) -> Iterator[Findin
 
 
 def _nothing_to_reach(indicator: Indicator, opening: int) -> bool:
-    series = known(indicator)
+    series = indicator.known
     return bool(series) and series[0][0] == opening and all(at_limit(indicator, value) for _, value in series)

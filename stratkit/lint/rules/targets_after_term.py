@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import end_year, target_year
+from stratkit.lint.series import end_year
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -35,7 +35,7 @@ def targets_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         end = end_year(project.term)
         # A target that is still to be reached is IND015 or IND027: they question the same term and weigh more.
-        targets = [target_year(row.indicator) or 0 for row in project.rows]
+        targets = [row.indicator.target_year or 0 for row in project.rows]
         if end is None or max(targets, default=0) > end:
             continue
         late = [row.indicator.short for row in project.rows if max(row.indicator.plan, default=0) > end]

@@ -30,7 +30,7 @@ def technology_only_in_text(strategy: Strategy, _: Workspace) -> Iterator[Findin
     for technology in strategy.technologies:
         name, told = technology.title.lower(), set[str]()
         for text, _match in texts_naming(strategy, name):
-            path = text.origin.path
+            path = text.whole.path
             if path in told or technology.id in listed.get(path, {technology.id}):
                 continue
             told.add(path)

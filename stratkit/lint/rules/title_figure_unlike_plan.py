@@ -30,7 +30,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import has_percent, is_share, known
+from stratkit.lint.series import has_percent, is_share
 from stratkit.lint.words import PERCENT
 from stratkit.model.linked import Strategy, Workspace
 
@@ -39,7 +39,7 @@ from stratkit.model.linked import Strategy, Workspace
 def title_figure_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         figures = PERCENT.findall(indicator.title) if has_percent(indicator.title) else []
-        series = known(indicator)
+        series = indicator.known
         if len(figures) != 1 or not series or not is_share(indicator):
             continue
         figure, (year, last) = float(figures[0].replace(",", ".")), series[-1]

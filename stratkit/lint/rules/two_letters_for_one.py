@@ -21,22 +21,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.pieces import in_bytes
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.texts import first_with, has_word, words_like
-from stratkit.lint.words import TOLD_APART_BY_YO, WITH_YO
+from stratkit.lint.shapes import PAGE
+from stratkit.lint.texts import first_with, russian_words_in
+from stratkit.lint.words import TOLD_APART_BY_YO
 from stratkit.model.linked import Strategy, Workspace
 
 _SHOWN = 5
 _LONG = 3
+_YO, _E = in_bytes("ё"), in_bytes("е")
+_TOLD_APART = frozenset(map(in_bytes, TOLD_APART_BY_YO))
 
 
 @rule("TXT019", "two-letters-for-one", Severity.INFO, packs=("typography",))
 def two_letters_for_one(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    both = {word: word.replace("ё", "е") for word in words_like(strategy, WITH_YO) if len(word) >= _LONG}
-    mixed = [word for word, plain in both.items() if plain not in TOLD_APART_BY_YO and has_word(strategy, plain)]
+    there = russian_words_in(strategy)
+    both = {word: word.replace(_YO, _E) for word in there if _YO in word and len(word) >= _LONG}
+    mixed = [word.decode(PAGE) for word, plain in both.items() if plain in there and plain not in _TOLD_APART]
     if mixed:
-        first, other = first_with(strategy, both[mixed[0]]), first_with(strategy, mixed[0])
+        first, other = first_with(strategy, mixed[0].replace("ё", "е")), first_with(strategy, mixed[0])
         yield Finding(
             first.origin,
             say("words stand both with ё and with е: {names}; such words: {count}", names=shown(mixed[:_SHOWN]), count=len(mixed)),

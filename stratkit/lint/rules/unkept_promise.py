@@ -83,6 +83,6 @@ def _spoken(known: Vocabulary, words: Iterable[bytes], homes: Collection[Industr
         projects, indicators = known.projects.get(word, 0), known.titles.get(word, 0)
         if (projects or indicators) and not (homes and 0 < projects.bit_count() <= _BY_CHANCE):
             return True
-        if any(projects & known.bits(one.projects) or indicators & known.measures[one.id] for one in homes):
+        if any(projects & known.homes[one.id] or indicators & known.measures[one.id] for one in homes):
             return True
     return False

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import is_share, known, shown
+from stratkit.lint.series import is_share, shown
 from stratkit.lint.words import RUNNING_TOTAL
 from stratkit.model.linked import Strategy, Workspace
 
@@ -41,7 +41,7 @@ _YEARS = 3
 @rule("IND030", "unmarked-running-total", Severity.INFO, packs=("figures",))
 def unmarked_running_total(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        values = [value for _, value in known(indicator)]
+        values = [value for _, value in indicator.known]
         if indicator.cumulative or indicator.unit is None or is_share(indicator) or len(values) < _YEARS:
             continue
         steps = [values[0] * step for step in range(1, len(values) + 1)]

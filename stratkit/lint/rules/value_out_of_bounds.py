@@ -30,7 +30,6 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import known
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -40,7 +39,7 @@ def value_out_of_bounds(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         unit = indicator.unit
         if unit is None:
             continue
-        for year, value in known(indicator):
+        for year, value in indicator.known:
             if (unit.maximum is not None and value > unit.maximum) or (
                 unit.minimum is not None and value < unit.minimum
             ):
