@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from stratkit.diagnostics import Span
 from stratkit.source.parsed import Positions
-from stratkit.source.usual import Usual, block_text, part, unquoted
+from stratkit.source.usual import Line, Usual, block_text, part, unquoted
 
 _STYLE, _BLOCK, _BLANK = -4, -3, -2
 """Where in a line that was taken apart stand the sign of a block, the block and the blank lines behind it."""
@@ -81,24 +81,21 @@ class LinePositions(Positions):
     def _piece(self, number: int) -> _Piece:
         """The value that stands on a line."""
         line = self.lines[number]
-        key = line[2]
-        column = len(line[0]) + len(line[1]) + (len(key) + 2 if key else 0)
-        return _Piece(number, column, "".join(line[3:_BLOCK]))  # it is in one of them
+        return _Piece(number, _column(line), "".join(line[3:_BLOCK]))  # it is in one of them
 
     def _scalar(self, node: Any) -> str | None:
         if node is None or type(node) is tuple:
             return None
-        if type(node) is int and self.lines[node][_STYLE]:
+        if type(node) is int:
             line = self.lines[node]
-            return block_text(line[_STYLE], line[_BLOCK], len(line[0]) + 2 * bool(line[1]) + 2 * bool(line[2]))
-        written = node.written if isinstance(node, _Piece) else self._piece(node).written
+            if line[_STYLE]:
+                return block_text(line[_STYLE], line[_BLOCK], len(line[0]) + 2 * bool(line[1]) + 2 * bool(line[2]))
+            written = "".join(line[3:_BLOCK])
+        else:
+            written = node.written
         if written[0] in "[{":
             return None
         return unquoted(written) if written[0] in "\"'" else written
-
-    def _name(self, node: Any) -> str:
-        # Taken out of its line once, and not for each key that may be its name.
-        return super()._name(self._piece(node) if type(node) is int and not self.lines[node][_STYLE] else node)
 
     def _is_long(self, node: Any) -> bool:
         return type(node) is tuple or (type(node) is int and self.lines[node][_STYLE] != "")
@@ -106,14 +103,18 @@ class LinePositions(Positions):
     def _span(self, node: Any) -> Span:
         if type(node) is tuple:
             return self._block(*node)
-        number, column, written = node if isinstance(node, _Piece) else self._piece(node)
-        line = self._starts[number] + 1
-        if type(node) is int and self.lines[node][_STYLE]:
-            # libyaml counts the blank lines behind a block with it.
-            block, after = self.lines[node][_BLOCK], self.lines[node][_BLANK]
-            end = line + 1 + block.count("\n") + len(after) - len(after.lstrip("\n"))
-            return Span(self.path, line, column + 1, end, 1)
-        return Span(self.path, line, column + 1, line, column + 1 + len(written))
+        if type(node) is not int:
+            number, column, written = node
+            start = self._starts[number] + 1
+            return Span(self.path, start, column + 1, start, column + 1 + len(written))
+        line, start = self.lines[node], self._starts[node] + 1
+        column = _column(line) + 1
+        if not line[_STYLE]:
+            return Span(self.path, start, column, start, column + len("".join(line[3:_BLOCK])))
+        # libyaml counts the blank lines behind a block with it.
+        after = line[_BLANK]
+        end = start + 1 + line[_BLOCK].count("\n") + len(after) - len(after.lstrip("\n"))
+        return Span(self.path, start, column, end, 1)
 
     def _block(self, number: int, inside: Any) -> Span:
         """From the first line to the next that stands further to the left, where libyaml sees the end."""
@@ -123,6 +124,12 @@ class LinePositions(Positions):
         end = next((later for later in range(number + 1, len(lines)) if len(lines[later][0]) < column), len(lines))
         last = len(lines[end][0]) if end < len(lines) else 0
         return Span(self.path, self._starts[number] + 1, column + 1, self._starts[end] + 1, last + 1)
+
+
+def _column(line: Line) -> int:
+    """Where the value on a line begins, from 0."""
+    key = line[2]
+    return len(line[0]) + len(line[1]) + (len(key) + 2 if key else 0)
 
 
 def _part(piece: _Piece, step: str | int) -> _Piece | None:
