@@ -48,6 +48,15 @@ IN_FORCE_UNTIL: Final = Pattern(
 )
 """The year until which a text says that the strategy is in force."""
 
+HIGHEST_BODIES: Final = ("Правительства ", "Администрации ", "Кабинета Министров ")
+"""How the names of the highest executive bodies of regions begin, in the case in which acts name them."""
+
+FUNDING: Final = " финансировани"
+"""Without this, in small letters, no funding is named; asked first, because it is fast."""
+
+FUNDED: Final = Pattern(r"\b([а-яё]{6,}н)(?:ого|ому|ым|ом|ое)[ \u00a0\n]+финансировани")
+"""Whose money a text, in small letters, says there is."""
+
 EXCLUDED_MONEY: Final = Pattern(r"\bбез[ \u00a0\n]+([а-яё-]+)[ \u00a0\n]+(?:финансировани|софинансировани|средств)")
 """What kind of money a text, in small letters, says there is not."""
 

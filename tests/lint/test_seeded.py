@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.lint.seeded.trial import HARMLESS, LISTS, Bench, batches, judged, place_of, trials
+from tests.lint.seeded.trial import HARMLESS, LISTS, Bench, Trial, batches, judged, place_of, trials
 
 
 @pytest.fixture(scope="module")
@@ -24,9 +24,10 @@ def test_what_was_found_is_found(name: str, bench: Bench) -> None:
     breaking = {id_ for id_, places in wanted.items() if places[0].startswith(("YML", "SCH"))}
     lost = []
     for together in batches(known, bench.clean.paths, breaking):
-        found = {place_of(one) for one in bench.new(bench.clean.changed(*together), base=together[0].base)}
-        lost += [trial.id for trial in together if found.isdisjoint(wanted[trial.id])]
-    assert lost == []
+        found = _found(bench, *together)
+        lost += [trial for trial in together if found.isdisjoint(wanted[trial.id])]
+    # One mistake may hide another that speaks of the same thing: then each is tried alone.
+    assert [trial.id for trial in lost if _found(bench, trial).isdisjoint(wanted[trial.id])] == []
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -36,6 +37,11 @@ def test_nothing_is_wrong_with_harmless_edits(name: str, bench: Bench) -> None:
     raised = []
     for together in batches(harmless, bench.clean.paths):
         expected = {place for trial in together for place in known.get(trial.id, ())}
-        found = {place_of(one) for one in bench.new(bench.clean.changed(*together), base=together[0].base)}
+        found = _found(bench, *together)
         raised += [(place, [trial.id for trial in together]) for place in sorted(found - expected)]
     assert raised == []
+
+
+def _found(bench: Bench, *together: Trial) -> set[str]:
+    """Where something new is found after all of these changes."""
+    return {place_of(one) for one in bench.new(bench.clean.changed(*together), base=together[0].base)}

@@ -18,7 +18,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Message, Origin, Severity, say
-from stratkit.lint.phrases import ADJECTIVES, EXCLUDED_MONEY, NEGATED, REQUESTED
+from stratkit.lint.phrases import ADJECTIVES, EXCLUDED_MONEY, FUNDED, FUNDING, NEGATED, REQUESTED
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import naming
 from stratkit.model.linked import Catalog, Project, Strategy, Workspace
@@ -58,7 +58,9 @@ def _names(catalog: Catalog) -> list[tuple[str, str, str]]:
 
 def _is_named(words: str, lower: str, title: str) -> bool:
     """Whether the text says that there is money of this kind, not that it is needed or lacking."""
-    found = naming(title.lower(), words, lower)
+    # «Federal funding» is money of the federal budget.
+    funding = FUNDED.finditer(lower) if FUNDING in lower else ()
+    found = (*naming(title.lower(), words, lower), *(one for one in funding if title.lower().startswith(one[1])))
     return any(not NEGATED.search(words[: one.start()]) for one in found) and not REQUESTED.search(words)
 
 

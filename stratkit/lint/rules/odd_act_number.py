@@ -26,12 +26,16 @@ The sign № is printed twice, or a Latin letter keeps the act from being found.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.words import ODD_ACT_NUMBER
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.linked import Act, Strategy, Workspace
+
+_LEAST = 3
+"""Of fewer nothing can be told."""
 
 
 @rule("ACT007", "odd-act-number", Severity.WARNING, packs=("acts",))
@@ -47,3 +51,26 @@ def odd_act_number(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                 ),
                 subject=act.id,
             )
+    for act in _without_letters(strategy):
+        yield Finding(
+            act.origin.at("act_number"),
+            say(
+                "the number '{number}' has no letters at its end, all others of {issuer} have",
+                number=act.act_number,
+                issuer=act.issuer,
+            ),
+            say("compare it with the act"),
+            subject=act.id,
+        )
+
+
+def _without_letters(strategy: Strategy) -> Iterator[Act]:
+    """Acts on programmes whose numbers end with a digit, where all others of their kind and issuer end with a letter."""
+    alike: defaultdict[tuple[object, str | None], list[Act]] = defaultdict(list)
+    for programme in strategy.programmes:
+        if programme.act.act_number:
+            alike[programme.act.kind, programme.act.issuer].append(programme.act)
+    for acts in alike.values():
+        bare = [act for act in acts if (act.act_number or "")[-1].isdigit()]
+        if len(bare) == 1 and len(acts) > _LEAST:
+            yield bare[0]

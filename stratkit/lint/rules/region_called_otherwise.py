@@ -1,4 +1,4 @@
-"""A text makes up a name for the region out of the adjective in its official one.
+"""A text makes up a name for the region, or writes the official one with a small letter or in a wrong case.
 
 ## Why this is bad
 The region has one name, which the constitution gives it; an act that calls it otherwise is sent back for correction.
@@ -21,6 +21,7 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import texts_with
 from stratkit.lint.words import ADJECTIVE_OF_NAME, REGION_WORD
+from stratkit.load.placeholder import placeholder
 from stratkit.model.linked import Strategy, Workspace
 
 _SHOWN = 5
@@ -29,6 +30,8 @@ _SHOWN = 5
 @rule("TXT029", "region-called-otherwise", Severity.INFO, packs=("texts",))
 def region_called_otherwise(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     name = strategy.frame.region.name.nominative
+    yield from _cases(strategy)
+    yield from _small(strategy)
     adjective = ADJECTIVE_OF_NAME.match(name)
     if adjective is None:
         return
@@ -47,3 +50,31 @@ def region_called_otherwise(strategy: Strategy, _: Workspace) -> Iterator[Findin
             related=tuple((one.origin, say("'{words}'", words=said)) for one, said in found[1:_SHOWN]),
             subject=text.subject,
         )
+
+
+def _cases(strategy: Strategy) -> Iterator[Finding]:
+    """Cases of the name that were left in the nominative."""
+    name = strategy.frame.region.name
+    for key in ("genitive", "dative", "instrumental", "prepositional"):
+        if getattr(name, key) == name.nominative and placeholder() not in name.nominative:
+            yield Finding(
+                strategy.origin.at("region", "name", key),
+                say("the name of the region stands here in the nominative: '{name}'", name=name.nominative),
+                say("write it in the case that the key asks for"),
+                subject=strategy.id,
+            )
+
+
+def _small(strategy: Strategy) -> Iterator[Finding]:
+    """Texts in which the name begins with a small letter."""
+    name = strategy.frame.region.name
+    for case in sorted({name.nominative, name.genitive, name.instrumental}):
+        small = case[:1].lower() + case[1:]
+        for text in texts_with(strategy, case.lower()) if small != case else ():
+            if small in text.words:
+                yield Finding(
+                    text.origin,
+                    say("the name of the region begins with a small letter: '{name}'", name=small),
+                    say("write '{name}'", name=case),
+                    subject=text.subject,
+                )

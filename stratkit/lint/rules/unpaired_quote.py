@@ -44,10 +44,17 @@ def _quotes(strategy: Strategy) -> Iterator[Finding]:
         opened, closed = text.words.count(opening), text.words.count(closing)
         # Two that close together may be written as one.
         met = text.words.count(opening * 2) + text.words.count(closing * 2)
-        if opened != closed and not (met == 0 and opened == closed + 1 and opened > 1):
+        if opened != closed and not (met == 0 and opened == closed + 1 and _nested(text.words)):
             yield Finding(
                 text.origin,
                 say("quotation marks that open: {opened}, that close: {closed}", opened=opened, closed=closed),
                 say("add the missing mark, or remove the one that is too many"),
                 subject=text.subject,
             )
+
+
+def _nested(words: str) -> bool:
+    """Whether a quotation opens inside another one: both may close with one mark."""
+    opening, closing = OUTER_QUOTES
+    # What stands behind a mark that closes is outside of all quotations, unless another one closes behind it.
+    return any(opening in piece.partition(opening)[2] for piece in words.split(closing)[:-1])

@@ -28,9 +28,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.lint.series import Value
+from stratkit.model.linked import Indicator, Strategy, Workspace
 
 
 @rule("IND006", "value-out-of-bounds", Severity.WARNING, packs=("figures",))
@@ -39,13 +40,22 @@ def value_out_of_bounds(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         unit = indicator.unit
         if unit is None:
             continue
-        for year, value in indicator.known:
+        planned = ((indicator.origin.at("plan", str(year)), value) for year, value in indicator.known)
+        for place, value in (*planned, *_reached(strategy, indicator)):
             if (unit.maximum is not None and value > unit.maximum) or (
                 unit.minimum is not None and value < unit.minimum
             ):
                 yield Finding(
-                    indicator.origin.at("plan", str(year)),
+                    place,
                     say("the value {value} is impossible in '{unit}'", value=value, unit=unit.title),
                     say("compare with the approved document; if it is right, the unit is not"),
                     subject=indicator.id,
                 )
+
+
+def _reached(strategy: Strategy, indicator: Indicator) -> Iterator[tuple[Origin, Value]]:
+    """What was reached, with the file of its year."""
+    for year, fact in indicator.facts.items():
+        path = next((one for one in strategy.files.get("facts", ()) if one.endswith(f"/{year}.yaml")), None)
+        if path is not None and fact.value is not None:
+            yield Origin(path, ("values",)), fact.value

@@ -1,0 +1,67 @@
+"""An abbreviation stands in brackets behind other words than it is short for.
+
+## Why this is bad
+The reader learns a wrong meaning and takes it along through the whole document.
+
+## Example
+    # demo/projects/health/booking.yaml
+    description: Запись видна на едином портале городских услуг (ЕПГУ).   # error: TXT044
+
+## Use instead
+    # demo/projects/health/booking.yaml
+    description: Запись видна на едином портале государственных и муниципальных услуг (ЕПГУ).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
+from stratkit.lint.rule import rule
+from stratkit.lint.shapes import CAPITAL, in_shape
+from stratkit.lint.texts import places_like
+from stratkit.lint.words import CONJUNCTIONS, RUSSIAN_WORD
+from stratkit.model.linked import Strategy, Workspace
+
+_SHAPE = in_shape("(") + CAPITAL * 3
+_IN_BRACKETS = Pattern(r"\(([А-ЯЁ]{3,})\)")
+_LETTERS = 5
+"""Letters by which words are known, whatever their endings."""
+_WINDOW = 200
+
+
+@rule("TXT044", "abbreviation-expanded-otherwise", Severity.WARNING, packs=("texts",))
+def abbreviation_expanded_otherwise(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
+    known: defaultdict[str, list[str]] = defaultdict(list)
+    for entry in workspace.catalog.glossary:
+        known[entry.term].append(entry.expansion)
+    for text, place in places_like(strategy, _SHAPE):
+        found = _IN_BRACKETS.match(text.words, place)
+        if found is None or found[1] not in known:
+            continue
+        words = _words(text.words[max(0, place - _WINDOW) : place])[-len(found[1]) :]
+        # Only words that begin with its letters are meant to be its words.
+        if "".join(word[0] for word in words).upper() != found[1]:
+            continue
+        if not any(_alike(words, _words(expansion)) for expansion in known[found[1]]):
+            yield Finding(
+                text.origin,
+                say("'{name}' stands behind '{words}', it is short for '{expansion}'", name=found[1], words=" ".join(words), expansion=known[found[1]][0]),
+                say("write out what it is short for, or add the other meaning to the glossary"),
+                subject=text.subject,
+            )  # fmt: skip
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in RUSSIAN_WORD.findall(text.lower()) if word not in CONJUNCTIONS]
+
+
+def _alike(words: list[str], expansion: list[str]) -> bool:
+    return all(any(_begin_alike(word, other) for other in expansion) for word in words)
+
+
+def _begin_alike(word: str, other: str) -> bool:
+    length = max(2, min(_LETTERS, len(word) - 2, len(other) - 2))
+    return word[:length].replace("ё", "е") == other[:length].replace("ё", "е")
