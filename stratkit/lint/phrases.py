@@ -10,6 +10,9 @@ from typing import Final
 
 from stratkit.diagnostics.pattern import Pattern
 
+WITHOUT_YO: Final = str.maketrans("ё", "е")
+"""Letters that many write as one, for ``translate``."""
+
 MONTHS: Final = (
     "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
 )  # fmt: skip

@@ -18,15 +18,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.diagnostics.pattern import Pattern
+from stratkit.lint.phrases import WITHOUT_YO
 from stratkit.lint.rule import rule
 from stratkit.lint.shapes import CAPITAL, in_shape
 from stratkit.lint.texts import places_like
-from stratkit.lint.words import CONJUNCTIONS, RUSSIAN_WORD
+from stratkit.lint.words import CAPITALS, CONJUNCTIONS, RUSSIAN_WORD
 from stratkit.model.linked import Strategy, Workspace
 
 _SHAPE = in_shape("(") + CAPITAL * 3
-_IN_BRACKETS = Pattern(r"\(([А-ЯЁ]{3,})\)")
 _LETTERS = 5
 """Letters by which words are known, whatever their endings."""
 _WINDOW = 200
@@ -38,17 +37,17 @@ def abbreviation_expanded_otherwise(strategy: Strategy, workspace: Workspace) ->
     for entry in workspace.catalog.glossary:
         known[entry.term].append(entry.expansion)
     for text, place in places_like(strategy, _SHAPE):
-        found = _IN_BRACKETS.match(text.words, place)
-        if found is None or found[1] not in known:
+        found = CAPITALS.match(text.words, place + 1)
+        if found is None or found[0] not in known or text.words[found.end() : found.end() + 1] != ")":
             continue
-        words = _words(text.words[max(0, place - _WINDOW) : place])[-len(found[1]) :]
+        words = _words(text.words[max(0, place - _WINDOW) : place])[-len(found[0]) :]
         # Only words that begin with its letters are meant to be its words.
-        if "".join(word[0] for word in words).upper() != found[1]:
+        if "".join(word[0] for word in words).upper() != found[0]:
             continue
-        if not any(_alike(words, _words(expansion)) for expansion in known[found[1]]):
+        if not any(_alike(words, _words(expansion)) for expansion in known[found[0]]):
             yield Finding(
                 text.origin,
-                say("'{name}' stands behind '{words}', it is short for '{expansion}'", name=found[1], words=" ".join(words), expansion=known[found[1]][0]),
+                say("'{name}' stands behind '{words}', it is short for '{expansion}'", name=found[0], words=" ".join(words), expansion=known[found[0]][0]),
                 say("write out what it is short for, or add the other meaning to the glossary"),
                 subject=text.subject,
             )  # fmt: skip
@@ -64,4 +63,4 @@ def _alike(words: list[str], expansion: list[str]) -> bool:
 
 def _begin_alike(word: str, other: str) -> bool:
     length = max(2, min(_LETTERS, len(word) - 2, len(other) - 2))
-    return word[:length].replace("ё", "е") == other[:length].replace("ё", "е")
+    return word[:length].translate(WITHOUT_YO) == other[:length].translate(WITHOUT_YO)
