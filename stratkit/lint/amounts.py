@@ -51,6 +51,9 @@ STEP: Final = Pattern(
 )
 """By how many percentage points something grows each year."""
 
+UP_TO: Final = "до "
+"""Without this, in small letters, no text says to how much something grows."""
+
 RANGE: Final = Pattern(
     rf"\bс{_BLANK}(?P<first>{_FIGURE})(?:{_BLANK}?(?:%|процент\w*))?{_BLANK}до{_BLANK}(?P<last>{_FIGURE}){_BLANK}?(?:%|процент)"
 )
@@ -122,7 +125,7 @@ LISTED_SIGN: Final = ":\n"
 
 LISTED: Final = Pattern(
     rf"\b(?P<count>{NUMERAL}|\d{{1,2}}){_BLANK}(?:[а-яё]+(?:ых|их|ые|ие|ым|им){_BLANK}){{0,2}}"
-    r"(?P<noun>мероприяти|направлени|этап|результат|эффект|пункт|услов|задач|шаг|част)[а-яё]*[^\n.;]{0,60}:[ \t]*\n",
+    r"(?P<noun>мероприяти|направлени|этап|результат|эффект|пункт|услов|задач|шаг|част)[а-яё]*[^\n.;]{0,60}:\n$",
     re.IGNORECASE,
 )
 """How many items a sentence announces that ends before a list."""

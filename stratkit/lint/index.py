@@ -242,7 +242,7 @@ INDEX: tuple[Header, ...] = (
     Header("TXT042", "foreign-figures", INFO, ("typography",), looks="region"),
     Header("TXT043", "link-without-address", WARNING, ("texts", "references"), looks="region"),
     Header("TXT044", "abbreviation-expanded-otherwise", WARNING, ("texts",), looks="region"),
-    Header("TXT045", "words-of-twin-project", WARNING, ("texts",), looks="region"),
+    Header("TXT045", "words-of-twin-project", INFO, ("texts",), looks="region"),
     Header("YML001", "broken-yaml", ERROR, ("form",)),
     Header("YML002", "empty-file", ERROR, ("form",)),
     Header("YML003", "not-utf-8", ERROR, ("form",)),

@@ -31,11 +31,12 @@ from stratkit.lint.amounts import (
     SHRINKS,
     STEP,
     STEP_WORDS,
+    UP_TO,
 )
 from stratkit.lint.claims import Claim, claims, number, planned
 from stratkit.lint.rule import rule
 from stratkit.lint.series import is_share
-from stratkit.lint.words import AT_LEAST, PERCENT_WORDS
+from stratkit.lint.words import AT_LEAST
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 Judge = Callable[[re.Match[str], Claim, Indicator], Message | None]
@@ -46,12 +47,15 @@ _NEAR = 0.05
 
 @rule("TXT032", "change-unlike-plan", Severity.WARNING, packs=("texts", "figures"))
 def change_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for claim in claims(strategy, *FACTOR_WORDS, *STEP_WORDS, *PERCENT_WORDS):
-        found = ((pattern.search(claim.words), judge) for pattern, judge in _KINDS)
+    for claim in claims(strategy, *FACTOR_WORDS, *STEP_WORDS, UP_TO):
+        words = claim.words
+        found = (
+            (pattern.search(words), judge) for pattern, signs, judge in _KINDS if any(sign in words for sign in signs)
+        )
         said, judge = next(((one, judge) for one, judge in found if one is not None), (None, _other_factor))
         if said is None:
             continue
-        indicator = claim.meant(strategy, claim.words[: said.start()] + claim.words[said.end() :])
+        indicator = claim.meant(strategy, words[: said.start()] + words[said.end() :])
         message = None if indicator is None else judge(said, claim, indicator)
         if indicator is not None and message is not None:
             yield Finding(
@@ -110,12 +114,13 @@ def _other_factor(said: re.Match[str], claim: Claim, indicator: Indicator) -> Me
     )  # fmt: skip
 
 
-_KINDS: tuple[tuple[Pattern, Judge], ...] = (
-    (RANGE, _other_end),
-    (STEP, _other_step),
-    (REACHED, _other_end),
-    (FACTOR, _other_factor),
+_KINDS: tuple[tuple[Pattern, tuple[str, ...], Judge], ...] = (
+    (RANGE, (UP_TO,), _other_end),
+    (STEP, STEP_WORDS, _other_step),
+    (REACHED, (UP_TO,), _other_end),
+    (FACTOR, FACTOR_WORDS, _other_factor),
 )
+"""How it is said, in which signs it shows, and what it is held against."""
 
 
 def _ratios(indicator: Indicator) -> Iterator[float]:

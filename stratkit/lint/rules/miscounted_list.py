@@ -32,15 +32,20 @@ from stratkit.lint.texts import texts_with
 from stratkit.model.linked import Strategy, Workspace
 
 _LEAST = 2
+_WINDOW = 120
+"""Signs of a sentence in which the number of items stands."""
 
 
 @rule("TXT035", "miscounted-list", Severity.WARNING, packs=("texts",))
 def miscounted_list(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text in texts_with(strategy, LISTED_SIGN):
-        for said in LISTED.finditer(text.words):
+        for end in _ends(text.words):
+            said = LISTED.search(text.words[max(0, end - _WINDOW) : end])
+            if said is None:
+                continue
             word = said["count"].lower()
             stated = NUMERALS[word] if word in NUMERALS else int(word)
-            count = _items(text.words[said.end() :])
+            count = _items(text.words[end:])
             if count >= _LEAST and count != stated:
                 yield Finding(
                     text.origin,
@@ -59,3 +64,11 @@ def _items(words: str) -> int:
     depth = len(first["depth"])
     inside = takewhile(lambda line: LIST_LINE.match(line) or len(line) - len(line.lstrip()) > depth, lines)
     return sum(1 for line in inside if (item := LIST_LINE.match(line)) is not None and len(item["depth"]) == depth)
+
+
+def _ends(words: str) -> Iterator[int]:
+    """Where the lines end that announce a list."""
+    end = words.find(LISTED_SIGN)
+    while end >= 0:
+        yield end + len(LISTED_SIGN)
+        end = words.find(LISTED_SIGN, end + 1)

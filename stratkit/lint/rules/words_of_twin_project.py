@@ -34,7 +34,7 @@ from stratkit.model.linked import Project, Strategy, Workspace
 _SHARED = 2
 
 
-@rule("TXT045", "words-of-twin-project", Severity.WARNING, packs=("texts",))
+@rule("TXT045", "words-of-twin-project", Severity.INFO, packs=("texts",))
 def words_of_twin_project(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for industry in strategy.industries:
         titles = [(one, frozenset(stems(one.title))) for one in industry.projects]
