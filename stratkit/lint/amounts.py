@@ -60,8 +60,8 @@ RANGE: Final = Pattern(
 """From how many per cent to how many something grows or shrinks."""
 
 REACHED: Final = Pattern(
-    rf"\b(?P<verb>(?:вырас|вырос|раст[её]т|растут|увелич|повыш|повыс|сниз|сниж|сокра|уменьш)\w*){_BLANK}(?:[а-яё]+{_BLANK}){{0,2}}?"
-    rf"до{_BLANK}(?P<last>{_FIGURE}){_BLANK}?(?:%|процент)"
+    rf"\b(?P<verb>(?:вырас|вырос|раст[её]т|растут|увелич|повыш|повыс|сниз|сниж|сокра|уменьш)\w*)\b[^.;!?\d%]{{0,160}}?"
+    rf"\bдо{_BLANK}(?P<last>{_FIGURE}){_BLANK}?(?:%|процент)"
 )
 """To how many per cent something grows or shrinks."""
 
@@ -138,7 +138,7 @@ FROM_TO: Final = Pattern(
 )
 """From what to what something grows or shrinks."""
 
-BESIDE: Final = Pattern(r"[ \n\u00a0]*(?:[–—(:-][ \n\u00a0]*)?")
+BESIDE: Final = Pattern(r"(?:[ \n\u00a0]+[а-яё]+){0,2}[ \n\u00a0]*(?:[–—(:-][ \n\u00a0]*)?")
 """What may stand between a factor and the figures that it is of."""
 
 OVER_ALL: Final = Pattern(

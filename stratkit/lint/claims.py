@@ -19,7 +19,7 @@ _LETTERS = 5
 _SHARED, _LEAST, _LEAST_OF_STRANGERS = 3, 0.45, 0.7
 _PARTS = frozenset({"goal", "description", "milestones", "benefit", "beneficiaries"})
 _CARD = frozenset({"results", "effects", "actions"})
-_SENTENCE_END = Pattern(r"[.;!?](?=\s)|\n(?=[^\S\n]*[-\d])|\n\n")
+_SENTENCE_END = Pattern(r"(?<!\bп)(?<!\bг)(?<!\bтыс)[.;!?](?=\s)|\n(?=[^\S\n]*[-\d])|\n\n")
 _projects: WeakKeyDictionary[Strategy, dict[str, Project]] = WeakKeyDictionary()
 
 
@@ -93,7 +93,7 @@ def meant(
         title = plain_words(one.title)
         shared = len(said & _words(one.title if one.short_title is None else f"{one.title} {one.short_title}"))
         # A title begins with «the share of …»: its second word names the whole.
-        if len(title) < 2 or title[1][:_LETTERS] not in said or shared < max(shared_least, near * len(said)):
+        if len(title) < 2 or _STEM[title[1]] not in said or shared < max(shared_least, near * len(said)):
             continue
         if shared == most:
             tied = True
@@ -107,7 +107,9 @@ def _words(text: str) -> frozenset[bytes]:
 
 
 def _stem(word: bytes) -> bytes:
-    return b"" if word in PLAIN_STOP_WORDS or len(word) < _SHARED or word.isdigit() else word[:_LETTERS]
+    if word in PLAIN_STOP_WORDS or len(word) < _SHARED or word.isdigit():
+        return b""
+    return word[: min(_LETTERS, max(_SHARED, len(word) - 1))]
 
 
 _STEM = Known(_stem)

@@ -36,7 +36,7 @@ from stratkit.lint.amounts import (
 from stratkit.lint.claims import Claim, claims, number, planned
 from stratkit.lint.rule import rule
 from stratkit.lint.series import is_share
-from stratkit.lint.words import AT_LEAST
+from stratkit.lint.words import AT_LEAST, YEAR
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 Judge = Callable[[re.Match[str], Claim, Indicator], Message | None]
@@ -55,7 +55,10 @@ def change_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         said, judge = next(((one, judge) for one, judge in found if one is not None), (None, _other_factor))
         if said is None:
             continue
-        indicator = claim.meant(strategy, words[: said.start()] + words[said.end() :])
+        # A long sentence speaks of more than one thing.
+        before, behind = words[: said.start()], words[said.end() :]
+        sides = (claim.meant(strategy, side) for side in (before + behind, words, before, behind, said[0]))
+        indicator = next(filter(None, sides), None)
         message = None if indicator is None else judge(said, claim, indicator)
         if indicator is not None and message is not None:
             yield Finding(
@@ -101,7 +104,7 @@ def _other_factor(said: re.Match[str], claim: Claim, indicator: Indicator) -> Me
     """Twice as much."""
     series = indicator.known
     factor = FACTORS.get(said["alone"] or said["times"]) or number(said["times"])
-    ratios = list(_ratios(indicator))
+    ratios = list(_ratios(indicator, claim.words))
     if not ratios or not (GROWS.search(claim.words) or SHRINKS.search(claim.words)):
         return None
     if any(abs(factor - one) <= _NEAR * factor for one in ratios):
@@ -123,12 +126,14 @@ _KINDS: tuple[tuple[Pattern, tuple[str, ...], Judge], ...] = (
 """How it is said, in which signs it shows, and what it is held against."""
 
 
-def _ratios(indicator: Indicator) -> Iterator[float]:
-    """By what the plan grows or shrinks between any two years, from what was before it, too."""
+def _ratios(indicator: Indicator, words: str) -> Iterator[float]:
+    """By what the plan grows or shrinks as a whole, from what was before it, too; between any two years if some are named."""
     values = [value for _, value in indicator.known]
     if indicator.baseline is not None and indicator.baseline[1] is not None:
         values.insert(0, indicator.baseline[1])
+    planned = len(indicator.known)
     for index, first in enumerate(values):
         for last in values[index + 1 :]:
-            if first and last:
+            whole = last == values[-1] and index <= len(values) - planned
+            if first and last and (whole or YEAR.search(words)):
                 yield max(first, last) / min(first, last)
