@@ -169,3 +169,6 @@ BURDEN: Final = Pattern(
     re.IGNORECASE,
 )
 """Beginnings of the name of something of which less is better."""
+
+SENTENCE_ENDS: Final = Pattern(r"(?<!\bп)(?<!\bг)(?<!\bтыс)[.;!?](?=\s)|\n(?=[^\S\n]*[-\d])|\n\n")
+"""Where a sentence or an item of a list ends; a point behind what is cut short ends nothing."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
-from stratkit.diagnostics.pattern import Pattern
+from stratkit.lint.amounts import SENTENCE_ENDS
 from stratkit.lint.pieces import PLAIN_STOP_WORDS, Known, plain_words
 from stratkit.lint.series import Value
 from stratkit.lint.texts import Text, texts_with
@@ -19,7 +19,6 @@ _LETTERS = 5
 _SHARED, _LEAST, _LEAST_OF_STRANGERS = 3, 0.45, 0.7
 _PARTS = frozenset({"goal", "description", "milestones", "benefit", "beneficiaries"})
 _CARD = frozenset({"results", "effects", "actions"})
-_SENTENCE_END = Pattern(r"(?<!\bп)(?<!\bг)(?<!\bтыс)[.;!?](?=\s)|\n(?=[^\S\n]*[-\d])|\n\n")
 _projects: WeakKeyDictionary[Strategy, dict[str, Project]] = WeakKeyDictionary()
 
 
@@ -62,7 +61,7 @@ def claims(strategy: Strategy, *signs: str) -> Iterator[Claim]:
         project = projects.get(text.whole.path)
         if not (_PARTS.intersection(place) if project is not None else place[:1] and place[0] in _CARD):
             continue
-        for sentence in _SENTENCE_END.split(text.words.lower()):
+        for sentence in SENTENCE_ENDS.split(text.words.lower()):
             if any(sign in sentence for sign in signs):
                 yield Claim(text, sentence, _year(sentence, place, project), project)
 
