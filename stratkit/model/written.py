@@ -10,6 +10,10 @@ from typing import Any
 from stratkit.model.node import Node
 
 
+_number = json.JSONEncoder(ensure_ascii=False).encode
+"""A number, true or false; one encoder for all of them."""
+
+
 def as_json(value: Any) -> bytes:
     """*value* as a file of JSON: nodes by the keys of files, all that anything holds on lines of their own.
 
@@ -35,7 +39,7 @@ def _write(value: Any, margin: str, put: Callable[[str], object]) -> None:
     elif isinstance(value, Node):
         _write_all("{", [(key, getattr(value, name)) for key, name in _keys(kind)], "}", margin, put)
     else:
-        put(json.dumps(value, ensure_ascii=False))
+        put(_number(value))
 
 
 def _write_all(
