@@ -9,7 +9,6 @@ from typing import Any
 
 from stratkit.model.node import Node
 
-
 _number = json.JSONEncoder(ensure_ascii=False).encode
 """A number, true or false; one encoder for all of them."""
 
