@@ -67,7 +67,7 @@ class Waiver:
     until: str | None = None
 
 
-@immutable
+@numerous()
 class Related:
     """A second place that explains a diagnostic."""
 

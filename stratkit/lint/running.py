@@ -7,7 +7,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 
-from stratkit.diagnostics import Diagnostic, Finding, Fix, Origin, Related, Span, say
+from stratkit.diagnostics import Diagnostic, Finding, Fix, Origin, Related, Rewrite, Span, say
 from stratkit.immutable import immutable
 from stratkit.lint.found import merged
 from stratkit.lint.rule import Gathered, HistoryCheck, Rule
@@ -134,19 +134,17 @@ class RuleRunner:
             message=finding.message,
             span=self.locator.span(place),
             hint=finding.hint,
-            related=tuple(Related(self.locator.span(where), text) for where, text in finding.related),
+            related=tuple([Related(self.locator.span(where), text) for where, text in finding.related]),
             subject=finding.subject,
             rule=rule.name,
-            pointer="/".join(str(step) for step in place.pointer) if isinstance(place, Origin) else "",
+            pointer="/".join(map(str, place.pointer)) if isinstance(place, Origin) else "",
             place=self.locator.name(place),
-            fix=self._fix(finding),
+            fix=None if finding.rewrite is None else self._fix(finding, finding.rewrite),
         )
 
-    def _fix(self, finding: Finding) -> Fix | None:
-        span = self.locator.scalar(finding.place) if finding.rewrite is not None else None
-        if finding.rewrite is None or span is None:
-            return None
-        return fix_of(finding.rewrite, self.locator.read(span.path), span)
+    def _fix(self, finding: Finding, rewrite: Rewrite) -> Fix | None:
+        span = self.locator.scalar(finding.place)
+        return None if span is None else fix_of(rewrite, self.locator.read(span.path), span)
 
 
 def _named(one: Finding, code: str) -> Finding:
