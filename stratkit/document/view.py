@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Literal
 
 from stratkit.diagnostics import Message
-from stratkit.immutable import immutable
+from stratkit.immutable import immutable, numerous
 
 Look = Literal["", "new", "gone"]
 """How a piece of a text looks: as usual, bold for what is new, struck out for what goes."""
@@ -21,7 +21,7 @@ Paper = Literal["A4", "A3"]
 """Size of the paper."""
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Text:
     """A paragraph of a cell or of the body.
 
@@ -56,7 +56,7 @@ class Heading:
         return f"{self.number} {self.text}".strip()
 
 
-@dataclass(frozen=True, slots=True)
+@numerous()
 class Cell:
     """A cell; ``note`` is the number of the note that its value bears."""
 
