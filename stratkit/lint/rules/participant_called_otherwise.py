@@ -33,6 +33,9 @@ from stratkit.lint.rule import rule
 from stratkit.lint.texts import stems
 from stratkit.model.linked import Body, Strategy, Workspace
 
+_ENDING = 2
+"""Letters in which the cases of a name differ."""
+
 
 @rule("TRC057", "participant-called-otherwise", Severity.WARNING, packs=("methodology", "texts"))
 def participant_called_otherwise(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
@@ -43,7 +46,7 @@ def participant_called_otherwise(strategy: Strategy, _: Workspace) -> Iterator[F
         for body in (strategy.bodies[id_] for id_ in participant.bodies if id_ in strategy.bodies):
             title = stems(body.title)
             # Who is called by another kind of name altogether is not compared.
-            if not title or title[0] not in said:
+            if not title or body.title.split()[0][:-_ENDING] not in participant.text:
                 continue
             # A text may call a body shorter, not longer.
             shorter = any(set(stems(one)) - region <= said for one in (body.title, body.short))
