@@ -235,15 +235,11 @@ def repeating(strategy: Strategy) -> Iterator[Text]:
     return known.among([known.apart.repeating])
 
 
-def words_like(strategy: Strategy, pattern: Pattern) -> list[Any]:
-    """What *pattern* finds in lower case between the blanks of all texts, in the order in which it stands first.
-
-    Of an expression with one group what stands in it.
-    """
+def words_like(strategy: Strategy, pattern: Pattern) -> set[Any]:
+    """What *pattern* finds in lower case between the blanks of all texts; of an expression with one group what stands in it."""
     known = _know(strategy)
-    having = known.lexicon.having(pattern)
-    pieces = (piece for piece in known.apart.holders if piece in having)
-    return list(dict.fromkeys(word for piece in pieces for word in pattern.findall(piece.decode(PAGE))))
+    pieces = known.apart.holders.keys() & known.lexicon.having(pattern)
+    return {word for piece in pieces for word in pattern.findall(piece.decode(PAGE))}
 
 
 def russian_words_in(strategy: Strategy) -> Collection[bytes]:

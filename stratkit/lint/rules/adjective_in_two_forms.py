@@ -32,7 +32,7 @@ _LONGEST = 40
 
 @rule("TXT026", "adjective-in-two-forms", Severity.INFO, packs=("texts",))
 def adjective_in_two_forms(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for stem in sorted(set(words_like(strategy, SOFT_ENDING)).intersection(words_like(strategy, HARD_ENDING))):
+    for stem in sorted(words_like(strategy, SOFT_ENDING) & words_like(strategy, HARD_ENDING)):
         soft, hard = _first(strategy, stem, SOFT_ENDING), _first(strategy, stem, HARD_ENDING)
         if soft is not None and hard is not None:
             yield Finding(
