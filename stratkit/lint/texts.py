@@ -91,20 +91,25 @@ class _Texts:
         return set().union(*map(holders.__getitem__, holders.keys() & self.lexicon.having(sign)))
 
     @cached_property
-    def _distinct(self) -> tuple[Joined[bytes], tuple[list[int], ...]]:
-        """The pieces, each once, and the texts that have them."""
-        holders = self.apart.holders
-        return Joined(b"\n".join(holders), starts_of(tuple(holders), 1)), tuple(holders.values())
+    def _distinct(self) -> bytes:
+        """The pieces, each on a line."""
+        return b"\n".join([*self.apart.holders, b""])
 
     @cached_property
     def runs(self) -> dict[bytes, None]:
         """All stretches of small Russian letters between other signs, each once, in the order of its first piece."""
-        return dict.fromkeys(russian_words(self._distinct[0].whole))
+        return dict.fromkeys(russian_words(self._distinct))
 
     def with_word(self, word: str) -> set[int]:
         """The texts in which *word* stands, in lower case and without blanks: one that was met in a text, not a known sign."""
-        distinct, holders = self._distinct
-        return set().union(*map(holders.__getitem__, distinct.with_sign(in_bytes(word))))
+        lines, sign = self._distinct, in_bytes(word)
+        found: set[int] = set()
+        place = lines.find(sign)
+        while place >= 0:
+            end = lines.find(b"\n", place)
+            found.update(self.apart.holders[lines[lines.rfind(b"\n", 0, place) + 1 : end]])
+            place = lines.find(sign, end)
+        return found
 
     def with_sign(self, sign: str) -> Iterable[int]:
         """The texts in which *sign*, in lower case, stands."""

@@ -41,8 +41,9 @@ class Vocabulary:
         self._projects = projects = strategy.projects
         self._indicators, self._industries = strategy.indicators, strategy.industries
         self._bits = {one.id: 1 << number for number, one in enumerate(projects)}
+        self._stems = Known(_stems)
         self.aims = _holders(map(_stems, map(_aims, projects)))
-        self.projects = _holders(map(_stems, map(_gains, projects)))
+        self.projects = _holders(map(self._gains, projects))
         for word, who in self.aims.items():
             self.projects[word] |= who
         bound = max(_COMMON_AT_LEAST, _COMMON * len(projects))
@@ -53,8 +54,14 @@ class Vocabulary:
         for one in projects:
             for word in held(one.title):
                 self.projects[word] |= self._bits[one.id]
-        self._stems = Known(_stems)
         self._had = Known(partial(_had, self.projects))
+
+    def _gains(self, project: Project) -> set[bytes]:
+        return set().union(*[self._stems[one.text] for one in project.benefits if one.text])
+
+    def sought(self, text: str) -> set[bytes]:
+        """What :func:`sought` says of a title or a benefit, which are cut into words already."""
+        return set(chain.from_iterable(map(_ASKED.__getitem__, self._stems[text])))
 
     @cached_property
     def titles(self) -> Holders:
@@ -194,7 +201,3 @@ def _aims(project: Project) -> str:
     """What a project is about, without what others gain by it."""
     parts = (project.title, project.goal, project.description, *(one.text for one in project.milestones))
     return "\n".join(filter(None, parts))
-
-
-def _gains(project: Project) -> str:
-    return "\n".join(one.text for one in project.benefits if one.text)

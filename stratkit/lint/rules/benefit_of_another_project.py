@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.holders import Counts
 from stratkit.lint.rule import rule
-from stratkit.lint.vocabulary import sought, vocabulary
+from stratkit.lint.vocabulary import vocabulary
 from stratkit.model.linked import Project, Strategy, Workspace
 
 _SHARED = 8
@@ -35,7 +35,7 @@ def benefit_of_another_project(strategy: Strategy, _: Workspace) -> Iterator[Fin
     for project in strategy.projects:
         itself = known.bits((project,))
         for benefit in project.benefits:
-            having = list(filter(None, map(known.aims.get, sought(benefit.text or ""))))
+            having = list(filter(None, map(known.aims.get, known.sought(benefit.text or ""))))
             least = max(_SHARED, _TIMES * sum([1 for who in having if who & itself]))
             if len(having) < least:
                 continue  # no other project can have so many of them
