@@ -69,6 +69,8 @@ def _claims(strategy: Strategy) -> Iterator[Claim]:
     for project in strategy.projects:
         shares, origin = [one for one in project.indicators if is_share(one)], project.origin
         for index, milestone in enumerate(project.milestones):
+            if not (shares and has_percent(milestone.text)):
+                continue
             due = Moment.parse(milestone.by).year
             yield shares, origin.at("milestones", index, "text"), milestone.text, due, project.id
         for key, text in (("goal", project.goal), ("description", project.description)):
