@@ -46,7 +46,7 @@ STEP_WORDS: Final = ("п. п.", "п.п.", "процентн", "п.\u00a0п.")
 
 STEP: Final = Pattern(
     rf"\b(?:ежегодно|каждый{_BLANK}год){_BLANK}(?P<least>не{_BLANK}менее{_BLANK}чем{_BLANK})?на{_BLANK}(?P<before>{_FIGURE}){_BLANK}(?:п\.[ \u00a0]?п\.|процентн\w+{_BLANK}пункт)"
-    rf"|\bна{_BLANK}(?P<behind>{_FIGURE}){_BLANK}(?:п\.[ \u00a0]?п\.|процентн\w+{_BLANK}пункт\w*){_BLANK}"
+    rf"|\b(?P<more>не{_BLANK}менее{_BLANK}чем{_BLANK})?на{_BLANK}(?P<behind>{_FIGURE}){_BLANK}(?:п\.[ \u00a0]?п\.|процентн\w+{_BLANK}пункт\w*){_BLANK}"
     rf"(?:ежегодно|в{_BLANK}год|каждый{_BLANK}год)\b"
 )
 """By how many percentage points something grows each year."""
@@ -88,7 +88,7 @@ WHOLE_OF: Final = (
 PART_OF: Final = Pattern(
     rf"\b(?:(?P<atleast>не{_BLANK}менее{_BLANK}|более{_BLANK}(?:чем{_BLANK}у{_BLANK})?|свыше{_BLANK})?(?P<half>половин[аыу])"
     rf"|(?P<most>большинств\w+)|(?P<second>кажд\w+{_BLANK}втор\w+)|(?P<third>кажд\w+{_BLANK}треть\w+|кажд\w+{_BLANK}третий)"
-    rf"|(?P<all>(?:у{_BLANK})?все(?:х|м|ми)?)){_BLANK}(?P<noun>[а-яё]{{4,}})"
+    rf"|(?P<all>(?:у{_BLANK})?все(?:х|м|ми)?)){_BLANK}(?P<noun>[а-яё]{{4,}}+)(?!{_BLANK}со?{_BLANK})(?P<told>,)?"
 )
 """How large a part is, in words, and of what."""
 
@@ -170,5 +170,5 @@ BURDEN: Final = Pattern(
 )
 """Beginnings of the name of something of which less is better."""
 
-SENTENCE_ENDS: Final = Pattern(r"(?<!\bп)(?<!\bг)(?<!\bтыс)[.;!?](?=\s)|\n(?=[^\S\n]*[-\d])|\n\n")
+SENTENCE_ENDS: Final = Pattern(r"[.;!?](?=\s)(?<!\bп\.)(?<!\bг\.)(?<!\bтыс\.)|\n(?=[^\S\n]*[-\d])|\n\n")
 """Where a sentence or an item of a list ends; a point behind what is cut short ends nothing."""

@@ -36,7 +36,7 @@ from stratkit.lint.amounts import (
 from stratkit.lint.claims import Claim, claims, number, planned
 from stratkit.lint.rule import rule
 from stratkit.lint.series import is_share
-from stratkit.lint.words import AT_LEAST, YEAR
+from stratkit.lint.words import AT_LEAST, PERCENT_WORDS, YEAR
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 Judge = Callable[[re.Match[str], Claim, Indicator], Message | None]
@@ -47,7 +47,7 @@ _NEAR = 0.05
 
 @rule("TXT032", "change-unlike-plan", Severity.WARNING, packs=("texts", "figures"))
 def change_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for claim in claims(strategy, *FACTOR_WORDS, *STEP_WORDS, UP_TO):
+    for claim in claims(strategy, *FACTOR_WORDS, *STEP_WORDS, *PERCENT_WORDS):
         words = claim.words
         found = (
             (pattern.search(words), judge) for pattern, signs, judge in _KINDS if any(sign in words for sign in signs)
@@ -75,7 +75,9 @@ def _other_end(said: re.Match[str], claim: Claim, indicator: Indicator) -> Messa
     last, series = planned(indicator, claim.year), indicator.known
     if last is None or not is_share(indicator):
         return None
-    if number(said["last"]) != last:
+    # Of several years each has its own figure.
+    several = claim.year is None and YEAR.search(claim.words) is not None
+    if number(said["last"]) != last and not (several and number(said["last"]) in indicator.plan.values()):
         return say(
             "the text says {figure} %, the indicator '{title}' plans {planned}",
             figure=said["last"], title=indicator.short, planned=last,
@@ -93,7 +95,7 @@ def _other_step(said: re.Match[str], _: Claim, indicator: Indicator) -> Message 
     figure = said["before"] or said["behind"]
     step, series = number(figure), indicator.known if is_share(indicator) else []
     steps = [round(abs(later[1] - earlier[1]), 2) for earlier, later in pairwise(series) if later[0] == earlier[0] + 1]
-    wrong = [one for one in steps if one != step and not (said["least"] and one > step)]
+    wrong = [one for one in steps if one != step and not (one > step and (said["least"] or said["more"]))]
     return say(
         "the text says {figure} points a year, the indicator '{title}' plans a step of {step}",
         figure=figure, title=indicator.short, step=wrong[0],

@@ -20,11 +20,11 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.phrases import ANY_DAY, MONTHS
 from stratkit.lint.rule import rule
-from stratkit.lint.shapes import BLANK, DIGIT, SMALL, in_shape
-from stratkit.lint.texts import Text, texts_like
+from stratkit.lint.shapes import DIGIT, in_shape
+from stratkit.lint.texts import Text, texts_like, texts_with
 from stratkit.model.linked import Strategy, Workspace
 
-_SHAPES = (DIGIT + in_shape(".") + DIGIT * 2 + in_shape("."), DIGIT + BLANK + SMALL * 3)
+_SHAPE = DIGIT + in_shape(".") + DIGIT * 2 + in_shape(".")
 _LEAP, _MONTHS = 2000, 12
 
 
@@ -32,7 +32,8 @@ _LEAP, _MONTHS = 2000, 12
 def impossible_day_in_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     source = strategy.frame.source
     notice = () if source is None else (Text(strategy.origin, ("source", "notice"), source.notice),)
-    for text in (*notice, *texts_like(strategy, *_SHAPES)):
+    possible = {text.origin: text for text in (*notice, *texts_like(strategy, _SHAPE), *texts_with(strategy, *MONTHS))}
+    for text in possible.values():
         for said in ANY_DAY.finditer(text.words):
             month = int(said["month"]) if said["month"] else MONTHS.index(said["name"]) + 1
             year = int(said["year"]) if said["year"] else _LEAP
