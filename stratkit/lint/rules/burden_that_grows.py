@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.amounts import BURDEN
+from stratkit.lint.amounts import BURDEN, HANDLED
 from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
@@ -43,8 +43,7 @@ def burden_that_grows(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         if indicator.direction != "up" or len(values) < _LEAST or values[0] >= values[-1]:
             continue
         said = BURDEN.match(indicator.title)
-        # A share or a number of such things of which something good is said may well grow: «… entered into the register».
-        if said is not None and not (said["part"] and "," in indicator.title):
+        if said is not None and not (said["part"] and HANDLED.search(indicator.title)):
             yield Finding(
                 indicator.origin.at("id" if indicator.common else "direction"),
                 say(
