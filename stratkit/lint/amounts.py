@@ -142,10 +142,11 @@ BESIDE: Final = Pattern(r"(?:[ \n\u00a0]+[а-яё]+){0,2}[ \n\u00a0]*(?:[–—(
 """What may stand between a factor and the figures that it is of."""
 
 OVER_ALL: Final = Pattern(
-    rf"(?<![\d,.])(?P<figure>[1-9]\d\d)(?:,\d+)?{_BLANK}?(?:%|процент\w*){_BLANK}(?:[а-яё]+(?:ых|их){_BLANK})?"
+    # The sign before the figure is looked at behind its first digit: for digits a text is gone through quickly.
+    rf"(?P<figure>(?!100)[1-9](?<![\d,.].)\d\d)(?:,\d+)?{_BLANK}?(?:%|процент\w*){_BLANK}(?:[а-яё]+(?:ых|их){_BLANK})?"
     r"(?!больш|меньш|выше|ниже|план|оклад|тариф|доход|расход|налог|сбор|цен)(?:[а-яё]{3,}(?:ов|ев|ей|ий|ан)|школ|больниц|поликлиник|граждан|семей|детей|людей)\b"
 )
-"""More than a hundred per cent of things or people, unless the figure is a hundred."""
+"""More than a hundred per cent of things or people."""
 
 EXCESS: Final = Pattern(rf"\b(?:на|до|выше|более|свыше|чем|рост\w*|индекс\w*){_BLANK}$")
 """What stands before the figures by which something grows."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 from stratkit.lint.amounts import SENTENCE_ENDS
@@ -19,23 +19,35 @@ _LETTERS = 5
 _SHARED, _LEAST, _LEAST_OF_STRANGERS = 3, 0.45, 0.7
 _PARTS = frozenset({"goal", "description", "milestones", "benefit", "beneficiaries"})
 _CARD = frozenset({"results", "effects", "actions"})
+Said = TypeVar("Said")
 _projects: WeakKeyDictionary[Strategy, dict[str, Project]] = WeakKeyDictionary()
 
 
-class Claim(NamedTuple):
+class Claim(NamedTuple, Generic[Said]):
     """A sentence that may promise something of a planned measure.
 
     Args:
         text: the text in which it stands.
         words: the sentence in small letters.
-        year: the year for which it speaks, if it names one or stands in a milestone.
         project: whose it is; none in the card.
+        said: what was found in it.
     """
 
     text: Text
     words: str
-    year: int | None
     project: Project | None
+    said: Said
+
+    @property
+    def year(self) -> int | None:
+        """The year for which it speaks, if it names one or stands in a milestone."""
+        years = YEAR.findall(self.words)
+        if len(years) == 1:
+            return int(years[0])
+        place = self.text.origin.pointer
+        if self.project is not None and place[0] == "milestones" and isinstance(place[1], int) and not years:
+            return Moment.parse(self.project.milestones[place[1]].by).year
+        return None
 
     def measures(self, strategy: Strategy) -> Iterable[Indicator]:
         """What it can speak of."""
@@ -51,8 +63,14 @@ class Claim(NamedTuple):
         return found
 
 
-def claims(strategy: Strategy, *signs: str) -> Iterator[Claim]:
-    """The sentences of projects and of the card in which one of *signs* stands, in small letters."""
+def claims(strategy: Strategy, says: Callable[[str], Said | None], *signs: str) -> Iterator[Claim[Said]]:
+    """The sentences of projects and of the card that say something.
+
+    Args:
+        strategy: whose sentences.
+        says: what a sentence in small letters says, or a text one sentence of which does; nothing for others.
+        signs: without any of these in it, in small letters, none does.
+    """
     projects = _projects.get(strategy)
     if projects is None:
         projects = _projects[strategy] = {one.origin.path: one for one in strategy.projects}
@@ -61,18 +79,13 @@ def claims(strategy: Strategy, *signs: str) -> Iterator[Claim]:
         project = projects.get(text.whole.path)
         if not (_PARTS.intersection(place) if project is not None else place[:1] and place[0] in _CARD):
             continue
-        for sentence in SENTENCE_ENDS.split(text.words.lower()):
-            if any(sign in sentence for sign in signs):
-                yield Claim(text, sentence, _year(sentence, place, project), project)
-
-
-def _year(sentence: str, place: tuple[str | int, ...], project: Project | None) -> int | None:
-    years = YEAR.findall(sentence)
-    if len(years) == 1:
-        return int(years[0])
-    if project is not None and place[:1] == ("milestones",) and isinstance(place[1], int) and not years:
-        return Moment.parse(project.milestones[place[1]].by).year
-    return None
+        words = text.words.lower()
+        if says(words) is None:  # as most, which need not be taken apart
+            continue
+        for sentence in SENTENCE_ENDS.split(words):
+            said = says(sentence)
+            if said is not None:
+                yield Claim(text, sentence, project, said)
 
 
 def meant(

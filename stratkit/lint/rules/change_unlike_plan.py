@@ -39,7 +39,8 @@ from stratkit.lint.series import is_share
 from stratkit.lint.words import AT_LEAST, PERCENT_WORDS, YEAR
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
-Judge = Callable[[re.Match[str], Claim, Indicator], Message | None]
+Judge = Callable[["Change", Indicator], Message | None]
+Change = Claim[tuple[re.Match[str], Judge]]
 
 _NEAR = 0.05
 """Factors are rounded."""
@@ -47,19 +48,13 @@ _NEAR = 0.05
 
 @rule("TXT032", "change-unlike-plan", Severity.WARNING, packs=("texts", "figures"))
 def change_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for claim in claims(strategy, *FACTOR_WORDS, *STEP_WORDS, *PERCENT_WORDS):
-        words = claim.words
-        found = (
-            (pattern.search(words), judge) for pattern, signs, judge in _KINDS if any(sign in words for sign in signs)
-        )
-        said, judge = next(((one, judge) for one, judge in found if one is not None), (None, _other_factor))
-        if said is None:
-            continue
+    for claim in claims(strategy, _said, *FACTOR_WORDS, *STEP_WORDS, *PERCENT_WORDS):
+        words, (said, judge) = claim.words, claim.said
         # A long sentence speaks of more than one thing.
         before, behind = words[: said.start()], words[said.end() :]
         sides = (claim.meant(strategy, side) for side in (before + behind, words, before, behind, said[0]))
         indicator = next(filter(None, sides), None)
-        message = None if indicator is None else judge(said, claim, indicator)
+        message = None if indicator is None else judge(claim, indicator)
         if indicator is not None and message is not None:
             yield Finding(
                 claim.text.origin,
@@ -70,8 +65,9 @@ def change_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             )
 
 
-def _other_end(said: re.Match[str], claim: Claim, indicator: Indicator) -> Message | None:
+def _other_end(claim: Change, indicator: Indicator) -> Message | None:
     """From 40 to 80 %; to 80 %."""
+    said, _ = claim.said
     last, series = planned(indicator, claim.year), indicator.known
     if last is None or not is_share(indicator):
         return None
@@ -90,8 +86,9 @@ def _other_end(said: re.Match[str], claim: Claim, indicator: Indicator) -> Messa
     return None
 
 
-def _other_step(said: re.Match[str], _: Claim, indicator: Indicator) -> Message | None:
+def _other_step(claim: Change, indicator: Indicator) -> Message | None:
     """By 5 points every year."""
+    said, _ = claim.said
     figure = said["before"] or said["behind"]
     step, series = number(figure), indicator.known if is_share(indicator) else []
     steps = [round(abs(later[1] - earlier[1]), 2) for earlier, later in pairwise(series) if later[0] == earlier[0] + 1]
@@ -102,8 +99,9 @@ def _other_step(said: re.Match[str], _: Claim, indicator: Indicator) -> Message 
     ) if wrong else None  # fmt: skip
 
 
-def _other_factor(said: re.Match[str], claim: Claim, indicator: Indicator) -> Message | None:
+def _other_factor(claim: Change, indicator: Indicator) -> Message | None:
     """Twice as much."""
+    said, _ = claim.said
     series = indicator.known
     factor = FACTORS.get(said["alone"] or said["times"]) or number(said["times"])
     ratios = list(_ratios(indicator, claim.words))
@@ -126,6 +124,18 @@ _KINDS: tuple[tuple[Pattern, tuple[str, ...], Judge], ...] = (
     (FACTOR, FACTOR_WORDS, _other_factor),
 )
 """How it is said, in which signs it shows, and what it is held against."""
+
+
+def _said(words: str) -> tuple[re.Match[str], Judge] | None:
+    """How *words* say that something changes, and how that is judged."""
+    for pattern, signs, judge in _KINDS:
+        for sign in signs:
+            if sign in words:
+                found = pattern.search(words)
+                if found is not None:
+                    return found, judge
+                break
+    return None
 
 
 def _ratios(indicator: Indicator, words: str) -> Iterator[float]:

@@ -15,7 +15,10 @@ measures is not asked for.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
@@ -26,32 +29,51 @@ from stratkit.model.linked import Catalog, Strategy, Workspace
 _LEAST, _NEAR = 3, 0.8
 
 
+class _Federal(NamedTuple):
+    """A federal project, and the words of its title."""
+
+    id: str
+    title: str
+    words: frozenset[bytes]
+
+
+_known: WeakKeyDictionary[Catalog, Mapping[str, list[_Federal]]] = WeakKeyDictionary()
+
+
 @rule("REG007", "federal-project-unlinked", Severity.INFO, packs=("comparison", "methodology"))
 def federal_project_unlinked(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     own = [one for one in strategy.projects if one.federal is None and one.own_title is not None]
     if not own:
         return
-    long = _glossary(workspace.catalog)
-    federal = [
-        (id_, industry, entry.title, _written_out(entry.title, long))
-        for id_, (entry, industry) in workspace.catalog.federal_projects.items()
-    ]
+    catalog = workspace.catalog
+    long = _glossary(catalog)
+    federal = _known.get(catalog)
+    if federal is None:
+        federal = _known[catalog] = _by_industry(catalog, long)
     for project in own:
-        words = _written_out(project.title, long)
-        for id_, industry, title, others in federal:
-            shared = len(words & others)
-            if industry == project.industry and shared >= _LEAST and shared >= _NEAR * len(words | others):
+        near = federal.get(project.industry, ())
+        words = _written_out(project.title, long) if near else frozenset()
+        for one in near:
+            shared = len(words & one.words)
+            if shared >= _LEAST and shared >= _NEAR * len(words | one.words):
                 yield Finding(
                     project.origin.at("title"),
-                    say("a federal project has this title: '{title}'", title=title),
-                    say("write 'federal: {id}', if it is meant", id=id_),
-                    related=((workspace.catalog.origins["federal-projects", id_], say("the federal project stands here")),),
+                    say("a federal project has this title: '{title}'", title=one.title),
+                    say("write 'federal: {id}', if it is meant", id=one.id),
+                    related=((catalog.origins["federal-projects", one.id], say("the federal project stands here")),),
                     subject=project.id,
-                )  # fmt: skip
+                )
 
 
 def _glossary(catalog: Catalog) -> Mapping[str, str]:
     return {entry.term: entry.expansion for entry in catalog.glossary}
+
+
+def _by_industry(catalog: Catalog, long: Mapping[str, str]) -> Mapping[str, list[_Federal]]:
+    found: defaultdict[str, list[_Federal]] = defaultdict(list)
+    for id_, (entry, industry) in catalog.federal_projects.items():
+        found[industry].append(_Federal(id_, entry.title, _written_out(entry.title, long)))
+    return found
 
 
 def _written_out(title: str, long: Mapping[str, str]) -> frozenset[bytes]:

@@ -29,14 +29,15 @@ from stratkit.model.linked import Strategy, Workspace
 
 _NUMBERED = Pattern(r"(?:^|: |\n)1[.)] [^\n]+[.;] 2[.)] [^\n]+")
 _DASHED = Pattern(r"(?:^|: )[-–*] [^\n]+[.;] [-–*] [^\n]+[.;] [-–*] ")
-_SIGNS = ("2.", "2)", "; -", ". -", "; –", "; *", ". *")
+_LATER = Pattern(r"[.;] (?:2[.)]|[-–*]) ")
+"""How an item begins that is not the first one."""
 
 
 @rule("TXT039", "list-run-together", Severity.WARNING, packs=("texts", "form"))
 def list_run_together(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         words = project.description or ""
-        if any(sign in words for sign in _SIGNS) and (_NUMBERED.search(words) or _DASHED.search(words)):
+        if _LATER.search(words) and (_NUMBERED.search(words) or _DASHED.search(words)):
             yield Finding(
                 project.origin.at("description"),
                 say("the items of a list stand in one paragraph"),

@@ -18,13 +18,10 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.amounts import EXCESS, OVER_ALL
-from stratkit.lint.claims import number
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import texts_with
 from stratkit.lint.words import PERCENT_WORDS
 from stratkit.model.linked import Strategy, Workspace
-
-_ALL = 100
 
 
 @rule("TXT037", "more-than-all", Severity.WARNING, packs=("texts", "figures"))
@@ -32,7 +29,7 @@ def more_than_all(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text in texts_with(strategy, *PERCENT_WORDS):
         for said in OVER_ALL.finditer(text.words):
             # Growth by or to more than a hundred per cent is possible.
-            if number(said["figure"]) > _ALL and not EXCESS.search(text.words[: said.start()]):
+            if not EXCESS.search(text.words[: said.start()]):
                 yield Finding(
                     text.origin,
                     say("more than all: '{words}'", words=said[0]),

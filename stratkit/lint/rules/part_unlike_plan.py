@@ -33,14 +33,14 @@ _LETTERS = 4
 
 @rule("TXT033", "part-unlike-plan", Severity.WARNING, packs=("texts", "figures"))
 def part_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for claim in claims(strategy, *WHOLE_OF):
-        said = PART_OF.search(claim.words) if claim.year is not None else None
+    for claim in claims(strategy, PART_OF.search, *WHOLE_OF):
+        said, year = claim.said, claim.year
         # «All buses, fitted with …» speaks of those that are.
-        if said is None or claim.year is None or (said["all"] and said["told"]):
+        if year is None or (said["all"] and said["told"]):
             continue
         noun = stems(said["noun"])
         indicator = claim.meant(strategy, claim.words, partial(_is_share_of, noun))
-        value = None if indicator is None else indicator.plan.get(claim.year)
+        value = None if indicator is None else indicator.plan.get(year)
         if indicator is None or value is None or _fits(said, value):
             continue
         # What people may do is no share of what they did.
@@ -50,7 +50,7 @@ def part_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             claim.text.origin,
             say(
                 "the text says '{words}' for {year}, the indicator '{title}' plans {planned} %",
-                words=said[0], year=claim.year, title=indicator.short, planned=value,
+                words=said[0], year=year, title=indicator.short, planned=value,
             ),
             say("settle which of the two is right"),
             related=((indicator.origin.at("plan"), say("the plan stands here")),),

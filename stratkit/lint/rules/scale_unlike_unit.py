@@ -37,7 +37,7 @@ _TELLING = 10
 
 @rule("IND033", "scale-unlike-unit", Severity.WARNING, packs=("figures", "texts"))
 def scale_unlike_unit(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for claim in claims(strategy, *SCALE_WORDS):
+    for claim in claims(strategy, SCALED.search, *SCALE_WORDS):
         for said in SCALED.finditer(claim.words):
             scale = next(times for start, times in SCALES.items() if said["scale"].startswith(start))
             told = number(said["figure"]) * scale
