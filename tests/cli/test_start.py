@@ -88,7 +88,6 @@ ERRORS = {
     "broken_succession",
     "duplicate_number",
     "indicator_without_unit",
-    "merge_marks_left",
     "region_claimed_twice",
     "reused_id",
     "reversed_term",

@@ -25,7 +25,7 @@ _MARKS = ("<<<<<<<", ">>>>>>>")
 """What git writes before the first version and behind the second one."""
 
 
-@rule("TXT038", "merge-marks-left", Severity.ERROR, packs=("texts", "form"))
+@rule("TXT038", "merge-marks-left", Severity.WARNING, packs=("texts", "form"))
 def merge_marks_left(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text in texts_with(strategy, *_MARKS):
         yield Finding(
