@@ -176,3 +176,13 @@ BURDEN: Final = Pattern(
 
 SENTENCE_ENDS: Final = Pattern(r"[.;!?](?=\s)(?<!\bп\.)(?<!\bг\.)(?<!\bтыс\.)|\n(?=[^\S\n]*[-\d])|\n\n")
 """Where a sentence or an item of a list ends; a point behind what is cut short ends nothing."""
+
+
+def number(figure: str) -> float:
+    """A number as a Russian text writes it."""
+    return float(figure.replace(",", ".").replace(" ", "").replace("\u00a0", "").replace("\u202f", ""))
+
+
+def factor(said: re.Match[str]) -> float:
+    """How many times something grows or shrinks by what :data:`FACTOR` found."""
+    return FACTORS.get(said["alone"] or said["times"]) or number(said["times"])

@@ -133,8 +133,3 @@ def planned(indicator: Indicator, year: int | None) -> Value | None:
         return indicator.plan.get(year)
     last = indicator.known[-1:]
     return last[0][1] if last and last[0][0] == max(indicator.plan) else None
-
-
-def number(figure: str) -> float:
-    """A number as a Russian text writes it."""
-    return float(figure.replace(",", ".").replace(" ", "").replace("\u00a0", "").replace("\u202f", ""))

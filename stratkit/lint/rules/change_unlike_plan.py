@@ -24,7 +24,6 @@ from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.amounts import (
     FACTOR,
     FACTOR_WORDS,
-    FACTORS,
     GROWS,
     RANGE,
     REACHED,
@@ -32,8 +31,10 @@ from stratkit.lint.amounts import (
     STEP,
     STEP_WORDS,
     UP_TO,
+    factor,
+    number,
 )
-from stratkit.lint.claims import Claim, claims, number, planned
+from stratkit.lint.claims import Claim, claims, planned
 from stratkit.lint.rule import rule
 from stratkit.lint.series import is_share
 from stratkit.lint.words import AT_LEAST, PERCENT_WORDS, YEAR
@@ -103,13 +104,13 @@ def _other_factor(claim: Change, indicator: Indicator) -> Message | None:
     """Twice as much."""
     said, _ = claim.said
     series = indicator.known
-    factor = FACTORS.get(said["alone"] or said["times"]) or number(said["times"])
+    times = factor(said)
     ratios = list(_ratios(indicator, claim.words))
     if not ratios or not (GROWS.search(claim.words) or SHRINKS.search(claim.words)):
         return None
-    if any(abs(factor - one) <= _NEAR * factor for one in ratios):
+    if any(abs(times - one) <= _NEAR * times for one in ratios):
         return None
-    if AT_LEAST.search(claim.words[: said.start()]) and max(ratios) > factor:
+    if AT_LEAST.search(claim.words[: said.start()]) and max(ratios) > times:
         return None
     return say(
         "the text says '{words}', the indicator '{title}' plans {first} and then {last}",

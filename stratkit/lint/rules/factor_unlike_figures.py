@@ -17,8 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.amounts import BESIDE, FACTOR, FACTOR_WORDS, FACTORS, FROM_TO
-from stratkit.lint.claims import number
+from stratkit.lint.amounts import BESIDE, FACTOR, FACTOR_WORDS, FROM_TO, factor, number
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import texts_with
 from stratkit.lint.words import SENTENCE_END
@@ -37,9 +36,9 @@ def factor_unlike_figures(strategy: Strategy, _: Workspace) -> Iterator[Finding]
             # What stands farther away may be said of something else.
             if said is None or stretch is None or not BESIDE.fullmatch(sentence[said.end() : stretch.start()]):
                 continue
-            factor = FACTORS.get(said["alone"] or said["times"]) or number(said["times"])
+            times = factor(said)
             first, last = number(stretch["first"]), number(stretch["last"])
-            if first and last and abs(max(first, last) / min(first, last) - factor) > _NEAR * factor:
+            if first and last and abs(max(first, last) / min(first, last) - times) > _NEAR * times:
                 yield Finding(
                     text.origin,
                     say("the text says '{words}' and '{range}'", words=said[0], range=stretch[0].strip()),

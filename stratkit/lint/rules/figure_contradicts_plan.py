@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.diagnostics.pattern import Pattern
+from stratkit.lint.amounts import number
 from stratkit.lint.rule import rule
 from stratkit.lint.series import Value, has_percent, is_share, recorded
 from stratkit.lint.texts import stems
@@ -37,7 +38,7 @@ def figure_contradicts_plan(strategy: Strategy, _: Workspace) -> Iterator[Findin
         figures = list(PERCENT.finditer(text)) if shares and has_percent(text) else []
         meant = _meant(shares, text, figures[0].end()) if len(figures) == 1 else []
         planned = meant[0].plan.get(year) if len(meant) == 1 else None
-        figure = float(figures[0].group(1).replace(",", ".")) if figures else 0.0
+        figure = number(figures[0].group(1)) if figures else 0.0
         # What editors have recorded beside the plan is TXT001.
         if planned is None or figure in recorded(meant[0], year):
             continue

@@ -19,8 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.amounts import SHRINKS
-from stratkit.lint.claims import number
+from stratkit.lint.amounts import SHRINKS, number
 from stratkit.lint.rule import history_rule
 from stratkit.lint.series import has_percent
 from stratkit.lint.words import AT_MOST, PERCENT

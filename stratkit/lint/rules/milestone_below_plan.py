@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.amounts import number
 from stratkit.lint.rule import rule
 from stratkit.lint.series import Value, has_percent, is_share
 from stratkit.lint.texts import stems
@@ -61,7 +62,7 @@ def _figures(project: Project, rising: list[Indicator]) -> Iterator[tuple[int, I
         if not has_percent(milestone.text):
             continue
         year = Moment.parse(milestone.by).year
-        figures = [float(one.replace(",", ".")) for one in PERCENT.findall(milestone.text)]
+        figures = [number(one) for one in PERCENT.findall(milestone.text)]
         # What people may do is no share of what they did.
         if not figures or POSSIBILITY.search(milestone.text):
             continue

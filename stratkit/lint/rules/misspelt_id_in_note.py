@@ -33,8 +33,9 @@ def misspelt_id_in_note(strategy: Strategy, workspace: Workspace) -> Iterator[Fi
         return
     retired = {one.id for one in strategy.retired}
     known = _ids(strategy) | _shared(workspace.catalog)
+    listed = sorted(known)
     for place, found, id_ in named:
-        near = get_close_matches(found, sorted(known), 1, _NEAR) if found not in known else []
+        near = get_close_matches(found, listed, 1, _NEAR) if found not in known else []
         if found in retired and found not in known:
             message = say("the id '{id}' is retired", id=found)
         elif near:

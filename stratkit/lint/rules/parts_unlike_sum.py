@@ -18,8 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.amounts import COUNT, KINDS, SUM, SUM_WORDS
-from stratkit.lint.claims import number
+from stratkit.lint.amounts import COUNT, KINDS, SUM, SUM_WORDS, number
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import texts_with
 from stratkit.model.linked import Strategy, Workspace

@@ -25,8 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.amounts import SCALE_WORDS, SCALED, SCALES
-from stratkit.lint.claims import claims, number
+from stratkit.lint.amounts import SCALE_WORDS, SCALED, SCALES, number
+from stratkit.lint.claims import claims
 from stratkit.lint.rule import rule
 from stratkit.lint.series import is_share
 from stratkit.model.linked import Indicator, Strategy, Workspace

@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.amounts import number
 from stratkit.lint.rule import rule
 from stratkit.lint.series import has_percent, is_share
 from stratkit.lint.words import PERCENT
@@ -42,7 +43,7 @@ def title_figure_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Findi
         series = indicator.known
         if len(figures) != 1 or not series or not is_share(indicator):
             continue
-        figure, (year, last) = float(figures[0].replace(",", ".")), series[-1]
+        figure, (year, last) = number(figures[0]), series[-1]
         if figure != last:
             yield Finding(
                 indicator.origin.at("plan", str(year)),

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.amounts import number
 from stratkit.lint.rule import rule
 from stratkit.lint.series import has_percent, is_share, recorded, shown
 from stratkit.lint.words import PERCENT
@@ -55,5 +56,5 @@ def _figures(project: Project) -> Iterator[tuple[int, int, str]]:
         other = {value for one in project.indicators for value in recorded(one, year)}
         for figure in PERCENT.findall(milestone.text):
             # For a year without any plan nothing can be compared; a value that is recorded beside the plan is TXT001.
-            if planned and float(figure.replace(",", ".")) not in planned | other:
+            if planned and number(figure) not in planned | other:
                 yield index, year, figure

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.amounts import number
 from stratkit.lint.rule import history_rule
 from stratkit.lint.texts import excerpt, stems
 from stratkit.lint.words import PERCENT
@@ -57,7 +58,7 @@ def _losses(old: Project, new: Project) -> Iterator[Finding]:
             continue
         index, text = alike[0]
         before, after = _figures(milestone.text), _figures(text)
-        if len(before) == len(after) == 1 and _number(after[0]) < _number(before[0]):
+        if len(before) == len(after) == 1 and number(after[0]) < number(before[0]):
             yield Finding(
                 new.origin.at("milestones", index, "text"),
                 say("the milestone promised {before} % and promises {after} %", before=before[0], after=after[0]),
@@ -68,7 +69,3 @@ def _losses(old: Project, new: Project) -> Iterator[Finding]:
 
 def _figures(text: str) -> list[str]:
     return PERCENT.findall(text)
-
-
-def _number(figure: str) -> float:
-    return float(figure.replace(",", "."))
