@@ -31,6 +31,8 @@ SCHEMAS = {
 
 SMALL = 30
 """Files of a small region: growth is measured by the number of regions, up to ten times the country."""
+REAL_SIZE = 78
+"""Files of the real strategy that has the most: what a region would have if it were like them in size, too."""
 FEW = 9
 """Regions up to which the slower generators are measured; those that take Markdown get a sample of any website."""
 COUNTRY = 89
@@ -60,13 +62,13 @@ class Bench:
     tell: Callable[[str], None] = print
     _known: dict[str, Path] = field(default_factory=dict)
 
-    def workspace(self, regions: int, *, small: bool = False) -> Path:
-        """A workspace of *regions* generated regions, *small* ones or not; 0 stands for a copy of the real one."""
-        name = f"{'small' if small else 'workspace'}-{regions}"
+    def workspace(self, regions: int, files: int | None = None) -> Path:
+        """A workspace of *regions* generated regions with *files* each; 0 stands for a copy of the real one."""
+        name = f"workspace-{regions}" if files is None else f"workspace-{regions}-of-{files}"
         if name not in self._known:
             path = self._known[name] = self.folder / name
             if regions:
-                self.tell(f"{regions} regions: {generate(path, regions, SMALL if small else self.files)} files")
+                self.tell(f"{regions} regions: {generate(path, regions, files or self.files)} files")
             else:
                 ignored = shutil.ignore_patterns(".stratkit", "site")
                 shutil.copytree(REAL, path, ignore=ignored)
@@ -87,11 +89,11 @@ class Bench:
     def forget(self, regions: int) -> None:
         """Remove what was made for *regions* regions: the largest take gigabytes."""
         if regions:
-            self._known.pop(f"workspace-{regions}", None)
-            self._known.pop(f"small-{regions}", None)
-            _remove(
-                *(self.folder / f"{name}-{regions}" for name in ("workspace", "small", "site", "content", "grown"))
-            )()
+            made = [name for name in self._known if f"{name}-".startswith(f"workspace-{regions}-")]
+            for name in made:
+                del self._known[name]
+            made += [f"{name}-{regions}" for name in ("site", "content", "grown")]
+            _remove(*(self.folder / name for name in made))()
 
     def contest(self, *ways: Way) -> list[Measured]:
         """All *ways* in turn."""
@@ -128,7 +130,7 @@ def start(bench: Bench, regions: int) -> Iterator[Measured]:  # noqa: ARG001 - t
 
 def lint(bench: Bench, regions: int) -> Iterator[Measured]:
     """Lint cold, warm and after one edit; the schema alone and the form of YAML alone by others."""
-    workspace = bench.workspace(regions)
+    workspace, natural = bench.workspace(regions), bench.workspace(regions, REAL_SIZE)
     patterns = {name: pattern for name, pattern in SCHEMAS.items() if any(workspace.glob(pattern))}
     checker = bench.environment.tool("check-jsonschema")
     regional = "ls -d {}/{} | grep -v /catalog/ | xargs -n 100000 {} -q --schemafile {}"
@@ -147,6 +149,7 @@ def lint(bench: Bench, regions: int) -> Iterator[Measured]:
     yield from bench.contest(
         _way("lint, cold", workspace, "lint", prepare=cold),
         _way("lint, warm", workspace, "lint"),
+        _way("lint, cold, regions of real size", natural, "lint", prepare=_remove(natural / ".stratkit")),
         *(others if regions <= COUNTRY else ()),
     )
     edits: list[Edit] = []
@@ -211,7 +214,7 @@ def site(bench: Bench, regions: int) -> Iterator[Measured]:
 
 def growth(bench: Bench, regions: int) -> Iterator[Measured]:
     """The website of many small regions, and the same pages by Hugo."""
-    workspace = bench.workspace(regions, small=True)
+    workspace = bench.workspace(regions, SMALL)
     whole, content = bench.folder / f"grown-{regions}", bench.folder / f"content-{regions}"
     ours = Way(
         "build", [*stratkit(workspace), "build", "-o", str(whole)], _remove(workspace / ".stratkit", whole), cwd=ROOT

@@ -109,6 +109,7 @@ def _memory(group: str, *names: str) -> Callable[[Results], float]:
 
 AIMS = (
     Aim(4, "lint, 89 regions, cold", 6, "s", _wall("lint", WHOLE, "lint, cold")),
+    Aim(4, "the same, regions of real size", 6, "s", _wall("lint", WHOLE, "lint, cold, regions of real size")),
     Aim(4, "lint, 89 regions, warm", 1, "s", _wall("lint", WHOLE, "lint, warm")),
     Aim(4, "lint, 89 regions, one file changed", 0.5, "s", _wall("lint", WHOLE, "lint, one file changed")),
     Aim(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from stratkit.diagnostics import Finding, Message, Severity, Span, say
+from stratkit.source.parsed import MAX_DEPTH
 
 if TYPE_CHECKING:
     import yaml
@@ -53,6 +54,8 @@ def broken(path: str, error: yaml.YAMLError, text: str) -> Finding:
         )
     line, column = _place(error, text)
     problem = str(getattr(error, "problem", None) or error).splitlines()[0]
+    if "maximum nesting depth" in problem:  # newer versions look ahead and give up before anything is built
+        return too_deep(Span(path, line, column, line, column), MAX_DEPTH)
     hint = next((advice for words, advice in _HINTS if words in problem), None)
     if "\t" in "".join(text.split("\n")[line - 1 : line]):
         hint = say("indent with spaces, not with tabs")

@@ -67,7 +67,7 @@ REFUSED = [
     ("YML012", "? {a: 1}\n: 1\n", 1, 3, "a key is a word"),
     ("YML013", "a: 1\n---\nb: 2\n", 2, 1, "remove the line '---'"),
     ("YML014", "a:\n " + "[" * (MAX_DEPTH + 1), 2, MAX_DEPTH + 1, "brackets"),
-    ("YML014", "[" * 20_000, 1, MAX_DEPTH + 1, "brackets"),
+    ("YML014", "[" * 900, 1, MAX_DEPTH + 1, "brackets"),
 ]
 
 
@@ -79,6 +79,12 @@ def test_what_cannot_be_read_is_one_finding_at_its_place(
     assert (finding.code, *place(finding)) == (code, line, column)
     assert advice in str(finding.hint)
     assert parse(text.encode(), "f").value is None
+
+
+def test_brackets_without_end_are_told_the_same_by_every_version_of_libyaml() -> None:
+    finding = only("[" * 20_000)  # newer versions give up before the first bracket is handed over
+    assert (finding.code, place(finding)[0]) == ("YML014", 1)
+    assert "brackets" in str(finding.hint)
 
 
 def test_a_message_names_no_machinery() -> None:
