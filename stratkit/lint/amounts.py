@@ -148,11 +148,11 @@ OVER_ALL: Final = Pattern(
 )
 """More than a hundred per cent of things or people."""
 
-EXCESS: Final = Pattern(rf"\b(?:на|до|выше|более|свыше|чем|рост\w*|индекс\w*){_BLANK}$")
+EXCESS: Final = Pattern(rf"\b(?:на|до|выше|чем|рост\w*|индекс\w*){_BLANK}(?:(?:более|свыше){_BLANK})?$")
 """What stands before the figures by which something grows."""
 
 FOREIGN_FIGURE: Final = Pattern(
-    r"(?<![\d.,№v-])\d{1,3}\.\d{1,2}(?=[ \u00a0]?(?:%|процент|млн|млрд|тыс|руб))|(?<![\d.,])[1-9]\d{0,2},000(?!\d|,)(?![ \u00a0]?%)"
+    r"(?<![\d.,№v-])\d{1,3}\.\d{1,2}(?=[ \u00a0]?(?:%|процент|млн|млрд|тыс|руб|раза?\b|балл|кв\.|км\b))|(?<![\d.,])[1-9]\d{0,2},000(?!\d|,)(?![ \u00a0]?%)"
 )
 """A figure with a point before its decimals or a comma between its thousands."""
 

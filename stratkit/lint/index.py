@@ -30,6 +30,7 @@ INDEX: tuple[Header, ...] = (
     Header("ACT017", "programme-called-otherwise", WARNING, ("acts",), looks="region"),
     Header("ACT018", "editions-out-of-order", WARNING, ("acts", "terms"), looks="region"),
     Header("ACT019", "act-unlike-its-id", WARNING, ("acts",), looks="regions"),
+    Header("ACT020", "issuer-in-two-forms", WARNING, ("acts",), looks="region"),
     Header("DOC001", "empty-section", WARNING, ("methodology",), looks="region"),
     Header("DOC002", "page-beyond-source", WARNING, ("references",), looks="region"),
     Header("DOC003", "page-out-of-order", INFO, ("references",), looks="region"),

@@ -18,6 +18,9 @@ MONTHS: Final = (
 )  # fmt: skip
 """The months as dates have them."""
 
+_MONTH: Final = Pattern(r"\b(янв|февр|март|апр|ма[йяе]\b|июн|июл|авг|сент|окт|нояб|дек)", re.IGNORECASE)
+_MONTHS: Final = ("янв", "февр", "март", "апр", "ма", "июн", "июл", "авг", "сент", "окт", "нояб", "дек")
+
 DAY: Final = Pattern(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>[01]\d)\.(?P<year>(?:19|20)\d\d)(?!\d)")
 """A day in figures."""
 
@@ -44,6 +47,12 @@ DATED_ACT: Final = Pattern(
     r"(?P<year>(?:19|20)\d\d)(?:[ \u00a0\n]*(?:года|г\.))?[ \u00a0\n]+№[ \u00a0\n]?(?P<number>\d[\w/]*(?:-[А-Яа-яЁё]+)?)"
 )
 """An act that a text cites by its date and number."""
+
+PAGE_SIGN: Final = "страниц"
+"""Without this no remark names a page."""
+
+PAGE_TOLD: Final = Pattern(r"\bстраниц\w*[ \u00a0\n](\d{1,4})\b")
+"""A page that a remark names."""
 
 IN_FORCE_UNTIL: Final = Pattern(
     r"\b[Сс]тратеги\w+[^.]{0,40}?\b(?:действует|рассчитан\w*|реализуется|утвержд\w+)[^.]{0,30}?\b(?:по|до|на период до)"
@@ -83,12 +92,19 @@ REGION_NAME: Final = Pattern(
 CUT_OFF_ENDS: Final = (
     " в", " во", " на", " и", " с", " со", " к", " по", " о", " об", " от", " до", " из", " за", " для", " при", " или", " а",
     "базе", "рамках", "целях", "помощью", "учетом", "учётом", "основе", "посредством", "числе", "соответствии", "путем",
-    "путём", ",", " –", " -", "также",
+    "путём", ",", " –", " -", "также", "…", "...",
 )  # fmt: skip
 """What stands at the end of a text only if its end is lost; asked first, because it is fast."""
 
 CUT_OFF: Final = Pattern(
     r"(?:(?<![\w-])(?:в|во|на|и|с|со|к|по|о|об|от|до|из|за|для|при|или|а)|\b(?:на базе|в рамках|в целях|с помощью|с уч[её]том"
-    r"|на основе|посредством|в том числе|в соответствии|пут[её]м|а также)|,| [–-])$"
+    r"|на основе|посредством|в том числе|в соответствии|пут[её]м|а также)|,| [–-]|…|\.{3})$"
 )
 """A word or a sign that something has to follow."""
+
+
+def months_in(text: str) -> set[int]:
+    """The numbers of the months that *text* names, in words or in days."""
+    named = (found.lower() for found in _MONTH.findall(text))
+    words = {next(place for place, name in enumerate(_MONTHS, 1) if one.startswith(name)) for one in named}
+    return words | {int(one["month"]) for one in DAY.finditer(text)}

@@ -29,6 +29,8 @@ _SHAPE = in_shape("(") + CAPITAL * 3
 _LETTERS = 5
 """Letters by which words are known, whatever their endings."""
 _WINDOW = 200
+_TELLING = 3
+"""Fewer words may stand there by accident."""
 
 
 @rule("TXT044", "abbreviation-expanded-otherwise", Severity.WARNING, packs=("texts",))
@@ -36,11 +38,22 @@ def abbreviation_expanded_otherwise(strategy: Strategy, workspace: Workspace) ->
     known: defaultdict[str, list[str]] = defaultdict(list)
     for entry in workspace.catalog.glossary:
         known[entry.term].append(entry.expansion)
+    expansions = [(entry.term, _words(entry.expansion)) for entry in workspace.catalog.glossary]
     for text, place in places_like(strategy, _SHAPE):
         found = CAPITALS.match(text.words, place + 1)
         if found is None or found[0] not in known or text.words[found.end() : found.end() + 1] != ")":
             continue
-        words = _words(text.words[max(0, place - _WINDOW) : place])[-len(found[0]) :]
+        before = _words(text.words[max(0, place - _WINDOW) : place])
+        other = _meant(before, found[0], expansions)
+        if other is not None:
+            yield Finding(
+                text.origin,
+                say("'{name}' stands behind the words that '{other}' is short for", name=found[0], other=other),
+                say("write the abbreviation that belongs to the words"),
+                subject=text.subject,
+            )
+            continue
+        words = before[-len(found[0]) :]
         # Only words that begin with its letters are meant to be its words.
         if "".join(word[0] for word in words).upper() != found[0]:
             continue
@@ -51,6 +64,17 @@ def abbreviation_expanded_otherwise(strategy: Strategy, workspace: Workspace) ->
                 say("write out what it is short for, or add the other meaning to the glossary"),
                 subject=text.subject,
             )  # fmt: skip
+
+
+def _meant(words: list[str], name: str, expansions: list[tuple[str, list[str]]]) -> str | None:
+    """The abbreviation of the last of *words*, if it is another one than *name*."""
+    meant = [term for term, expansion in expansions if len(expansion) >= _TELLING and _end_with(words, expansion)]
+    return None if name in meant else next(iter(meant), None)
+
+
+def _end_with(words: list[str], expansion: list[str]) -> bool:
+    tail = words[-len(expansion) :]
+    return len(tail) == len(expansion) and all(map(_begin_alike, reversed(tail), reversed(expansion)))
 
 
 def _words(text: str) -> list[str]:

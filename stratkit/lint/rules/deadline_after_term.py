@@ -17,8 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.rule import rule
-from stratkit.lint.words import DEADLINE
+from stratkit.lint.words import DEADLINE, FROM_YEAR
 from stratkit.model.linked import Project, Strategy, Workspace
 from stratkit.model.numbers import Moment
 
@@ -35,7 +36,7 @@ def deadline_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             continue
         end = Moment.parse(term.to).year
         for key, words in (("goal", project.goal), ("description", project.description)):
-            late = _later(words, end) if words else []
+            late = _later(words, end, DEADLINE, FROM_YEAR) if words else []
             if late:
                 yield Finding(
                     project.origin.at(key),
@@ -50,7 +51,7 @@ def _late_milestones(project: Project) -> Iterator[Finding]:
     """Milestones whose words set a later year than their date."""
     for index, milestone in enumerate(project.milestones):
         due = Moment.parse(milestone.by).year
-        late = _later(milestone.text, due)
+        late = _later(milestone.text, due, DEADLINE)
         if late:
             yield Finding(
                 project.origin.at("milestones", index, "text"),
@@ -60,8 +61,8 @@ def _late_milestones(project: Project) -> Iterator[Finding]:
             )
 
 
-def _later(words: str, end: int) -> list[int]:
-    """The years after *end* for which *words* set a deadline."""
+def _later(words: str, end: int, *patterns: Pattern) -> list[int]:
+    """The years after *end* for which *words* promise something in one of these ways."""
     if _CENTURY not in words:
         return []
-    return [year for one in DEADLINE.finditer(words) if (year := int(one["year"])) > end]
+    return [year for one in patterns for found in one.finditer(words) if (year := int(found["year"])) > end]

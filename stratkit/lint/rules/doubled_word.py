@@ -24,10 +24,12 @@ from stratkit.lint.texts import excerpt, repeating
 from stratkit.lint.words import SHORT_WORDS
 from stratkit.model.linked import Strategy, Workspace
 
+_BLANK = r"(?:[ \u00a0]|\n *)"
+"""Between two words of a sentence, which may go on in the next line."""
 _TWICE = Pattern(
-    r"(?<![\w-])(?:([^\W\d_]{3,}(?:[ \u00a0][^\W\d_]{3,})?)[ \u00a0]\1|("
+    rf"(?<![\w-])(?:([^\W\d_]{{3,}}(?:{_BLANK}[^\W\d_]{{3,}})?){_BLANK}\1|("
     + "|".join(SHORT_WORDS)
-    + r")[ \u00a0]\2)(?![\w-])",
+    + rf"){_BLANK}\2)(?![\w-])",
     re.IGNORECASE,
 )
 

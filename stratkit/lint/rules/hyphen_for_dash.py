@@ -22,7 +22,7 @@ from stratkit.diagnostics.pattern import Pattern
 from stratkit.diagnostics.rewrite import substitution
 from stratkit.lint.rule import rule
 from stratkit.lint.shapes import DIGIT, in_shape
-from stratkit.lint.texts import matches, texts_roughly_like, texts_with
+from stratkit.lint.texts import Text, matches, texts_roughly_like, texts_with
 from stratkit.model.linked import Strategy, Workspace
 
 _FOUND = Pattern(r"(?<=[^\s|-] )--?(?= \S)|(?<=(?<!\d)(?:19|20)\d\d)-(?=(?:19|20)\d\d(?!\d))")
@@ -31,7 +31,8 @@ _YEARS = DIGIT * 4 + in_shape("-") + DIGIT * 4
 
 @rule("TXT007", "hyphen-for-dash", Severity.INFO, packs=("typography",), fix="safe")
 def hyphen_for_dash(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    among = dict.fromkeys(chain(texts_with(strategy, " - ", " -- "), texts_roughly_like(strategy, _YEARS)))
+    titles = (Text(one.act.origin, ("title",), one.act.title, one.id) for one in strategy.programmes)
+    among = dict.fromkeys(chain(texts_with(strategy, " - ", " -- "), texts_roughly_like(strategy, _YEARS), titles))
     for text, found in matches(strategy, _FOUND, among):
         yield Finding(
             text.origin,

@@ -1,4 +1,4 @@
-"""A mark on a value does not fit the plan: the year is not planned, or a lost value is there.
+"""The marks on values do not fit the plan: the year is not planned, a lost value is there, or one of several is unmarked.
 
 ## Why this is bad
 Readers see a doubt where there is none, or miss the one that there is.
@@ -28,6 +28,15 @@ from stratkit.model.linked import Strategy, Workspace
 @rule("IND032", "mark-unlike-plan", Severity.WARNING, packs=("figures",))
 def mark_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
+        lost = {year for year, doubt in indicator.uncertain.items() if doubt == "lost"}
+        for year, value in indicator.plan.items() if lost else ():
+            if value is None and year not in indicator.uncertain:
+                yield Finding(
+                    indicator.origin.at("plan", str(year)),
+                    say("no value is known for {year}, and it is not marked as lost as others are", year=year),
+                    say("mark it, or add the value"),
+                    subject=indicator.id,
+                )
         for year, doubt in indicator.uncertain.items():
             value = indicator.plan.get(year)
             if year not in indicator.plan:

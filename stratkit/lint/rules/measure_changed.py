@@ -54,3 +54,6 @@ def _changes(old: Indicator, new: Indicator) -> Iterator[Changed]:
         stems(old.title)[:1] != stems(new.title)[:1] or 2 * len(before & after) < min(len(before), len(after))
     ):
         yield "title", old.short, new.title
+    elif before < after and old.plan == new.plan:
+        # It speaks of fewer than it did, and as many per cent of them are promised.
+        yield "title", old.title, new.title

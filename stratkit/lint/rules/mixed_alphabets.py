@@ -1,4 +1,4 @@
-"""A word of Latin and Cyrillic letters, or a letter for a digit.
+"""A word of letters of two alphabets, or a letter for a digit.
 
 ## Why this is bad
 Letters that look alike are not alike: searching does not find the word, screen readers stumble over it.
@@ -18,12 +18,14 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.shapes import DIGIT, LATIN, SMALL
+from stratkit.lint.shapes import DIGIT, LATIN, SMALL, in_shape
 from stratkit.lint.texts import matches, texts_roughly_like
-from stratkit.lint.words import MIXED_WORD
+from stratkit.lint.words import FOREIGN_LETTERS, MIXED_WORD
 from stratkit.model.linked import Strategy, Workspace
 
-_SHAPES = (LATIN + SMALL, SMALL + LATIN, DIGIT + SMALL + DIGIT, DIGIT + LATIN + DIGIT)
+_SHAPES = (
+    LATIN + SMALL, SMALL + LATIN, DIGIT + SMALL + DIGIT, DIGIT + LATIN + DIGIT, *map(in_shape, FOREIGN_LETTERS),
+)  # fmt: skip
 
 
 @rule("TXT012", "mixed-alphabets", Severity.WARNING, packs=("typography",))

@@ -27,11 +27,12 @@ The sign № is printed twice, or a Latin letter keeps the act from being found.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.words import ODD_ACT_NUMBER
+from stratkit.lint.texts import texts_with
+from stratkit.lint.words import ODD_ACT_NUMBER, ODD_LAW
 from stratkit.model.linked import Act, Strategy, Workspace
 
 _LEAST = 3
@@ -51,26 +52,41 @@ def odd_act_number(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                 ),
                 subject=act.id,
             )
-    for act in _without_letters(strategy):
+    yield from _unlike_others(acts)
+    for text in texts_with(strategy, "фз"):
+        found = ODD_LAW.search(text.words)
+        if found is not None:
+            yield Finding(
+                text.origin,
+                say("the number of a law is written as '{number}'", number=found[0]),
+                say("write it as № 210-ФЗ"),
+                subject=text.subject,
+            )
+
+
+def _unlike_others(acts: Iterable[Act]) -> Iterator[Finding]:
+    """Acts whose numbers have another end than those of all others of their kind and issuer."""
+    alike: defaultdict[tuple[object, str | None], list[Act]] = defaultdict(list)
+    for act in acts:
+        if act.act_number:
+            alike[act.kind, act.issuer].append(act)
+    for group in alike.values():
+        ends = [_end(act.act_number or "") for act in group]
+        usual = max(ends, key=ends.count)
+        odd = [(act, end) for act, end in zip(group, ends, strict=True) if end != usual]
+        if not usual or len(odd) != 1 or len(group) <= _LEAST:
+            continue
+        act, end = odd[0]
         yield Finding(
             act.origin.at("act_number"),
-            say(
-                "the number '{number}' has no letters at its end, all others of {issuer} have",
-                number=act.act_number,
-                issuer=act.issuer,
-            ),
+            say("the number '{number}' ends otherwise than all others of its kind: '{usual}'", number=act.act_number, usual=usual)
+            if end or act.issuer is None
+            else say("the number '{number}' has no letters at its end, all others of {issuer} have", number=act.act_number, issuer=act.issuer),
             say("compare it with the act"),
             subject=act.id,
-        )
+        )  # fmt: skip
 
 
-def _without_letters(strategy: Strategy) -> Iterator[Act]:
-    """Acts on programmes whose numbers end with a digit, where all others of their kind and issuer end with a letter."""
-    alike: defaultdict[tuple[object, str | None], list[Act]] = defaultdict(list)
-    for programme in strategy.programmes:
-        if programme.act.act_number:
-            alike[programme.act.kind, programme.act.issuer].append(programme.act)
-    for acts in alike.values():
-        bare = [act for act in acts if (act.act_number or "")[-1].isdigit()]
-        if len(bare) == 1 and len(acts) > _LEAST:
-            yield bare[0]
+def _end(number: str) -> str:
+    """The letters at the end of a number and the hyphen before them."""
+    return number[len(number.rstrip("-абвгдежзийклмнопрстуфхцчшщэюяФЗК")) :]

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.numbering import numbered_lists
+from stratkit.lint.phrases import PAGE_SIGN, PAGE_TOLD
 from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
@@ -37,6 +38,7 @@ def page_beyond_source(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     found = [*_of_entries(strategy, last), *_of_projects(strategy, last)]
     for one in strategy.indicators:
         found += [(page, one.origin.at("pages")) for page in one.pages if page > last]
+    found += _of_notes(strategy, last)
     for page, place in found:
         yield Finding(
             place,
@@ -56,6 +58,16 @@ def _of_entries(strategy: Strategy, last: int) -> Iterator[tuple[int, Origin]]:
         for row in project.rows:
             if row.page is not None and row.page > last:
                 yield row.page, row.origin.at("page")
+
+
+def _of_notes(strategy: Strategy, last: int) -> Iterator[tuple[int, Origin]]:
+    """The pages after the *last* one that remarks name."""
+    for one in (*strategy.projects, *strategy.indicators):
+        notes = [(one.note, one.origin.at("note"))]
+        notes += [(other.note, one.origin.at("variants", index, "note")) for index, other in enumerate(one.variants)]
+        for note, place in notes:
+            if note is not None and PAGE_SIGN in note:
+                yield from ((int(page), place) for page in PAGE_TOLD.findall(note) if int(page) > last)
 
 
 def _of_projects(strategy: Strategy, last: int) -> Iterator[tuple[int, Origin]]:

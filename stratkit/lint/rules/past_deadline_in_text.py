@@ -1,4 +1,4 @@
-"""A text of a project sets a deadline that is over before the strategy begins.
+"""A text of a project sets a deadline that is over before the strategy begins, or speaks of such a year as of one to come.
 
 ## Why this is bad
 What was due before the period is done or has failed: the strategy still speaks of it as of a plan.
@@ -21,7 +21,7 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.shapes import DIGIT
 from stratkit.lint.texts import excerpt, texts_like
-from stratkit.lint.words import DEADLINE, DONE, SENTENCE_END
+from stratkit.lint.words import DEADLINE, DONE, SENTENCE_END, WILL_BE
 from stratkit.model.linked import Strategy, Workspace
 
 _KEYS = ("goal", "description", "benefit")
@@ -41,6 +41,15 @@ def past_deadline_in_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]
     for text in texts_like(strategy, DIGIT * 4):
         if text.steps[-1] not in _KEYS:
             continue
+        for match in WILL_BE.finditer(text.words):
+            if int(match["year"] or match["then"]) < strategy.frame.year:
+                yield Finding(
+                    text.origin,
+                    say("the strategy of {year} speaks of an earlier year as of one to come: '{excerpt}'", year=strategy.frame.year, excerpt=excerpt(text.words, *match.span())),
+                    say("say what was done by then, or correct the year"),
+                    subject=text.subject,
+                )  # fmt: skip
+                break
         for match in DEADLINE.finditer(text.words):
             if int(match["year"]) < start and not _told(text.words, match):
                 yield Finding(

@@ -66,11 +66,13 @@ def placeholder_series(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
 
 def _suspicion(strategy: Strategy, group: list[Indicator]) -> Message | None:
     """Why indicators with equal values look copied: too many projects have them, or one project has them thrice."""
-    if len(group) < _OF_ONE:
+    if len(group) < _OF_ONE and not _telling(group):
         return None
     titles = {one.title for one in group}
     homes = Counter(project.id for one in group for project in strategy.projects_of("indicator", one.id)[:1])
     values, count = shown(list(group[0].plan.values())), len(group)
+    if len(titles) > 1 and _telling(group):
+        return say("{count} indicators have the same values with decimals: {values}", count=count, values=values)
     if min(len(titles), len(homes)) >= _enough(group[0]):
         return say(
             "{count} indicators of different projects have the same values: {values}", count=count, values=values
@@ -78,6 +80,13 @@ def _suspicion(strategy: Strategy, group: list[Indicator]) -> Message | None:
     if len(titles) >= _OF_ONE <= max(homes.values(), default=0):
         return say("{count} indicators of one project have the same values: {values}", count=count, values=values)
     return None
+
+
+def _telling(group: list[Indicator]) -> bool:
+    """Whether two measures of different things hardly ever have these values: most are no whole numbers."""
+    values = list(group[0].plan.values())
+    odd = [value for value in values if value is not None and value % 1]
+    return 2 * len(odd) > len(values) and len({one.common_id or one.id for one in group}) > 1
 
 
 def _enough(indicator: Indicator) -> int:

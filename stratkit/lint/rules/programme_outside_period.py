@@ -1,4 +1,4 @@
-"""A state programme ends before the strategy does, or does not overlap with it at all.
+"""A state programme ends before the strategy does, does not overlap with it, or was approved years before it began.
 
 ## Why this is bad
 In the last years nothing pays for the projects.
@@ -33,6 +33,10 @@ from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
 
+_AHEAD = 2
+"""Years before its beginning in which a programme is approved."""
+
+
 @rule("ACT004", "programme-outside-period", Severity.INFO, worst=Severity.WARNING, packs=("acts",))
 def programme_outside_period(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     frame = strategy.frame.period
@@ -41,6 +45,12 @@ def programme_outside_period(strategy: Strategy, _: Workspace) -> Iterator[Findi
         if period is None:
             continue
         origin = programme.origin.at("period")
+        date = programme.act.date
+        if date is not None and date.year < period.from_ - _AHEAD:
+            message = say("the programme of {start}–{end} was approved as early as {year}", start=period.from_, end=period.to, year=date.year)
+            yield Finding(
+                programme.act.origin.at("date"), message, say("check the years"), severity=Severity.WARNING, subject=programme.id
+            )  # fmt: skip
         if period.to < frame.from_ or period.from_ > frame.to:
             message = say(
                 "the programme of {start}–{end} does not overlap with the strategy", start=period.from_, end=period.to

@@ -25,6 +25,7 @@ from stratkit.lint.rule import rule
 from stratkit.lint.series import is_share, shown
 from stratkit.model.linked import Strategy, Workspace
 
+_SERIES = 2
 _LEAST = 0.1
 """Shares that remain smaller are meant as they stand: a tenth of a percent is rarely planned."""
 
@@ -33,10 +34,22 @@ _LEAST = 0.1
 def share_as_fraction(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         values = [value for _, value in indicator.known if value]
-        if len(values) > 1 and is_share(indicator) and max(values) <= 1 and max(values) > _LEAST and min(values) < 1:
+        if len(values) < _SERIES or not is_share(indicator):
+            continue
+        if max(values) <= 1 and max(values) > _LEAST and min(values) < 1:
             yield Finding(
                 indicator.origin.at("plan"),
                 say("the values of a share do not exceed one: {figures}", figures=shown(values)),
                 say("write percent: 60 for 0.6"),
                 subject=indicator.id,
             )
+        for year, value in indicator.known:
+            others = [other for other in values if other > 1]
+            # A hundred times as much would stand among its neighbours.
+            if _LEAST < value < 1 and others and min(others) <= 2 * 100 * value and 100 * value <= max(others):
+                yield Finding(
+                    indicator.origin.at("plan", str(year)),
+                    say("a share of {value} % stands among {figures}", value=value, figures=shown(others)),
+                    say("write percent: 60 for 0.6"),
+                    subject=indicator.id,
+                )

@@ -23,7 +23,7 @@ from stratkit.lint.rule import rule
 from stratkit.lint.texts import matches, texts_with
 from stratkit.model.linked import Strategy, Workspace
 
-_SIGN = r"(?:[,;:!?](?!\w)|\.(?=\s|\Z)|\)(?<=[\w».] \)))"
+_SIGN = r"(?:[,;](?!\d)|[:!?](?!\w)|\.(?=\s|\Z)|\)(?<=[\w».] \)))"
 _SIGNS = tuple(f" {sign}" for sign in ",;:!?.)")
 _FOUND = Pattern(rf" {_SIGN}")
 _SPACE = Pattern(rf" (?={_SIGN})")

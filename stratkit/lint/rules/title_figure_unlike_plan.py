@@ -1,4 +1,4 @@
-"""The figure in the title of an indicator is not its last planned value.
+"""The figure in the title of an indicator is not its last planned value, or its year is not planned.
 
 ## Why this is bad
 The title promises one thing, the table another.
@@ -32,13 +32,18 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.amounts import number
 from stratkit.lint.rule import rule
 from stratkit.lint.series import has_percent, is_share
-from stratkit.lint.words import PERCENT
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.lint.words import COMPARED, IN_YEAR, PERCENT
+from stratkit.model.linked import Indicator, Strategy, Workspace
+
+
+_CENTURY = "20"
+"""Without these digits a title names no year of a plan."""
 
 
 @rule("IND017", "title-figure-unlike-plan", Severity.WARNING, packs=("figures",))
 def title_figure_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
+        yield from _other_year(indicator)
         figures = PERCENT.findall(indicator.title) if has_percent(indicator.title) else []
         series = indicator.known
         if len(figures) != 1 or not series or not is_share(indicator):
@@ -56,3 +61,15 @@ def title_figure_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Findi
                 say("settle which of the two is right"),
                 subject=indicator.id,
             )
+
+
+def _other_year(indicator: Indicator) -> Iterator[Finding]:
+    """The year of which the title speaks, if nothing is planned for it."""
+    told = IN_YEAR.search(indicator.title) if _CENTURY in indicator.title else None
+    if told is not None and int(told[1]) not in indicator.plan and not COMPARED.search(indicator.title):
+        yield Finding(
+            indicator.origin.at("title" if indicator.own_title else "common"),
+            say("the title of '{title}' speaks of {year}, for which nothing is planned", title=indicator.short, year=told[1]),
+            say("leave the year out of the title, or correct it"),
+            subject=indicator.id,
+        )  # fmt: skip
