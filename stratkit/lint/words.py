@@ -165,7 +165,9 @@ MISSING_SPACE: Final = Pattern(
 ODD_ACT_NUMBER: Final = Pattern(r"[№\s]|[A-Za-z]|\dФК?З|ФК?З-?\d|ФК?3|-фк?з|\d(?=(?:рп|пп|рг|пг|пр|од|фз|фкз|р)$)")
 """What does not belong in the number of a Russian act: the sign itself, blanks, Latin letters, a tail without a hyphen."""
 
-ODD_LAW: Final = Pattern(r"№[ \u00a0]?ФК?З\b[ \u00a0-]?\d+|\bФК?З[ \u00a0-]№?[ \u00a0]?\d+|№[ \u00a0]?\d+[ \u00a0]?ФК?З\b")
+ODD_LAW: Final = Pattern(
+    r"№[ \u00a0]?ФК?З\b[ \u00a0-]?\d+|\bФК?З[ \u00a0-]№?[ \u00a0]?\d+|№[ \u00a0]?\d+[ \u00a0]?ФК?З\b"
+)
 """The number of a law with its letters at the wrong end, or without a hyphen before them."""
 
 PERCENT_WORDS: Final = ("%", "процент")
@@ -257,7 +259,8 @@ DEADLINE: Final = Pattern(
 """A day or a year until which something is to be done."""
 
 FROM_YEAR: Final = Pattern(
-    r"\b(?:с|в)[ \u00a0\n](?:\d{1,2}[ \u00a0\n][а-я]{3,8}[ \u00a0\n])?(?P<year>(?:19|20)\d\d)[ \u00a0\n]год[ау]\b", re.IGNORECASE
+    r"\b(?:с|в)[ \u00a0\n](?:\d{1,2}[ \u00a0\n][а-я]{3,8}[ \u00a0\n])?(?P<year>(?:19|20)\d\d)[ \u00a0\n]год[ау]\b",
+    re.IGNORECASE,
 )
 """The year in which something begins or is done."""
 

@@ -26,7 +26,7 @@ from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.numbering import numbered_lists
 from stratkit.lint.phrases import PAGE_SIGN, PAGE_TOLD
 from stratkit.lint.rule import rule
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.linked import Indicator, Project, Strategy, Workspace
 
 
 @rule("DOC002", "page-beyond-source", Severity.WARNING, packs=("references",))
@@ -62,7 +62,8 @@ def _of_entries(strategy: Strategy, last: int) -> Iterator[tuple[int, Origin]]:
 
 def _of_notes(strategy: Strategy, last: int) -> Iterator[tuple[int, Origin]]:
     """The pages after the *last* one that remarks name."""
-    for one in (*strategy.projects, *strategy.indicators):
+    noted: tuple[Project | Indicator, ...] = (*strategy.projects, *strategy.indicators)
+    for one in noted:
         notes = [(one.note, one.origin.at("note"))]
         notes += [(other.note, one.origin.at("variants", index, "note")) for index, other in enumerate(one.variants)]
         for note, place in notes:

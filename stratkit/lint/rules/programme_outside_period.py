@@ -32,7 +32,6 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
-
 _AHEAD = 2
 """Years before its beginning in which a programme is approved."""
 
@@ -47,7 +46,12 @@ def programme_outside_period(strategy: Strategy, _: Workspace) -> Iterator[Findi
         origin = programme.origin.at("period")
         date = programme.act.date
         if date is not None and date.year < period.from_ - _AHEAD:
-            message = say("the programme of {start}–{end} was approved as early as {year}", start=period.from_, end=period.to, year=date.year)
+            message = say(
+                "the programme of {start}–{end} was approved as early as {year}",
+                start=period.from_,
+                end=period.to,
+                year=date.year,
+            )
             yield Finding(
                 programme.act.origin.at("date"), message, say("check the years"), severity=Severity.WARNING, subject=programme.id
             )  # fmt: skip

@@ -18,9 +18,9 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.amounts import GOES_ON
+from stratkit.lint.phrases import months_in
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.phrases import months_in
 from stratkit.lint.words import YEAR
 from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.numbers import Moment

@@ -35,7 +35,6 @@ from stratkit.lint.series import has_percent, is_share
 from stratkit.lint.words import COMPARED, IN_YEAR, PERCENT
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
-
 _CENTURY = "20"
 """Without these digits a title names no year of a plan."""
 

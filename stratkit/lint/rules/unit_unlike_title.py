@@ -43,7 +43,9 @@ def unit_unlike_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         if unit is None:
             continue
         share, count = SHARE_TITLE.match(indicator.title), COUNT_TITLE.match(indicator.title)
-        if (share and (unit.integer or unit.maximum not in (None, 100))) or (count and (is_share(indicator) or CONDITIONAL_UNIT.match(unit.title))):
+        if (share and (unit.integer or unit.maximum not in (None, 100))) or (
+            count and (is_share(indicator) or CONDITIONAL_UNIT.match(unit.title))
+        ):
             yield Finding(
                 indicator.origin.at("unit" if indicator.own_unit else "id"),
                 say(
