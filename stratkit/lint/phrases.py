@@ -54,6 +54,30 @@ PAGE_SIGN: Final = "страниц"
 PAGE_TOLD: Final = Pattern(r"\bстраниц\w*[ \u00a0\n](\d{1,4})\b")
 """A page that a remark names."""
 
+IN_YEAR: Final = Pattern(r"\b(?:в|за)[ \u00a0\n]((?:19|20)\d\d)[ \u00a0\n]году?\b")
+"""A year in which something is measured."""
+
+COMPARED: Final = Pattern(r"\b(?:сравнен|отношен|относительн|уровн|базов|чем\b|рост|темп)", re.IGNORECASE)
+"""Words that say with which year something is compared."""
+
+FROM_YEAR: Final = Pattern(
+    r"\b(?:с|в)[ \u00a0\n](?:\d{1,2}[ \u00a0\n][а-я]{3,8}[ \u00a0\n])?(?P<year>(?:19|20)\d\d)[ \u00a0\n]год[ау]\b",
+    re.IGNORECASE,
+)
+"""The year in which something begins or is done."""
+
+WILL_BE: Final = Pattern(
+    r"\bв[ \u00a0\n](?P<year>(?:19|20)\d\d)[ \u00a0\n]году[ \u00a0\n](?:[а-яё]+[ \u00a0\n]){0,2}(?:буд[еу]т|планиру[ею]тся|предстоит)\b"
+    r"|\b(?:буд[еу]т|планиру[ею]тся|предстоит)\b[^.;!?\d\n]{0,60}[ \u00a0\n]в[ \u00a0\n](?P<then>(?:19|20)\d\d)[ \u00a0\n]году\b",
+    re.IGNORECASE,
+)
+"""A year with words that speak of it as of one to come."""
+
+ODD_LAW: Final = Pattern(
+    r"№[ \u00a0]?ФК?З\b[ \u00a0-]?\d+|\bФК?З[ \u00a0-]№?[ \u00a0]?\d+|№[ \u00a0]?\d+[ \u00a0]?ФК?З\b"
+)
+"""The number of a law with its letters at the wrong end, or without a hyphen before them."""
+
 IN_FORCE_UNTIL: Final = Pattern(
     r"\b[Сс]тратеги\w+[^.]{0,40}?\b(?:действует|рассчитан\w*|реализуется|утвержд\w+)[^.]{0,30}?\b(?:по|до|на период до)"
     r"[ \u00a0](?:конца[ \u00a0])?((?:19|20)\d\d)(?!\d)"

@@ -165,11 +165,6 @@ MISSING_SPACE: Final = Pattern(
 ODD_ACT_NUMBER: Final = Pattern(r"[№\s]|[A-Za-z]|\dФК?З|ФК?З-?\d|ФК?3|-фк?з|\d(?=(?:рп|пп|рг|пг|пр|од|фз|фкз|р)$)")
 """What does not belong in the number of a Russian act: the sign itself, blanks, Latin letters, a tail without a hyphen."""
 
-ODD_LAW: Final = Pattern(
-    r"№[ \u00a0]?ФК?З\b[ \u00a0-]?\d+|\bФК?З[ \u00a0-]№?[ \u00a0]?\d+|№[ \u00a0]?\d+[ \u00a0]?ФК?З\b"
-)
-"""The number of a law with its letters at the wrong end, or without a hyphen before them."""
-
 PERCENT_WORDS: Final = ("%", "процент")
 """Without any of these a sentence holds no percentage."""
 
@@ -178,12 +173,6 @@ PERCENT: Final = Pattern(r"(?=\d)(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)[ \u00a0\u202f]
 
 YEAR: Final = Pattern(r"(?=[12])(?<!\d)(?:19|20)\d\d(?!\d)")
 """A year in a sentence."""
-
-IN_YEAR: Final = Pattern(r"\b(?:в|за)[ \u00a0\n]((?:19|20)\d\d)[ \u00a0\n]году?\b")
-"""A year in which something is measured."""
-
-COMPARED: Final = Pattern(r"\b(?:сравнен|отношен|относительн|уровн|базов|чем\b|рост|темп)", re.IGNORECASE)
-"""Words that say with which year something is compared."""
 
 YEARS: Final = Pattern(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
 """A stretch of years in a title."""
@@ -257,19 +246,6 @@ DEADLINE: Final = Pattern(
     re.IGNORECASE,
 )
 """A day or a year until which something is to be done."""
-
-FROM_YEAR: Final = Pattern(
-    r"\b(?:с|в)[ \u00a0\n](?:\d{1,2}[ \u00a0\n][а-я]{3,8}[ \u00a0\n])?(?P<year>(?:19|20)\d\d)[ \u00a0\n]год[ау]\b",
-    re.IGNORECASE,
-)
-"""The year in which something begins or is done."""
-
-WILL_BE: Final = Pattern(
-    r"\bв[ \u00a0\n](?P<year>(?:19|20)\d\d)[ \u00a0\n]году[ \u00a0\n](?:[а-яё]+[ \u00a0\n]){0,2}(?:буд[еу]т|планиру[ею]тся|предстоит)\b"
-    r"|\b(?:буд[еу]т|планиру[ею]тся|предстоит)\b[^.;!?\d\n]{0,60}[ \u00a0\n]в[ \u00a0\n](?P<then>(?:19|20)\d\d)[ \u00a0\n]году\b",
-    re.IGNORECASE,
-)
-"""A year with words that speak of it as of one to come."""
 
 SENTENCE_END: Final = Pattern(r"[.;!?\n]")
 """Where a sentence or an item of a list ends."""

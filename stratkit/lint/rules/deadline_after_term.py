@@ -18,8 +18,9 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.diagnostics.pattern import Pattern
+from stratkit.lint.phrases import FROM_YEAR
 from stratkit.lint.rule import rule
-from stratkit.lint.words import DEADLINE, FROM_YEAR
+from stratkit.lint.words import DEADLINE
 from stratkit.model.linked import Project, Strategy, Workspace
 from stratkit.model.numbers import Moment
 

@@ -30,9 +30,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.phrases import ODD_LAW
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import texts_with
-from stratkit.lint.words import ODD_ACT_NUMBER, ODD_LAW
+from stratkit.lint.words import ODD_ACT_NUMBER
 from stratkit.model.linked import Act, Strategy, Workspace
 
 _LEAST = 3

@@ -18,10 +18,11 @@ import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.phrases import WILL_BE
 from stratkit.lint.rule import rule
 from stratkit.lint.shapes import DIGIT
 from stratkit.lint.texts import excerpt, texts_like
-from stratkit.lint.words import DEADLINE, DONE, SENTENCE_END, WILL_BE
+from stratkit.lint.words import DEADLINE, DONE, SENTENCE_END
 from stratkit.model.linked import Strategy, Workspace
 
 _KEYS = ("goal", "description", "benefit")

@@ -30,9 +30,10 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.amounts import number
+from stratkit.lint.phrases import COMPARED, IN_YEAR
 from stratkit.lint.rule import rule
 from stratkit.lint.series import has_percent, is_share
-from stratkit.lint.words import COMPARED, IN_YEAR, PERCENT
+from stratkit.lint.words import PERCENT
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 _CENTURY = "20"
