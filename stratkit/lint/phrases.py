@@ -78,6 +78,14 @@ ODD_LAW: Final = Pattern(
 )
 """The number of a law with its letters at the wrong end, or without a hyphen before them."""
 
+VAGUE_LINK: Final = Pattern(
+    r"(?:здесь|тут|сюда|там|далее|подробнее|по ссылке|ссылка|читать(?: далее)?|сайт|на сайте)[.…]*", re.IGNORECASE
+)
+"""Words of a link that do not say where it leads."""
+
+FOREIGN_PASSAGE: Final = Pattern(r"(?<![\w.@/-])(?:[A-Za-z]{2,}[ \u00a0]){2,}[A-Za-z]{2,}")
+"""Three or more words in Latin letters."""
+
 IN_FORCE_UNTIL: Final = Pattern(
     r"\b[Сс]тратеги\w+[^.]{0,40}?\b(?:действует|рассчитан\w*|реализуется|утвержд\w+)[^.]{0,30}?\b(?:по|до|на период до)"
     r"[ \u00a0](?:конца[ \u00a0])?((?:19|20)\d\d)(?!\d)"

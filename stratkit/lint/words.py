@@ -379,14 +379,6 @@ LINKED_STEM: Final = Pattern(r"[оеё]$")
 ADJECTIVE_ENDINGS: Final = ("ый", "ий", "ой")
 """How an adjective ends in the dictionary."""
 
-VAGUE_LINK: Final = Pattern(
-    r"(?:здесь|тут|сюда|там|далее|подробнее|по ссылке|ссылка|читать(?: далее)?|сайт|на сайте)[.…]*", re.IGNORECASE
-)
-"""Words of a link that do not say where it leads."""
-
-FOREIGN_PASSAGE: Final = Pattern(r"(?<![\w.@/-])(?:[A-Za-z]{2,}[ \u00a0]){2,}[A-Za-z]{2,}")
-"""Three or more words in Latin letters."""
-
 WAIVED_UNTIL: Final = Pattern(
     r"\((?:до|по|until)\s+(?P<within>[^()]*\d{4}[^()]*)\)\s*$"
     r"|\b(?:до|по|until)\s+(?P<bare>\d{4}-\d\d-\d\d|\d\d?\.\d\d?\.\d{4})\s*$",

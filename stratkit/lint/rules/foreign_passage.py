@@ -19,10 +19,10 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.clause import ACCESSIBLE_CONTENT
+from stratkit.lint.phrases import FOREIGN_PASSAGE
 from stratkit.lint.rule import rule
 from stratkit.lint.shapes import BLANK, LATIN
 from stratkit.lint.texts import matches, texts_roughly_like
-from stratkit.lint.words import FOREIGN_PASSAGE
 from stratkit.model.linked import Strategy, Workspace
 
 

@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.clause import ACCESSIBLE_SITES
+from stratkit.lint.phrases import VAGUE_LINK
 from stratkit.lint.rule import rule
-from stratkit.lint.words import VAGUE_LINK
 from stratkit.model.linked import Strategy, Workspace
 
 _LINK = Pattern(r"\[([^\]\[]*)\]\(|<(https?://[^>\s]+)>")
