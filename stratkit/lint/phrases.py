@@ -73,6 +73,12 @@ WILL_BE: Final = Pattern(
 )
 """A year with words that speak of it as of one to come."""
 
+LETTERS_AT_END: Final = Pattern(r"-?[А-Яа-яё]+$")
+"""The letters at the end of the number of an act and the hyphen before them."""
+
+LAW_SIGN: Final = "фз"
+"""Without these, in small letters, no text gives the number of a law."""
+
 ODD_LAW: Final = Pattern(
     r"№[ \u00a0]?ФК?З\b[ \u00a0-]?\d+|\bФК?З[ \u00a0-]№?[ \u00a0]?\d+|№[ \u00a0]?\d+[ \u00a0]?ФК?З\b"
 )

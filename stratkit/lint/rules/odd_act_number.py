@@ -30,7 +30,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.phrases import ODD_LAW
+from stratkit.lint.phrases import LAW_SIGN, LETTERS_AT_END, ODD_LAW
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import texts_with
 from stratkit.lint.words import ODD_ACT_NUMBER
@@ -54,13 +54,13 @@ def odd_act_number(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                 subject=act.id,
             )
     yield from _unlike_others(acts)
-    for text in texts_with(strategy, "фз"):
+    for text in texts_with(strategy, LAW_SIGN):
         found = ODD_LAW.search(text.words)
         if found is not None:
             yield Finding(
                 text.origin,
                 say("the number of a law is written as '{number}'", number=found[0]),
-                say("write it as № 210-ФЗ"),
+                say("write the number, a hyphen and then the letters"),
                 subject=text.subject,
             )
 
@@ -90,4 +90,5 @@ def _unlike_others(acts: Iterable[Act]) -> Iterator[Finding]:
 
 def _end(number: str) -> str:
     """The letters at the end of a number and the hyphen before them."""
-    return number[len(number.rstrip("-абвгдежзийклмнопрстуфхцчшщэюяФЗК")) :]
+    found = LETTERS_AT_END.search(number)
+    return found[0] if found is not None else ""
