@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from weakref import WeakKeyDictionary
 
 from stratkit.lint.shapes import CAPITAL, in_shape
 from stratkit.lint.texts import Text, places_like, places_of
-from stratkit.lint.words import ABBREVIATION, CAPITALS, HENCEFORTH, INTRODUCTIONS, RUSSIAN_LETTERS
+from stratkit.lint.words import ABBREVIATION, CAPITALS, COMPOUND_IN_BRACKETS, HENCEFORTH, INTRODUCTIONS, RUSSIAN_LETTERS
 from stratkit.model.linked import Strategy
 
 _LEAST = 3
 _SOME = CAPITAL * _LEAST
-_BEFORE_BRACKET, _IN_BRACKETS = _SOME + in_shape(" ("), _SOME + in_shape(")")
+_BEFORE_BRACKET, _BEHIND_BRACKET, _IN_BRACKETS = _SOME + in_shape(" ("), in_shape("(") + _SOME, _SOME + in_shape(")")
 _known: WeakKeyDictionary[Strategy, dict[str, Text]] = WeakKeyDictionary()
 _CAPITALS = frozenset(letter.upper() for letter in RUSSIAN_LETTERS)
 
@@ -45,7 +45,19 @@ def written_out(strategy: Strategy) -> Collection[str]:
     }
     for text, place in places_of(strategy, HENCEFORTH):
         behind.update(CAPITALS.findall(text.words[place : text.words.find(")", place)]))
+    for text, place in places_like(strategy, _BEHIND_BRACKET):
+        if (compound := COMPOUND_IN_BRACKETS.match(text.words, place)) is not None:
+            behind.add(compound["first"])
+    for title in _given_titles(strategy):
+        behind.update(one["first"] for one in COMPOUND_IN_BRACKETS.finditer(title))
     return behind.union(name for name, explained in _before_brackets(strategy).items() if explained)
+
+
+def _given_titles(strategy: Strategy) -> Iterator[str]:
+    """Titles with brackets that the catalogue gives: they stand in the document, though no editor wrote them."""
+    return (
+        one.title for one in (*strategy.projects, *strategy.indicators) if one.own_title is None and "(" in one.title
+    )
 
 
 def _before_brackets(strategy: Strategy) -> dict[str, bool]:

@@ -22,8 +22,11 @@ STOP_WORDS: Final = frozenset({
 SHORT_WORDS: Final = ("в", "во", "на", "и", "с", "со", "к", "по", "о", "об", "от", "до", "из", "за", "не", "у")
 """Words of one or two letters that never stand twice in a row."""
 
-EMPTY_WORDS: Final = ("росси", "федерац", "субъект", "един", "использ", "осуществ", "обеспеч", "включ", "общ", "числ")
-"""Beginnings of words that stand in any official text and do not tell one subject from another."""
+EMPTY_WORDS: Final = (
+    "росси", "федерац", "субъект", "един", "использ", "осуществ", "обеспеч", "включ", "числ",
+    "общая", "общего", "общее", "общей", "общем", "общие", "общий", "общим", "общих", "общую",
+)  # fmt: skip
+"""Beginnings of words that stand in any official text and do not tell one subject from another; public things are others."""
 
 DRAFT_WORDS: Final = (
     "tbd", "todo", "fixme", "lorem ipsum", "xx", "хх", "уточн", "дополнить", "___", "???", "…%", "… %", "...%", "... %",
@@ -45,7 +48,10 @@ PLACEHOLDERS: Final = Pattern(
 DEED_NOUNS: Final = Pattern(
     r"^(?:достижение|увеличение|уменьшение|внедрение|обеспечение|создание|повышение|снижение|сокращение|развитие"
     r"|формирование|организация|проведение|разработка|совершенствование|перевод|переход|модернизация|оптимизация|охват"
-    r"|централизация|автоматизация|цифровизация|улучшение|расширение|построение|преодоление|вовлечение)\b",
+    r"|централизация|автоматизация|цифровизация|улучшение|расширение|построение|преодоление|вовлечение|унификация|устранение"
+    r"|обновление|применение|использование|поддержка|подготовка|обучение|усиление|укрепление|ускорение|упрощение|содействие"
+    r"|реализация|привлечение|популяризация|стандартизация|интеграция|внесение|ликвидация"
+    r"|(?:систематическое|широкое|комплексное|масштабное|эффективное) (?:применение|использование|обучение|внедрение))\b",
     re.IGNORECASE,
 )
 """Beginnings of a sentence that says what is to be done."""
@@ -318,6 +324,9 @@ MINISTRY: Final = Pattern(
 
 HENCEFORTH: Final = "(далее"
 """How brackets begin that say how something is called from there on, in small letters."""
+
+COMPOUND_IN_BRACKETS: Final = Pattern(r"\((?P<first>[А-ЯЁ]{3,})(?: (?:[А-ЯЁ]+|«[^»]+»))*\)")
+"""An abbreviation alone in brackets, or one with another or a name behind it, as in «(ГАС «Правосудие»)»."""
 
 INTRODUCTIONS: Final = ("(", "далее – ", "далее ", "или ", "– ")
 """What stands before an abbreviation in brackets that are its explanation."""

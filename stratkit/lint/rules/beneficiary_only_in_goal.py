@@ -1,10 +1,11 @@
-"""The goal of a project names a group of people or bodies that is not among those who gain by it.
+"""The goal or the title of a project, or a challenge, names people or bodies that are not among those who gain by it.
 
 ## Why this is bad
 The project is done for them, and the table of benefits promises them nothing.
 
 By which words a text names a group is said in the catalogue of beneficiaries; groups that share a word stand for each
-other.
+other. Of a title, that of a project or of a challenge, the group counts that it names first; those who gain by a challenge are
+those who gain by any project that answers it.
 
 ## Example
     # catalog/beneficiaries.yaml
@@ -31,37 +32,85 @@ other.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
-from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics import Finding, Message, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
 from stratkit.lint.texts import naming
-from stratkit.model.linked import Catalog, Strategy, Workspace
+from stratkit.model.linked import Catalog, Project, Strategy, Workspace
 
+Named = Mapping[str, frozenset[str]]
 _SHOWN = 3
 
 
 @rule("TRC040", "beneficiary-only-in-goal", Severity.INFO, packs=("methodology",))
 def beneficiary_only_in_goal(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
-    named = _named(workspace.catalog)
+    catalog = workspace.catalog
+    named = _named(catalog)
+    told: set[tuple[str, frozenset[str]]] = set()
     for project in strategy.projects:
         gain = {one.id for one in project.beneficiaries}
         said = _said(project.goal or "", named, gain) if gain else {}
+        first = _first(project.title, named) if gain and not said else None
         if said:
-            titles = dict.fromkeys(
-                _title(workspace.catalog, one) for word in said for one in sorted(named[word])[:_SHOWN]
+            message = say(
+                "the goal speaks of {names}, and nobody of them is among those who gain by the project",
+                names=shown(list(said.values())),
             )
+            yield _of_project(project, "goal", message, _hint(catalog, named, said))
+            told.update((project.id, named[word]) for word in said)
+        elif first is not None and gain.isdisjoint(named[first[0]]):
+            message = say(
+                "the title speaks of {names}, and nobody of them is among those who gain by the project", names=first[1]
+            )
+            key = "title" if project.own_title is not None else "federal"
+            yield _of_project(project, key, message, _hint(catalog, named, first[:1]))
+            told.add((project.id, named[first[0]]))
+    for challenge in strategy.challenges:
+        projects = strategy.projects_of("challenge", f"{challenge.industry}/{challenge.id}")
+        gain = {one.id for project in projects for one in project.beneficiaries}
+        first = _first(challenge.title, named) if gain else None
+        if first is None or not gain.isdisjoint(named[first[0]]):
+            continue
+        # What a project already said of its goal is not said again of the challenge.
+        if not any((one.id, named[first[0]]) in told for one in projects):
             yield Finding(
-                project.origin.at("goal"),
-                say(
-                    "the goal speaks of {names}, and nobody of them is among those who gain by the project",
-                    names=shown(list(said.values())),
+                challenge.origin.at("title"),
+                say("the challenge speaks of {names}, and no project that answers it serves them", names=first[1]),
+                _hint(catalog, named, first[:1]),
+                related=tuple(
+                    (one.origin.at("beneficiaries"), say("'{title}'", title=one.short)) for one in projects[:_SHOWN]
                 ),
-                say("name them in 'beneficiaries' of the project: {titles}", titles=shown(list(titles))),
-                related=((project.origin.at("beneficiaries"), say("those who gain stand here")),),
-                subject=project.id,
-            )  # fmt: skip
+                subject=challenge.id,
+            )
+
+
+def _of_project(project: Project, key: str, message: Message, hint: Message) -> Finding:
+    gain = project.origin.at("beneficiaries")
+    return Finding(
+        project.origin.at(key), message, hint,
+        related=((gain, say("those who gain stand here")),),
+        subject=project.id,
+    )  # fmt: skip
+
+
+def _hint(catalog: Catalog, named: Named, words: Iterable[str]) -> Message:
+    titles = dict.fromkeys(_title(catalog, one) for word in words for one in sorted(named[word])[:_SHOWN])
+    return say("name them in 'beneficiaries' of the project: {titles}", titles=shown(list(titles)))
+
+
+def _first(text: str, named: Named) -> tuple[str, str] | None:
+    """The word by which *text* names a group first, and how it stands there; the longer one of two in one place."""
+    lower = text.lower()
+    found = [
+        (match.start(), -match.end(), word, match) for word in named for match in islice(naming(word, text, lower), 1)
+    ]
+    if not found:
+        return None
+    _start, _end, word, match = min(found)
+    return word, " ".join(match.group().split())
 
 
 def _title(catalog: Catalog, name: str) -> str:
@@ -69,7 +118,7 @@ def _title(catalog: Catalog, name: str) -> str:
     return entry.short_title or entry.title
 
 
-def _named(catalog: Catalog) -> dict[str, frozenset[str]]:
+def _named(catalog: Catalog) -> Named:
     """The groups that a text may mean by a word: those to which the catalogue gives it."""
     named: dict[str, set[str]] = defaultdict(set)
     for one in catalog.beneficiaries.values():
@@ -78,7 +127,7 @@ def _named(catalog: Catalog) -> dict[str, frozenset[str]]:
     return {word: frozenset(groups) for word, groups in named.items()}
 
 
-def _said(text: str, named: Mapping[str, frozenset[str]], gain: set[str]) -> dict[str, str]:
+def _said(text: str, named: Named, gain: set[str]) -> dict[str, str]:
     """By which word *text* first names each set of groups that do not *gain*, with the word as it stands there."""
     found: dict[frozenset[str], tuple[str, str]] = {}
     lower = text.lower()

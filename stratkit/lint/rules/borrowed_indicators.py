@@ -1,7 +1,8 @@
 """A project is measured by indicators that speak of what other projects of its industry do.
 
 ## Why this is bad
-They grow with the other projects; whether this one succeeds cannot be seen.
+They grow with the other projects; whether this one succeeds cannot be seen. So it is with a single indicator that is counted
+for two projects and speaks of one of them.
 
 How near an indicator is to a project is judged by the words that they have in common, seldom ones counting for more.
 
@@ -32,7 +33,7 @@ How near an indicator is to a project is judged by the words that they have in c
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from stratkit.diagnostics import Finding, Severity, say
@@ -51,9 +52,9 @@ def borrowed_indicators(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for industry in strategy.industries:
         nearness = _Nearness(strategy, industry)
         for project in industry.projects if len(industry.projects) > 1 else ():
-            if (project.goal is None and project.description is None) or len(project.rows) < _LEAST:
+            if project.goal is None and project.description is None:
                 continue
-            borrowed = nearness.borrowed(project)
+            borrowed = nearness.borrowed(project) if len(project.rows) >= _LEAST else []
             if borrowed:
                 yield Finding(
                     project.origin.at("indicators"),
@@ -64,11 +65,38 @@ def borrowed_indicators(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                     ),
                     say("give the project a measure of its own result"),
                     related=tuple(
-                        (row.origin, say("'{title}': rather of '{other}'", title=row.indicator.short, other=other.short))
+                        (
+                            row.origin,
+                            say("'{title}': rather of '{other}'", title=row.indicator.short, other=other.short),
+                        )
                         for row, other in borrowed
                     ),
                     subject=project.id,
-                )  # fmt: skip
+                )
+            else:
+                yield from _shared(strategy, project, nearness)
+
+
+def _shared(strategy: Strategy, project: Project, nearness: _Nearness) -> Iterator[Finding]:
+    """The indicators that are counted for one more project, of which they speak much more; for three it is IND013."""
+    for row in project.rows:
+        others = [one for one in strategy.projects_of("indicator", row.indicator.id) if one is not project]
+        if len(others) != 1 or others[0].industry != project.industry:
+            continue
+        other = nearness.nearer(row.indicator, project, others)
+        # Where nothing is in common, it is TRC033.
+        if other is not None and nearness.known.near(row.indicator.title, nearness.known.bits((project,))):
+            yield Finding(
+                row.origin,
+                say(
+                    "'{title}' is counted for '{other}', too, and speaks rather of that",
+                    title=row.indicator.short,
+                    other=other.short,
+                ),
+                say("leave it to that project and give this one a measure of its own result"),
+                related=((other.origin.at("indicators"), say("the other project stands here")),),
+                subject=project.id,
+            )
 
 
 class _Nearness:
@@ -94,12 +122,13 @@ class _Nearness:
                 borrowed.append((row, other))
         return borrowed if len(borrowed) >= least else []
 
-    def nearer(self, indicator: Indicator, project: Project) -> Project | None:
-        """The project to which an indicator is much nearer than to *project*; None if there is none."""
+    def nearer(self, indicator: Indicator, project: Project, among: Sequence[Project] = ()) -> Project | None:
+        """The project, *among* some or all, to which an indicator is much nearer than to *project*; None if there is none."""
         itself, own = self.known.bits((project,)), 0
+        there = self.known.bits((project, *among)) if among else self.there
         counts = Counts()
         for word, who in self.known.having(indicator.title).items():
-            here = who & self.there
+            here = who & there
             if here and word not in self.known.common:
                 weight = (self.count // who.bit_count()).bit_length() - 1
                 counts.add(here, weight)

@@ -46,5 +46,7 @@ def disputed_act(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                     value=value_named(variant.value),
                 ),
                 say("look up which one is right, then remove the entry"),
+                # A programme that may be over a year earlier is no matter of wording.
+                severity=Severity.WARNING if variant.field.startswith("period") else None,
                 subject=entity.id,
             )

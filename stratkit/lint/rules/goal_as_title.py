@@ -41,13 +41,20 @@ def goal_as_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         figure = PERCENT.search(indicator.title) if has_percent(indicator.title) else None
         if figure is not None and is_share(indicator) and not _condition(indicator.title):
-            key = "title" if indicator.own_title else "common"
+            key, hint = "title", say("name what is measured and leave the figure to the plan")
+            if not indicator.own_title:
+                key, hint = (
+                    "common",
+                    say(
+                        "give the entry a title of its own that names what is measured, or have the catalogue's changed"
+                    ),
+                )
             yield Finding(
                 indicator.origin.at(key),
                 say(
                     "the title holds a figure of its own: '{excerpt}'", excerpt=excerpt(indicator.title, *figure.span())
                 ),
-                say("name what is measured and leave the figure to the plan"),
+                hint,
                 subject=indicator.id,
             )
 

@@ -3,7 +3,8 @@
 ## Why this is bad
 The strategy names a problem and then does not take it up: nobody is asked to do anything about it.
 
-Words of the title of the industry and words that stand in very many projects tell nothing and are left out.
+Words of the title of the industry and words that stand in very many projects tell nothing and are left out, unless hardly
+another word is left.
 
 ## Example
     # demo/industries/health.yaml
@@ -20,13 +21,16 @@ Words of the title of the industry and words that stand in very many projects te
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
 from stratkit.lint.vocabulary import held, sought, vocabulary
 from stratkit.model.linked import Strategy, Workspace
+
+_FEW = 4
+"""What is looked for to find two words in all their forms."""
 
 
 @rule("TRC039", "problem-without-challenge", Severity.INFO, packs=("methodology",))
@@ -37,11 +41,11 @@ def problem_without_challenge(strategy: Strategy, _: Workspace) -> Iterator[Find
         if len(industry.problems) < 2 or not industry.challenges:
             continue
         taken_up = held(*(one.title for one in industry.challenges))
-        nothing = known.common | sought(industry.title)
+        title = sought(industry.title)
         loose = [
             (index, one)
             for index, one in enumerate(industry.problems)
-            if (words := sought(one.text) - nothing) and words.isdisjoint(taken_up)
+            if (words := _telling(sought(one.text) - title, known.common)) and words.isdisjoint(taken_up)
         ]
         if loose:
             yield Finding(
@@ -57,3 +61,9 @@ def problem_without_challenge(strategy: Strategy, _: Workspace) -> Iterator[Find
                 ),
                 subject=industry.id,
             )
+
+
+def _telling(words: set[bytes], common: Collection[bytes]) -> set[bytes]:
+    """Those of *words* that tell what a problem is about: of a few no one can be missed."""
+    rare = words.difference(common)
+    return rare if len(rare) > _FEW else words

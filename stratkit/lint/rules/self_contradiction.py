@@ -34,17 +34,22 @@ def self_contradiction(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     )  # fmt: skip
     for entity in entities:
         for index, variant in enumerate(entity.variants):
-            where = _where(variant, strategy)
+            told = {
+                "title": entity.short,
+                "field": part_named(variant.field),
+                "value": value_named(variant.value),
+                "where": _where(variant, strategy),
+            }
+            if variant.field in _NAMES:
+                message = say("'{title}' is called otherwise in {where}, {field}: {value}", **told)
+                hint = say("choose one name in the next amendment, then remove the entry")
+            else:
+                message = say("the document contradicts itself about '{title}': {field} is {value} in {where}", **told)
+                hint = say("settle it in the next amendment, then remove the entry")
             yield Finding(
                 entity.origin.at("variants", index),
-                say(
-                    "the document contradicts itself about '{title}': {field} is {value} in {where}",
-                    title=entity.short,
-                    field=part_named(variant.field),
-                    value=value_named(variant.value),
-                    where=where,
-                ),
-                say("settle it in the next amendment, then remove the entry"),
+                message,
+                hint,
                 severity=Severity.INFO if variant.field in _NAMES else None,
                 subject=entity.id,
             )

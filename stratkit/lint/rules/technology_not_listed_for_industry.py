@@ -1,4 +1,4 @@
-"""A project uses a technology that the chapter on technologies does not name for its industry.
+"""A project uses, or a challenge names, a technology that the chapter on technologies does not name for its industry.
 
 ## Why this is bad
 The chapter is incomplete: whoever reads only it does not learn of this use.
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
+from stratkit.lint.texts import naming
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -34,6 +35,19 @@ def technology_not_listed_for_industry(strategy: Strategy, _: Workspace) -> Iter
                     say("the strategy does not name '{title}' for this industry", title=technology.short),
                     say("add the industry '{id}' in technologies.yaml", id=project.industry),
                     subject=project.id,
+                )
+    for technology in strategy.technologies:
+        fields = listed.get(technology.id)
+        for challenge in strategy.challenges if fields else ():
+            if challenge.industry not in (fields or ()) and any(naming(technology.title.lower(), challenge.title, challenge.title.lower())):
+                yield Finding(
+                    challenge.origin.at("title"),
+                    say(
+                        "the challenge speaks of '{title}', which the strategy does not name for this industry",
+                        title=technology.short,
+                    ),
+                    say("add the industry '{id}' in technologies.yaml", id=challenge.industry),
+                    subject=challenge.id,
                 )
 
 

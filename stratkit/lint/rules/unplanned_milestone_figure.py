@@ -22,8 +22,9 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.amounts import number
 from stratkit.lint.rule import rule
 from stratkit.lint.series import has_percent, is_share, recorded, shown
+from stratkit.lint.vocabulary import held, sought
 from stratkit.lint.words import PERCENT
-from stratkit.model.linked import Project, Strategy, Workspace
+from stratkit.model.linked import Indicator, Project, Strategy, Workspace
 from stratkit.model.numbers import Moment
 
 
@@ -50,11 +51,19 @@ def _figures(project: Project) -> Iterator[tuple[int, int, str]]:
         if not has_percent(milestone.text):
             continue
         year = Moment.parse(milestone.by).year
-        planned: set[object] = {
-            one.plan[year] for one in project.indicators if is_share(one) and one.plan.get(year) is not None
-        }
+        planned = [one for one in project.indicators if one.plan.get(year) is not None]
         other = {value for one in project.indicators for value in recorded(one, year)}
         for figure in PERCENT.findall(milestone.text):
+            value = number(figure)
             # For a year without any plan nothing can be compared; a value that is recorded beside the plan is TXT001.
-            if planned and number(figure) not in planned | other:
+            if (
+                planned
+                and value not in other
+                and not any(_measures(one, year, value, milestone.text) for one in planned)
+            ):
                 yield index, year, figure
+
+
+def _measures(indicator: Indicator, year: int, value: float, text: str) -> bool:
+    """Whether *indicator* plans *value* for something that *text* names: others have the figure by chance."""
+    return is_share(indicator) and indicator.plan[year] == value and not sought(text).isdisjoint(held(indicator.title))
