@@ -51,7 +51,9 @@ def _figures(project: Project) -> Iterator[tuple[int, int, str]]:
         if not has_percent(milestone.text):
             continue
         year = Moment.parse(milestone.by).year
-        planned = [one for one in project.indicators if one.plan.get(year) is not None]
+        # Where nothing is a share, shares that milestones promise are measured by nothing.
+        measures = [one for one in project.indicators if is_share(one)] or project.indicators
+        planned = [one for one in measures if one.plan.get(year) is not None]
         other = {value for one in project.indicators for value in recorded(one, year)}
         for figure in PERCENT.findall(milestone.text):
             value = number(figure)
