@@ -39,7 +39,9 @@ def technology_not_listed_for_industry(strategy: Strategy, _: Workspace) -> Iter
     for technology in strategy.technologies:
         fields = listed.get(technology.id)
         for challenge in strategy.challenges if fields else ():
-            if challenge.industry not in (fields or ()) and any(naming(technology.title.lower(), challenge.title, challenge.title.lower())):
+            if challenge.industry not in (fields or ()) and any(
+                naming(technology.title.lower(), challenge.title, challenge.title.lower())
+            ):
                 yield Finding(
                     challenge.origin.at("title"),
                     say(
