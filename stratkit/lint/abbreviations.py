@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import chain
 from weakref import WeakKeyDictionary
 
 from stratkit.lint.shapes import CAPITAL, in_shape
@@ -55,9 +56,9 @@ def written_out(strategy: Strategy) -> Collection[str]:
 
 def _given_titles(strategy: Strategy) -> Iterator[str]:
     """Titles with brackets that the catalogue gives: they stand in the document, though no editor wrote them."""
-    return (
-        one.title for one in (*strategy.projects, *strategy.indicators) if one.own_title is None and "(" in one.title
-    )
+    projects = (one.title for one in strategy.projects if one.own_title is None)
+    indicators = (one.title for one in strategy.indicators if one.own_title is None)
+    return (title for title in chain(projects, indicators) if "(" in title)
 
 
 def _before_brackets(strategy: Strategy) -> dict[str, bool]:
