@@ -21,9 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.phrases import DEED_NOUNS
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.words import DEED_NOUNS
 from stratkit.model.linked import Industry, Strategy, Workspace
 
 _LEAST, _MOST = 2, 2 / 3
