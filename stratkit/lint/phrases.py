@@ -159,3 +159,16 @@ def months_in(text: str) -> set[int]:
     named = (found.lower() for found in _MONTH.findall(text))
     words = {next(place for place, name in enumerate(_MONTHS, 1) if one.startswith(name)) for one in named}
     return words | {int(one["month"]) for one in DAY.finditer(text)}
+
+
+OTHERS: Final = "руги"
+"""Without it a text does not speak of others; asked first, because it is fast."""
+
+OTHER_FEDERAL_BODIES: Final = Pattern(
+    r"\b(?=д)друг(?:ие|ими|их)[ \u00a0](?:ФОИВ\b|федеральн\w+ орган\w+ (?:исполнительной |государственной )?власти)",
+    re.IGNORECASE,
+)
+"""Words by which whoever is named before them is a federal body as well."""
+
+FEDERAL_BODY: Final = Pattern(r"(?!^)[А-ЯЁ]|(?i:федеральн|министерств|служб|агентств|фонд|казначейств)")
+"""What names a federal body, or begins the name of one inside a sentence."""

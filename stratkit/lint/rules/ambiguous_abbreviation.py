@@ -60,7 +60,10 @@ def ambiguous_abbreviation(strategy: Strategy, workspace: Workspace) -> Iterator
                 used[both[1]].origin,
                 say("these abbreviations stand for the same: {names}", names=shown(both)),
                 say("keep one of them"),
-                related=((used[both[0]].origin, say("'{name}' stands here", name=both[0])),),
+                # Where one that has several meanings stands first it may have another one.
+                related=((used[both[0]].origin, say("'{name}' stands here", name=both[0])),)
+                if both[0] not in several
+                else (),
                 subject=used[both[1]].subject,
             )
 

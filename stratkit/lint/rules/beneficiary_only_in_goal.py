@@ -59,14 +59,14 @@ def beneficiary_only_in_goal(strategy: Strategy, workspace: Workspace) -> Iterat
                 "the goal speaks of {names}, and nobody of them is among those who gain by the project",
                 names=shown(list(said.values())),
             )
-            yield _of_project(project, "goal", message, _hint(catalog, named, said))
+            yield _of_project(project, "goal", message, _hint(strategy, catalog, named, said))
             told.update((project.id, named[word]) for word in said)
         elif first is not None and gain.isdisjoint(named[first[0]]):
             message = say(
                 "the title speaks of {names}, and nobody of them is among those who gain by the project", names=first[1]
             )
             key = "title" if project.own_title is not None else "federal"
-            yield _of_project(project, key, message, _hint(catalog, named, first[:1]))
+            yield _of_project(project, key, message, _hint(strategy, catalog, named, first[:1]))
             told.add((project.id, named[first[0]]))
     for challenge in strategy.challenges:
         projects = strategy.projects_of("challenge", f"{challenge.industry}/{challenge.id}")
@@ -79,7 +79,7 @@ def beneficiary_only_in_goal(strategy: Strategy, workspace: Workspace) -> Iterat
             yield Finding(
                 challenge.origin.at("title"),
                 say("the challenge speaks of {names}, and no project that answers it serves them", names=first[1]),
-                _hint(catalog, named, first[:1]),
+                _hint(strategy, catalog, named, first[:1]),
                 related=tuple(
                     (one.origin.at("beneficiaries"), say("'{title}'", title=one.short)) for one in projects[:_SHOWN]
                 ),
@@ -96,8 +96,8 @@ def _of_project(project: Project, key: str, message: Message, hint: Message) -> 
     )  # fmt: skip
 
 
-def _hint(catalog: Catalog, named: Named, words: Iterable[str]) -> Message:
-    titles = dict.fromkeys(_title(catalog, one) for word in words for one in sorted(named[word])[:_SHOWN])
+def _hint(strategy: Strategy, catalog: Catalog, named: Named, words: Iterable[str]) -> Message:
+    titles = dict.fromkeys(title for word in words for title in _likely(strategy, catalog, named[word], word))
     return say("name them in 'beneficiaries' of the project: {titles}", titles=shown(list(titles)))
 
 
@@ -113,9 +113,12 @@ def _first(text: str, named: Named) -> tuple[str, str] | None:
     return word, " ".join(match.group().split())
 
 
-def _title(catalog: Catalog, name: str) -> str:
-    entry = catalog.beneficiaries[name]
-    return entry.short_title or entry.title
+def _likely(strategy: Strategy, catalog: Catalog, groups: frozenset[str], word: str) -> list[str]:
+    """Those of *groups* that a text most likely means by *word*: of the card first, and before others those called so."""
+    card = {one.id for one in strategy.beneficiaries}
+    known = [one for one in catalog.beneficiaries.values() if one.id in groups]
+    known.sort(key=lambda one: (one.id not in card, not any(naming(word, one.title, one.title.lower()))))
+    return [one.short_title or one.title for one in known[:_SHOWN]]
 
 
 def _named(catalog: Catalog) -> Named:

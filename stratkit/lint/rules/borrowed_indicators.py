@@ -67,7 +67,11 @@ def borrowed_indicators(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                     related=tuple(
                         (
                             row.origin,
-                            say("'{title}': rather of '{other}'", title=row.indicator.short, other=other.short),
+                            say(
+                                "'{title}': by its words nearer to '{other}'",
+                                title=row.indicator.short,
+                                other=other.short,
+                            ),
                         )
                         for row, other in borrowed
                     ),

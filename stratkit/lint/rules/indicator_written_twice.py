@@ -1,4 +1,4 @@
-"""Two entries have the same title and the same values.
+"""Two entries have the same title, or are the same common indicator, and have the same values.
 
 ## Why this is bad
 Nothing is written twice: the next correction will reach only one of them.
@@ -42,12 +42,25 @@ from stratkit.model.linked import Indicator, Strategy, Workspace
 def indicator_written_twice(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     first: dict[tuple[object, ...], Indicator] = {}
     for indicator in strategy.indicators:
-        other = first.setdefault((indicator.title, indicator.unit, tuple(indicator.plan.items())), indicator)
-        if other is not indicator:
+        others = [first.setdefault(key, indicator) for key in _keys(indicator)]
+        other = next((one for one in others if one is not indicator), None)
+        if other is not None:
+            here = other.industry == indicator.industry
             yield Finding(
                 indicator.origin.at("id"),
                 say("'{title}' is written twice, with the same values", title=indicator.short),
-                say("remove this entry and link the projects to '{id}'", id=other.id),
+                say("remove this entry and link the projects to '{id}'", id=other.id)
+                if here
+                else say("if both industries mean the same figure, keep one entry; if not, check the values of both"),
                 related=((other.origin.at("id"), say("it is written here first")),),
+                severity=None if here else Severity.INFO,
                 subject=indicator.id,
             )
+
+
+def _keys(indicator: Indicator) -> Iterator[tuple[object, ...]]:
+    """By what an entry is known again: its title or the common indicator that it is, with its values."""
+    plan = tuple(indicator.plan.items())
+    yield indicator.title, indicator.unit, plan
+    if indicator.common is not None and indicator.known:
+        yield indicator.common.id, plan

@@ -33,14 +33,18 @@ from stratkit.model.linked import Strategy, Workspace
 @rule("TRC031", "overlapping-beneficiaries", Severity.INFO, packs=("methodology",))
 def overlapping_beneficiaries(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     named = [(one, stems(one.title)) for one in strategy.beneficiaries]
-    for wide, words in named:
-        for narrow, other in named:
-            # Both begin with the same word: parents of pupils are no pupils.
-            if narrow is not wide and words and other and words[0] == other[0] and set(words) < set(other):
-                yield Finding(
-                    narrow.origin.at("id"),
-                    say("'{title}' belongs to '{other}' as well", title=narrow.title, other=wide.title),
-                    say("say in the titles who is meant by each, or keep one of the two"),
-                    related=((wide.origin.at("id"), say("the wider name stands here")),),
-                    subject=narrow.id,
-                )
+    for narrow, words in named:
+        # Both begin with the same word: parents of pupils are no pupils.
+        wider = [one for one, other in named if words and other and words[0] == other[0] and set(other) < set(words)]
+        if wider:
+            yield Finding(
+                narrow.origin.at("id"),
+                say(
+                    "'{title}' belongs as well to: {others}",
+                    title=narrow.title,
+                    others="; ".join(one.title for one in wider),
+                ),
+                say("say in the titles who is meant by each, or keep one of them"),
+                related=tuple((one.origin.at("id"), say("the wider name stands here")) for one in wider),
+                subject=narrow.id,
+            )

@@ -22,9 +22,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from stratkit.diagnostics import Finding, Origin, Severity, say
+from stratkit.diagnostics import Finding, Message, Origin, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import opening, stems
+from stratkit.lint.texts import excerpt, opening, stems
 from stratkit.model.linked import Project, Strategy, Workspace
 
 # Shorter texts may well be true of two projects.
@@ -48,13 +48,28 @@ def repeated_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         if other is not project:
             yield Finding(
                 place,
-                say("the text is nearly that of the project '{title}'", title=other.short)
-                if nearly is not None
-                else say("the text is that of the project '{title}'", title=other.short),
+                _like(words, other, piece=words != project.description, nearly=nearly is not None)
+                if part == "description"
+                else _same(other, nearly=nearly is not None),
                 say("say what is particular to this project"),
                 related=((where, say("the same text stands here")),),
                 subject=project.id,
             )
+
+
+def _same(other: Project, *, nearly: bool) -> Message:
+    if nearly:
+        return say("the text is nearly that of the project '{title}'", title=other.short)
+    return say("the text is that of the project '{title}'", title=other.short)
+
+
+def _like(words: str, other: Project, *, piece: bool, nearly: bool) -> Message:
+    """What is said of a description, of which a paragraph alone may be that of another one."""
+    if not piece:
+        return _same(other, nearly=nearly)
+    return say(
+        "a paragraph is that of the project '{title}': '{excerpt}'", title=other.short, excerpt=excerpt(words, 0, 0)
+    )
 
 
 Key = tuple[str, tuple[bytes, ...]]

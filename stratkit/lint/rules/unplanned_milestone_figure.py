@@ -38,9 +38,14 @@ def unplanned_milestone_figure(strategy: Strategy, _: Workspace) -> Iterator[Fin
                 project.origin.at("milestones", index, "text"),
                 say(
                     "no indicator of the project plans for its year what milestones name: {figures}",
-                    figures=shown([f"{figure} % ({year})" for _, year, figure in unplanned]),
+                    figures=shown(list(dict.fromkeys(f"{figure} % ({year})" for _, year, figure in unplanned))),
                 ),
                 say("compare the milestones with the plan, or add the indicator that measures them"),
+                related=tuple(
+                    (project.origin.at("milestones", other, "text"), say("another one"))
+                    for other in dict.fromkeys(step for step, _, _ in unplanned)
+                    if other != index
+                ),
                 subject=project.id,
             )
 
