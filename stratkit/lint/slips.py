@@ -20,8 +20,8 @@ MARKUP: Final = Pattern(
 )
 """Markup of pages and fields of word processors that show instead of doing something."""
 
-PHONE_SIGNS: Final = ("тел", "+7", "8", "исп.", "@")
-"""Without any of these, in small letters, at the beginning of a word or in it, a text has no address of a person."""
+CONTACT_SIGNS: Final = (" тел ", " тел.", "телефон", "+7", " 8 (", "исп.", "@")
+"""Without any of these, in small letters, a text names no telephone, no address and nobody who made it."""
 
 CONTACT: Final = Pattern(
     r"(?:\bтел\.?|телефону?):?[ \u00a0]?\+?\d[\d ()\u00a0-]{5,}\d|(?<![\d№])(?:\+7|8)[ \u00a0]?\(\d{3,5}\)[ \u00a0]?\d[\d -]{3,}\d"

@@ -15,7 +15,7 @@ The reader learns a wrong meaning and takes it along through the whole document.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.phrases import WITHOUT_YO
@@ -38,7 +38,11 @@ def abbreviation_expanded_otherwise(strategy: Strategy, workspace: Workspace) ->
     known: defaultdict[str, list[str]] = defaultdict(list)
     for entry in workspace.catalog.glossary:
         known[entry.term].append(entry.expansion)
-    expansions = [(entry.term, _words(entry.expansion)) for entry in workspace.catalog.glossary]
+    expansions: defaultdict[str, list[tuple[str, list[str]]]] = defaultdict(list)
+    for entry in workspace.catalog.glossary:
+        apart = _words(entry.expansion)
+        if len(apart) >= _TELLING:
+            expansions[apart[-1][:2]].append((entry.term, apart))
     for text, place in places_like(strategy, _SHAPE):
         found = CAPITALS.match(text.words, place + 1)
         if found is None or found[0] not in known or text.words[found.end() : found.end() + 1] != ")":
@@ -66,9 +70,10 @@ def abbreviation_expanded_otherwise(strategy: Strategy, workspace: Workspace) ->
             )  # fmt: skip
 
 
-def _meant(words: list[str], name: str, expansions: list[tuple[str, list[str]]]) -> str | None:
-    """The abbreviation of the last of *words*, if it is another one than *name*."""
-    meant = [term for term, expansion in expansions if len(expansion) >= _TELLING and _end_with(words, expansion)]
+def _meant(words: list[str], name: str, expansions: Mapping[str, list[tuple[str, list[str]]]]) -> str | None:
+    """The abbreviation of the last of *words*, if it is another one than *name*; all are known by how they end."""
+    last = words[-1][:2] if words else ""
+    meant = [term for term, expansion in expansions.get(last, ()) if _end_with(words, expansion)]
     return None if name in meant else next(iter(meant), None)
 
 

@@ -18,14 +18,14 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.slips import CONTACT, PHONE_SIGNS
+from stratkit.lint.slips import CONTACT, CONTACT_SIGNS
 from stratkit.lint.texts import matches, texts_with
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("TXT052", "contact-in-text", Severity.WARNING, packs=("texts",))
 def contact_in_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text, found in matches(strategy, CONTACT, texts_with(strategy, *PHONE_SIGNS)):
+    for text, found in matches(strategy, CONTACT, texts_with(strategy, *CONTACT_SIGNS)):
         yield Finding(
             text.origin,
             say("a telephone, an address or a person is named: '{excerpt}'", excerpt=found),

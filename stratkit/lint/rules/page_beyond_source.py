@@ -64,11 +64,18 @@ def _of_notes(strategy: Strategy, last: int) -> Iterator[tuple[int, Origin]]:
     """The pages after the *last* one that remarks name."""
     noted: tuple[Project | Indicator, ...] = (*strategy.projects, *strategy.indicators)
     for one in noted:
-        notes = [(one.note, one.origin.at("note"))]
-        notes += [(other.note, one.origin.at("variants", index, "note")) for index, other in enumerate(one.variants)]
-        for note, place in notes:
-            if note is not None and PAGE_SIGN in note:
-                yield from ((int(page), place) for page in PAGE_TOLD.findall(note) if int(page) > last)
+        if one.note is not None:
+            yield from _told(one.note, one.origin, ("note",), last)
+        for index, other in enumerate(one.variants):
+            if other.note is not None:
+                yield from _told(other.note, one.origin, ("variants", index, "note"), last)
+
+
+def _told(note: str, origin: Origin, steps: tuple[str | int, ...], last: int) -> Iterator[tuple[int, Origin]]:
+    """The pages after the *last* one that one remark names."""
+    for page in PAGE_TOLD.findall(note) if PAGE_SIGN in note else ():
+        if int(page) > last:
+            yield int(page), origin.at(*steps)
 
 
 def _of_projects(strategy: Strategy, last: int) -> Iterator[tuple[int, Origin]]:

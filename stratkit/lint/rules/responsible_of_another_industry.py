@@ -47,8 +47,10 @@ def responsible_of_another_industry(strategy: Strategy, _: Workspace) -> Iterato
     for industry in strategy.industries:
         for project in industry.projects:
             strangers = [body for body in project.responsible if _at_home_elsewhere(where[body.id], industry.id)]
+            if not strangers or len(strangers) < len(project.responsible):
+                continue
             others = [{body.id for body in one.responsible} for one in industry.projects if one is not project]
-            if strangers and len(strangers) == len(project.responsible) and others and set.intersection(*others):
+            if others and set.intersection(*others):
                 yield Finding(
                     project.origin.at("responsible"),
                     say("'{title}' is the body of another industry, all other projects of this one have their own", title=strangers[0].short),

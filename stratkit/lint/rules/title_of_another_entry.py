@@ -33,7 +33,7 @@ def title_of_another_entry(strategy: Strategy, _: Workspace) -> Iterator[Finding
     for group in groups:
         first: dict[str, Entity] = {}
         for one in group:
-            other = first.setdefault(" ".join(one.title.casefold().split()), one)
+            other = first.setdefault(one.title, one)
             # The same short titles as well are ACC003.
             if other is not one and other.short != one.short:
                 yield Finding(

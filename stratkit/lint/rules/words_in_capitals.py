@@ -19,18 +19,20 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.clause import ELECTRONIC_ACTS
 from stratkit.lint.rule import rule
-from stratkit.lint.shapes import CAPITAL
+from stratkit.lint.shapes import BLANK, CAPITAL
 from stratkit.lint.slips import IN_CAPITALS
 from stratkit.lint.texts import matches, texts_like
 from stratkit.model.linked import Strategy, Workspace
 
-_LONG = CAPITAL * 6
-"""So many capitals are seldom an abbreviation."""
+_SHAPES = (
+    CAPITAL * 9, CAPITAL * 7 + BLANK + CAPITAL * 3, CAPITAL * 3 + BLANK + CAPITAL * 7,
+    CAPITAL * 2 + BLANK + CAPITAL + BLANK + CAPITAL * 2,
+)  # fmt: skip
 
 
 @rule("OFF006", "words-in-capitals", Severity.INFO, packs=("official-text",), clause=ELECTRONIC_ACTS)
 def words_in_capitals(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text, found in matches(strategy, IN_CAPITALS, texts_like(strategy, _LONG)):
+    for text, found in matches(strategy, IN_CAPITALS, texts_like(strategy, *_SHAPES)):
         yield Finding(
             text.origin,
             say("words are written in capitals: '{excerpt}'", excerpt=found),
