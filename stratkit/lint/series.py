@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stratkit.lint.words import PERCENT_WORDS
+from stratkit.lint.words import PERCENT_WORDS, YES_OR_NO
 from stratkit.model.linked import Indicator
 from stratkit.model.numbers import Moment
 from stratkit.model.project import Term
@@ -26,10 +26,12 @@ def recorded(indicator: Indicator, year: int) -> set[object]:
 
 
 def at_limit(indicator: Indicator, value: Value) -> bool:
-    """True if *value* is the best that the unit allows."""
+    """True if *value* is the best that the unit allows, or the «yes» of an indicator that is yes or no."""
     unit = indicator.unit
     if unit is None or indicator.direction is None:
         return False
+    if value == 1 and indicator.direction == "up" and YES_OR_NO.search(indicator.title):
+        return True
     return value == {"up": unit.maximum, "down": unit.minimum}.get(indicator.direction)
 
 

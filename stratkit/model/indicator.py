@@ -3,7 +3,7 @@
 from typing import Literal
 
 from stratkit.diagnostics.message import mark as _
-from stratkit.model.base import Id, Page, PartialDate, Text, Variant, YearKey
+from stratkit.model.base import Id, Page, PartialDate, Text, Variant, Year, YearKey
 from stratkit.model.frozen import Field
 from stratkit.model.node import Node
 
@@ -15,7 +15,7 @@ Doubt = Literal["lost", "decimal-restored", "doubtful"]
 class Baseline(Node):
     """The value from which the plan starts."""
 
-    year: YearKey = Field(description=_("The year of the baseline."))
+    year: Year | YearKey = Field(description=_("The year of the baseline."))
     value: Value = Field(description=_("The value. null: unknown."))
 
 

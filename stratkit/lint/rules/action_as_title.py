@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import excerpt
-from stratkit.lint.words import GOAL_NOUNS, INFINITIVE_TITLE, PERCENT
+from stratkit.lint.words import GOAL_NOUNS, INFINITIVE_TITLE, PERCENT, YES_OR_NO
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -39,8 +39,8 @@ from stratkit.model.linked import Strategy, Workspace
 def action_as_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         action = GOAL_NOUNS.match(indicator.title) or INFINITIVE_TITLE.match(indicator.title)
-        # A goal with its own figure is IND016.
-        if action is not None and not PERCENT.search(indicator.title):
+        # A goal with its own figure is IND016; one that says what 0 and 1 stand for is a measure.
+        if action is not None and not PERCENT.search(indicator.title) and not YES_OR_NO.search(indicator.title):
             yield Finding(
                 indicator.origin.at("title" if indicator.own_title else "common"),
                 say(

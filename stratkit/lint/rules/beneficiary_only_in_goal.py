@@ -5,7 +5,8 @@ The project is done for them, and the table of benefits promises them nothing.
 
 By which words a text names a group is said in the catalogue of beneficiaries; groups that share a word stand for each
 other. Of a title, that of a project or of a challenge, the group counts that it names first; those who gain by a challenge are
-those who gain by any project that answers it.
+those who gain by any project that answers it. A name that has the word, and a body by means of which something is done, are not
+meant.
 
 ## Example
     # catalog/beneficiaries.yaml
@@ -31,14 +32,17 @@ those who gain by any project that answers it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from stratkit.diagnostics import Finding, Message, Severity, say
+from stratkit.lint.phrases import ADJECTIVES
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
 from stratkit.lint.texts import naming
+from stratkit.lint.words import INSTRUMENTAL, SENTENCE_END, TOGETHER
 from stratkit.model.linked import Catalog, Project, Strategy, Workspace
 
 Named = Mapping[str, frozenset[str]]
@@ -105,7 +109,9 @@ def _first(text: str, named: Named) -> tuple[str, str] | None:
     """The word by which *text* names a group first, and how it stands there; the longer one of two in one place."""
     lower = text.lower()
     found = [
-        (match.start(), -match.end(), word, match) for word in named for match in islice(naming(word, text, lower), 1)
+        (match.start(), -match.end(), word, match)
+        for word in named
+        for match in islice(_named_by(word, text, lower), 1)
     ]
     if not found:
         return None
@@ -137,7 +143,23 @@ def _said(text: str, named: Named, gain: set[str]) -> dict[str, str]:
     for word, groups in named.items():
         if not gain.isdisjoint(groups):
             continue
-        match = next(naming(word, text, lower), None)
+        match = next(_named_by(word, text, lower), None)
         if match is not None:
             found.setdefault(groups, (word, " ".join(match.group().split())))
     return dict(found.values())
+
+
+def _named_by(word: str, text: str, lower: str) -> Iterator[re.Match[str]]:
+    """Where *text*, which is *lower* in small letters, names a group by *word*."""
+    return (one for one in naming(word, text, lower) if not _is_other(one, word))
+
+
+def _is_other(match: re.Match[str], name: str) -> bool:
+    """Whether what was found for *name* is part of a name, as in «Russian Federation», or the means to something."""
+    before = SENTENCE_END.split(match.string[: match.start()])[-1].strip(" \u00a0\n(–")
+    capital = name[0].islower() and match.group()[0].isupper()
+    if before.rfind("«") > before.rfind("»") or (before and capital):
+        return True
+    first, found = name.split(maxsplit=1)[0], match.group().split(maxsplit=1)[0].lower()
+    means = not first.endswith(ADJECTIVES) and INSTRUMENTAL.search(f"{first} {found}") is not None
+    return means and not TOGETHER.search(before)

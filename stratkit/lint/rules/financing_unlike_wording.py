@@ -31,7 +31,7 @@ def financing_unlike_wording(strategy: Strategy, workspace: Workspace) -> Iterat
         words, lower = project.financing.text, project.financing.text.lower()
         for key, id_, title in named:
             stated = id_ in getattr(project.financing, key)
-            if not stated and _is_named(words, lower, title):
+            if not stated and _is_named(words, lower, title) and _is_meant(project, key, id_, workspace.catalog):
                 message = say("the text names '{title}', the data do not", title=title)
             elif stated and key == "sources" and _is_excluded(lower, title):
                 message = say("the text excludes money of '{title}', the data name it", title=title)
@@ -64,10 +64,23 @@ def _is_named(words: str, lower: str, title: str) -> bool:
     return any(not NEGATED.search(words[: one.start()]) for one in found) and not REQUESTED.search(words)
 
 
+def _is_meant(project: Project, key: str, id_: str, catalog: Catalog) -> bool:
+    """Whether a support that comes from a certain source can be meant: text or data have the source."""
+    if key != "support":
+        return True
+    title, words = catalog.support[id_].title.lower(), project.financing.text.lower()
+    givers = {id_: start for id_, one in catalog.sources.items() if (start := _start(one.title)) in title}
+    return not givers or any(start in words or id_ in project.financing.sources for id_, start in givers.items())
+
+
+def _start(title: str) -> str:
+    """How the adjective at the beginning of the *title* of a source begins, in small letters and whatever case."""
+    return title.lower()[:8]
+
+
 def _is_excluded(lower: str, title: str) -> bool:
     """Whether the text, in small letters, says that there is no money of this kind: «without federal funds»."""
-    adjective = title.lower()[:8]
-    return any(one[1].startswith(adjective) for one in EXCLUDED_MONEY.finditer(lower))
+    return any(one[1].startswith(_start(title)) for one in EXCLUDED_MONEY.finditer(lower))
 
 
 def _stated(project: Project, key: str) -> tuple[tuple[Origin, Message], ...]:

@@ -3,7 +3,8 @@
 ## Why this is bad
 The strategy carries out projects in the industry and promises nobody anything by them.
 
-An industry is found by the words of its title and by those that most of its projects have and others do not.
+An industry is found by the words of its title and by those that most of its projects have and others do not. A result
+that has several words of its indicators, which no other industry measures, is about it, too.
 
 ## Example
     # demo/card.yaml
@@ -23,16 +24,19 @@ An industry is found by the words of its title and by those that most of its pro
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.vocabulary import sought, vocabulary
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.lint.vocabulary import Vocabulary, sought, telling, vocabulary
+from stratkit.model.base import Passage
+from stratkit.model.linked import Industry, Strategy, Workspace
 
 # With a single project an industry has no words of its own.
 _PROJECTS = 2
+# One word may stand there by chance.
+_MEASURED = 2
 
 
 @rule("TRC038", "industry-absent-from-results", Severity.INFO, packs=("methodology",))
@@ -41,8 +45,13 @@ def industry_absent_from_results(strategy: Strategy, _: Workspace) -> Iterator[F
     if card is None or not card.results:
         return
     known = vocabulary(strategy)
-    said = sought(" ".join(one.text for one in (*card.results, *card.effects)))
-    absent = [one for one in strategy.industries if len(one.projects) >= _PROJECTS and not known.names(said, one)]
+    passages = (*card.results, *card.effects)
+    said = sought(" ".join(one.text for one in passages))
+    absent = [
+        one
+        for one in strategy.industries
+        if len(one.projects) >= _PROJECTS and not known.names(said, one) and not _is_measured(passages, one, known)
+    ]
     if absent:
         yield Finding(
             strategy.place_in("card", "results"),
@@ -51,3 +60,13 @@ def industry_absent_from_results(strategy: Strategy, _: Workspace) -> Iterator[F
             related=tuple((one.origin.at("industry"), say("'{title}'", title=one.title)) for one in absent),
             subject=strategy.id,
         )  # fmt: skip
+
+
+def _is_measured(passages: Iterable[Passage], industry: Industry, known: Vocabulary) -> bool:
+    """Whether one of *passages* has several words of indicators of the *industry* and of no other one."""
+    own = known.measures[industry.id]
+    for one in passages:
+        having = (known.titles.any_of(asked) for asked in telling(one.text, known.common).values())
+        if sum(bool(who) and who | own == own for who in having) >= _MEASURED:
+            return True
+    return False

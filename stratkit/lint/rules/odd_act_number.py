@@ -33,7 +33,7 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.phrases import LAW_SIGN, LETTERS_AT_END, ODD_LAW
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import texts_with
-from stratkit.lint.words import ODD_ACT_NUMBER
+from stratkit.lint.words import ODD_ACT_NUMBER, ROMAN_TAIL
 from stratkit.model.linked import Act, Strategy, Workspace
 
 _LEAST = 3
@@ -44,7 +44,7 @@ _LEAST = 3
 def odd_act_number(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     acts = (*(entry.act for entry in strategy.basis), *(programme.act for programme in strategy.programmes))
     for act in (strategy.approval_act, *acts):
-        if act.act_number is not None and ODD_ACT_NUMBER.search(act.act_number):
+        if act.act_number is not None and ODD_ACT_NUMBER.search(ROMAN_TAIL.sub("", act.act_number)):
             yield Finding(
                 act.origin.at("act_number"),
                 say("the number '{number}' is not written as numbers of acts are", number=act.act_number),

@@ -1,8 +1,9 @@
-"""No challenge of an industry has a telling word in common with one of its problems.
+"""No challenge and no project of an industry is about one of its problems.
 
 ## Why this is bad
 The strategy names a problem and then does not take it up: nobody is asked to do anything about it.
 
+A challenge takes a problem up if they have a telling word in common, a project if it speaks of much of the problem.
 Words of the title of the industry and words that stand in very many projects tell nothing and are left out, unless hardly
 another word is left.
 
@@ -24,10 +25,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.holders import Counts
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.vocabulary import held, sought, vocabulary
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.lint.vocabulary import Vocabulary, held, sought, telling, vocabulary
+from stratkit.model.linked import Industry, Strategy, Workspace
+
+# A project has this many words of a problem, or all of fewer but not by chance, and this part of them.
+_SHARED, _BY_CHANCE, _PART = 3, 1, 3
 
 _FEW = 4
 """What is looked for to find two words in all their forms."""
@@ -45,16 +50,18 @@ def problem_without_challenge(strategy: Strategy, _: Workspace) -> Iterator[Find
         loose = [
             (index, one)
             for index, one in enumerate(industry.problems)
-            if (words := _telling(sought(one.text) - title, known.common)) and words.isdisjoint(taken_up)
+            if (words := _telling(sought(one.text) - title, known.common))
+            and words.isdisjoint(taken_up)
+            and not _is_in_hand(one.text, title | known.common, industry, known)
         ]
         if loose:
             yield Finding(
                 industry.origin.at("problems"),
                 say(
-                    "no challenge of the industry is about these of its problems: {numbers}",
+                    "no challenge and no project of the industry is about these of its problems: {numbers}",
                     numbers=shown([one.number for _, one in loose]),
                 ),
-                say("add a challenge that takes them up, or say in one of them that it does"),
+                say("add a challenge that takes them up, or say in a challenge or a project that it does"),
                 related=tuple(
                     (industry.origin.at("problems", index, "text"), say("problem {number}", number=one.number))
                     for index, one in loose
@@ -67,3 +74,10 @@ def _telling(words: set[bytes], common: Collection[bytes]) -> set[bytes]:
     """Those of *words* that tell what a problem is about: of a few no one can be missed."""
     rare = words.difference(common)
     return rare if len(rare) > _FEW else words
+
+
+def _is_in_hand(problem: str, nothing: Collection[bytes], industry: Industry, known: Vocabulary) -> bool:
+    """Whether a project of the *industry* speaks of much of the *problem*."""
+    words, own = telling(problem, nothing), known.homes[industry.id]
+    most, _ = Counts(known.projects.any_of(asked) & own for asked in words.values()).most()
+    return most > _BY_CHANCE and most >= min(_SHARED, len(words)) and _PART * most >= len(words)
