@@ -113,6 +113,20 @@ EXCLUDED_MONEY: Final = Pattern(r"\bбез[ \u00a0\n]+([а-яё-]+)[ \u00a0\n]+(
 NEGATED: Final = Pattern(r"\b(?:без|не)\b[^,.;–]*$", re.IGNORECASE)
 """What turns the next words of a sentence into their contrary."""
 
+ROMAN_TAIL: Final = Pattern(r"(?<=\d)-[IVX]+$")
+"""What the numbers of laws of the nineties end with."""
+
+YES_OR_NO: Final = Pattern(
+    r"^наличие\b|\((?=[^()]*\b1\b)(?=[^()]*\b0\b)[^()]*\)|\((?=[^()]*\bда\b)(?=[^()]*\bнет\b)[^()]*\)", re.IGNORECASE
+)
+"""What the title of an indicator has that says whether something is there: 0 or 1."""
+
+INSTRUMENTAL: Final = Pattern(r"(?:ья \S*ь[её]й|(?<!ь)[ая] \S*[оеё]й|[^ая] \S*[оеё]м|ь \S*ью| \S*[ая]ми)$")
+"""A noun as the dictionary has it, a blank, and the form of it that says by means of what something is done."""
+
+TOGETHER: Final = Pattern(r"\b(?:со?|между)\b", re.IGNORECASE)
+"""What stands before those nouns where they name somebody and not a means."""
+
 ADJECTIVES: Final = ("ое", "ее", "ая", "яя", "ый", "ий", "ой", "ые")
 """How adjectives end that may begin the name of a kind of support and stand in any text."""
 

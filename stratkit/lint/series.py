@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from stratkit.lint.words import PERCENT_WORDS, YES_OR_NO
+from stratkit.lint.phrases import YES_OR_NO
+from stratkit.lint.words import PERCENT_WORDS
 from stratkit.model.linked import Indicator
 from stratkit.model.numbers import Moment
 from stratkit.model.project import Term

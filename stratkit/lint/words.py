@@ -160,20 +160,6 @@ MISSING_SPACE: Final = Pattern(
 ODD_ACT_NUMBER: Final = Pattern(r"[№\s]|[A-Za-z]|\dФК?З|ФК?З-?\d|ФК?3|-фк?з|\d(?=(?:рп|пп|рг|пг|пр|од|фз|фкз|р)$)")
 """What does not belong in the number of a Russian act: the sign itself, blanks, Latin letters, a tail without a hyphen."""
 
-ROMAN_TAIL: Final = Pattern(r"(?<=\d)-[IVX]+$")
-"""What the numbers of laws of the nineties end with."""
-
-YES_OR_NO: Final = Pattern(
-    r"^наличие\b|\((?=[^()]*\b1\b)(?=[^()]*\b0\b)[^()]*\)|\((?=[^()]*\bда\b)(?=[^()]*\bнет\b)[^()]*\)", re.IGNORECASE
-)
-"""What the title of an indicator has that says whether something is there: 0 or 1."""
-
-INSTRUMENTAL: Final = Pattern(r"(?:ья \S*ь[её]й|(?<!ь)[ая] \S*[оеё]й|[^ая] \S*[оеё]м|ь \S*ью| \S*[ая]ми)$")
-"""A noun as the dictionary has it, a blank, and the form of it that says by means of what something is done."""
-
-TOGETHER: Final = Pattern(r"\b(?:со?|между)\b", re.IGNORECASE)
-"""What stands before those nouns where they name somebody and not a means."""
-
 PERCENT_WORDS: Final = ("%", "процент")
 """Without any of these a sentence holds no percentage."""
 

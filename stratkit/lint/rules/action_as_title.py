@@ -29,9 +29,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.phrases import YES_OR_NO
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import excerpt
-from stratkit.lint.words import GOAL_NOUNS, INFINITIVE_TITLE, PERCENT, YES_OR_NO
+from stratkit.lint.words import GOAL_NOUNS, INFINITIVE_TITLE, PERCENT
 from stratkit.model.linked import Strategy, Workspace
 
 

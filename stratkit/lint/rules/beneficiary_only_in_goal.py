@@ -38,11 +38,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from stratkit.diagnostics import Finding, Message, Severity, say
-from stratkit.lint.phrases import ADJECTIVES
+from stratkit.lint.phrases import ADJECTIVES, INSTRUMENTAL, TOGETHER
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
 from stratkit.lint.texts import naming
-from stratkit.lint.words import INSTRUMENTAL, SENTENCE_END, TOGETHER
+from stratkit.lint.words import SENTENCE_END
 from stratkit.model.linked import Catalog, Project, Strategy, Workspace
 
 Named = Mapping[str, frozenset[str]]

@@ -30,10 +30,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.phrases import LAW_SIGN, LETTERS_AT_END, ODD_LAW
+from stratkit.lint.phrases import LAW_SIGN, LETTERS_AT_END, ODD_LAW, ROMAN_TAIL
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import texts_with
-from stratkit.lint.words import ODD_ACT_NUMBER, ROMAN_TAIL
+from stratkit.lint.words import ODD_ACT_NUMBER
 from stratkit.model.linked import Act, Strategy, Workspace
 
 _LEAST = 3
