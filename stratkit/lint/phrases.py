@@ -1,4 +1,4 @@
-"""How Russian official texts write dates, cite acts, name regions and money, and how a text ends that was cut off.
+"""How Russian official texts write dates, cite acts, name regions and money, and how a text begins and ends.
 
 As with :mod:`stratkit.lint.words`, a workspace in another language would need another module of this form.
 """
@@ -151,6 +151,21 @@ DEED_NOUNS: Final = Pattern(
     re.IGNORECASE,
 )
 """Beginnings of a sentence that says what is to be done."""
+
+CHANGE: Final = Pattern(
+    r"(?:повышение|снижение|рост|прирост|увеличение|уменьшение|сокращение|улучшение|ускорение)\s+"
+    # Adjectives and words for how much of a thing there is.
+    r"(?P<what>(?:[«„(]?(?:[а-яё-]+(?:ого|его|ой|ей|ых|их)|уровня|степени|доли|количества|числа|объ[её]м(?:а|ов)|темп(?:а|ов)|качества"
+    r"|использования)\s+)*+[«„]?(?P<thing>[а-яё-]{3,}))",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says that something grows or falls, and the first noun for what does."""
+
+BETTER_BY: Final = Pattern(
+    r"\b(?:больше|меньше|выше|ниже|быстрее|дешевле|сниж|сниз|сокра|уменьш|увелич|повыш|повыс|подня|прирост|рост|раст|выраст|сэконом|эконом)",
+    re.IGNORECASE,
+)
+"""Words of a sentence that promises more or less of something."""
 
 CUT_OFF_ENDS: Final = (
     " в", " во", " на", " и", " с", " со", " к", " по", " о", " об", " от", " до", " из", " за", " для", " при", " или", " а",

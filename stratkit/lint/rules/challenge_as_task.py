@@ -1,4 +1,4 @@
-"""Most challenges of an industry are worded like tasks: they begin with what is to be done.
+"""Most challenges of an industry are worded like tasks: they begin with what is to be done, or one holds a target.
 
 ## Why this is bad
 A challenge is what forces the industry to change; a task in its place leaves the reader without the reason.
@@ -23,7 +23,9 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.phrases import DEED_NOUNS
 from stratkit.lint.rule import rule
-from stratkit.lint.series import shown
+from stratkit.lint.series import has_percent, shown
+from stratkit.lint.texts import excerpt
+from stratkit.lint.words import PERCENT
 from stratkit.model.linked import Industry, Strategy, Workspace
 
 _LEAST, _MOST = 2, 2 / 3
@@ -44,6 +46,15 @@ def challenge_as_task(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             ),
             subject=strategy.id,
         )  # fmt: skip
+    for challenge in strategy.challenges:
+        figure = PERCENT.search(challenge.title) if has_percent(challenge.title) else None
+        if figure is not None and DEED_NOUNS.match(challenge.title):
+            yield Finding(
+                challenge.origin.at("title"),
+                say("the challenge holds a target: '{excerpt}'", excerpt=excerpt(challenge.title, *figure.span())),
+                say("leave the figure to the plan of an indicator and say what is lacking"),
+                subject=challenge.id,
+            )
 
 
 def _deeds(industry: Industry) -> list[str]:

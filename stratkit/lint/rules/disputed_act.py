@@ -28,7 +28,7 @@ from stratkit.model.linked import BasisAct, Body, Programme, Strategy, Workspace
 from stratkit.model.parts import part_named, value_named
 
 
-@rule("ACT005", "disputed-act", Severity.INFO, packs=("acts",))
+@rule("ACT005", "disputed-act", Severity.INFO, packs=("acts",), worst=Severity.WARNING)
 def disputed_act(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     entities: tuple[BasisAct | Programme | Body, ...] = (
         *strategy.basis,

@@ -1,4 +1,4 @@
-"""A milestone names a percentage that none of the project's indicators plans for that year.
+"""A milestone names a percentage that none of the project's indicators plans for that year, or the description one for none.
 
 ## Why this is bad
 Either the text and the table promise different things, or nothing measures whether the milestone is reached.
@@ -20,10 +20,11 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.amounts import number
+from stratkit.lint.phrases import BETTER_BY
 from stratkit.lint.rule import rule
 from stratkit.lint.series import has_percent, is_share, recorded, shown
 from stratkit.lint.vocabulary import held, sought
-from stratkit.lint.words import PERCENT
+from stratkit.lint.words import PERCENT, SENTENCE_END, YEAR
 from stratkit.model.linked import Indicator, Project, Strategy, Workspace
 from stratkit.model.numbers import Moment
 
@@ -48,6 +49,30 @@ def unplanned_milestone_figure(strategy: Strategy, _: Workspace) -> Iterator[Fin
                 ),
                 subject=project.id,
             )
+        promised = list(_promised(project))
+        if promised:
+            yield Finding(
+                project.origin.at("description"),
+                say(
+                    "no indicator of the project plans for any year what the description names: {figures}",
+                    figures=shown([f"{figure} %" for figure in promised]),
+                ),
+                say("compare the description with the plan, or add the indicator that measures it"),
+                subject=project.id,
+            )
+
+
+def _promised(project: Project) -> Iterator[str]:
+    """Percentages by which the description promises more or less, and no plan of a share does, if there is one."""
+    description = project.description or ""
+    if not has_percent(description):
+        return
+    planned: set[object] = {value for one in project.indicators if is_share(one) for _, value in one.known}
+    other = {variant.value for one in project.indicators for variant in one.variants}
+    for sentence in SENTENCE_END.split(description) if planned else ():
+        # A sentence with a year is TXT002's, one without a change may tell of anything.
+        if YEAR.search(sentence) is None and BETTER_BY.search(sentence) is not None:
+            yield from (one for one in PERCENT.findall(sentence) if number(one) not in planned | other)
 
 
 def _figures(project: Project) -> Iterator[tuple[int, int, str]]:
