@@ -65,7 +65,7 @@ REACHED: Final = Pattern(
 )
 """To how many per cent something grows or shrinks."""
 
-GROWS: Final = Pattern(r"\b(?:вырас|вырос|раст[её]т|растут|увелич|повыш|повыс)")
+GROWS: Final = Pattern(r"\b(?:вырас|вырос|раст[её]т|растут|увелич|повыш|повыс|подня|подним)")
 """Words that say that a measure grows."""
 
 SHRINKS: Final = Pattern(r"\b(?:сниз|сниж|сокра|уменьш)")
@@ -137,6 +137,15 @@ FROM_TO: Final = Pattern(
     rf"\bс{_BLANK}(?P<first>{_FIGURE})(?:{_BLANK}?[^\d\s]+)?{_BLANK}до{_BLANK}(?P<last>{_FIGURE})(?![\d,.]*\d)(?:{_BLANK}?%)?"
 )
 """From what to what something grows or shrinks."""
+
+AT_LEAST_SIGN: Final = "не менее "
+"""Without this, in small letters, a text says nothing of a least and a greatest number."""
+
+BOUNDS: Final = Pattern(
+    rf"\bот{_BLANK}(?P<low>{_FIGURE})(?:{_BLANK}?%)?{_BLANK}до{_BLANK}(?P<high>{_FIGURE})(?![\d,.]*\d)(?!{_BLANK}?(?:час|ч\b))"
+    rf"|\bне{_BLANK}менее{_BLANK}(?:чем{_BLANK})?(?P<least>{_FIGURE})(?:{_BLANK}?%)?,?(?:{_BLANK}(?:и|но|или))?{_BLANK}не{_BLANK}более{_BLANK}(?:чем{_BLANK})?(?P<most>{_FIGURE})(?![\d,.]*\d)"
+)
+"""A least and a greatest number."""
 
 BESIDE: Final = Pattern(r"(?:[ \n\u00a0]+[а-яё]+){0,2}[ \n\u00a0]*(?:[–—(:-][ \n\u00a0]*)?")
 """What may stand between a factor and the figures that it is of."""

@@ -19,7 +19,7 @@ LONG_FUNCTIONS: dict[str, str] = {}
 
 # Modules that hold Russian words as such: what a YAML trap is, and how official texts are written.
 LANGUAGE_MODULES = {
-    "document/typography.py", "lint/amounts.py", "lint/phrases.py", "lint/slips.py", "lint/words.py", "source/scalars.py", "site/search/index.py", "diagnostics/language.py",
+    "document/typography.py", "lint/amounts.py", "lint/numerals.py", "lint/phrases.py", "lint/slips.py", "lint/words.py", "source/scalars.py", "site/search/index.py", "diagnostics/language.py",
 }  # fmt: skip
 
 
