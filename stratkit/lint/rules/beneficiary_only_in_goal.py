@@ -34,19 +34,41 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from stratkit.diagnostics import Finding, Message, Severity, say
+from stratkit.immutable import immutable
 from stratkit.lint.phrases import ADJECTIVES, INSTRUMENTAL, TOGETHER
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.texts import naming
+from stratkit.lint.texts import inflected_stems, naming
 from stratkit.lint.words import SENTENCE_END
 from stratkit.model.linked import Catalog, Project, Strategy, Workspace
 
-Named = Mapping[str, frozenset[str]]
 _SHOWN = 3
+
+
+@immutable
+class _Named:
+    """The groups that a text may mean by a word: those to which the catalogue gives it.
+
+    Args:
+        groups: their ids, by word.
+        signs: each word with what stands in small letters wherever it does in whatever case.
+    """
+
+    groups: Mapping[str, frozenset[str]]
+    signs: tuple[tuple[str, str], ...]
+
+    def first_in(self, text: str, gain: Collection[str] = ()) -> Iterator[tuple[str, re.Match[str]]]:
+        """Each word by which *text* names groups of which none *gains*, and where it does so first."""
+        lower = text.lower()
+        # Most words are in no text: the question is asked a hundred times of each.
+        for word in [word for sign, word in self.signs if sign in lower]:
+            if self.groups[word].isdisjoint(gain):
+                match = next((one for one in naming(word, text, lower) if not _is_other(one, word)), None)
+                if match is not None:
+                    yield word, match
 
 
 @rule("TRC040", "beneficiary-only-in-goal", Severity.INFO, packs=("methodology",))
@@ -64,22 +86,22 @@ def beneficiary_only_in_goal(strategy: Strategy, workspace: Workspace) -> Iterat
                 names=shown(list(said.values())),
             )
             yield _of_project(project, "goal", message, _hint(strategy, catalog, named, said))
-            told.update((project.id, named[word]) for word in said)
-        elif first is not None and gain.isdisjoint(named[first[0]]):
+            told.update((project.id, named.groups[word]) for word in said)
+        elif first is not None and gain.isdisjoint(named.groups[first[0]]):
             message = say(
                 "the title speaks of {names}, and nobody of them is among those who gain by the project", names=first[1]
             )
             key = "title" if project.own_title is not None else "federal"
             yield _of_project(project, key, message, _hint(strategy, catalog, named, first[:1]))
-            told.add((project.id, named[first[0]]))
+            told.add((project.id, named.groups[first[0]]))
     for challenge in strategy.challenges:
         projects = strategy.projects_of("challenge", f"{challenge.industry}/{challenge.id}")
         gain = {one.id for project in projects for one in project.beneficiaries}
         first = _first(challenge.title, named) if gain else None
-        if first is None or not gain.isdisjoint(named[first[0]]):
+        if first is None or not gain.isdisjoint(named.groups[first[0]]):
             continue
         # What a project already said of its goal is not said again of the challenge.
-        if not any((one.id, named[first[0]]) in told for one in projects):
+        if not any((one.id, named.groups[first[0]]) in told for one in projects):
             yield Finding(
                 challenge.origin.at("title"),
                 say("the challenge speaks of {names}, and no project that answers it serves them", names=first[1]),
@@ -100,19 +122,14 @@ def _of_project(project: Project, key: str, message: Message, hint: Message) -> 
     )  # fmt: skip
 
 
-def _hint(strategy: Strategy, catalog: Catalog, named: Named, words: Iterable[str]) -> Message:
-    titles = dict.fromkeys(title for word in words for title in _likely(strategy, catalog, named[word], word))
+def _hint(strategy: Strategy, catalog: Catalog, named: _Named, words: Iterable[str]) -> Message:
+    titles = dict.fromkeys(title for word in words for title in _likely(strategy, catalog, named.groups[word], word))
     return say("name them in 'beneficiaries' of the project: {titles}", titles=shown(list(titles)))
 
 
-def _first(text: str, named: Named) -> tuple[str, str] | None:
+def _first(text: str, named: _Named) -> tuple[str, str] | None:
     """The word by which *text* names a group first, and how it stands there; the longer one of two in one place."""
-    lower = text.lower()
-    found = [
-        (match.start(), -match.end(), word, match)
-        for word in named
-        for match in islice(_named_by(word, text, lower), 1)
-    ]
+    found = [(match.start(), -match.end(), word, match) for word, match in named.first_in(text)]
     if not found:
         return None
     _start, _end, word, match = min(found)
@@ -127,31 +144,21 @@ def _likely(strategy: Strategy, catalog: Catalog, groups: frozenset[str], word: 
     return [one.short_title or one.title for one in known[:_SHOWN]]
 
 
-def _named(catalog: Catalog) -> Named:
-    """The groups that a text may mean by a word: those to which the catalogue gives it."""
+def _named(catalog: Catalog) -> _Named:
     named: dict[str, set[str]] = defaultdict(set)
     for one in catalog.beneficiaries.values():
         for word in one.words:
             named[word].add(one.id)
-    return {word: frozenset(groups) for word, groups in named.items()}
+    groups = {word: frozenset(ids) for word, ids in named.items()}
+    return _Named(groups, tuple((inflected_stems(word)[0], word) for word in groups))
 
 
-def _said(text: str, named: Named, gain: set[str]) -> dict[str, str]:
+def _said(text: str, named: _Named, gain: set[str]) -> dict[str, str]:
     """By which word *text* first names each set of groups that do not *gain*, with the word as it stands there."""
     found: dict[frozenset[str], tuple[str, str]] = {}
-    lower = text.lower()
-    for word, groups in named.items():
-        if not gain.isdisjoint(groups):
-            continue
-        match = next(_named_by(word, text, lower), None)
-        if match is not None:
-            found.setdefault(groups, (word, " ".join(match.group().split())))
+    for word, match in named.first_in(text, gain):
+        found.setdefault(named.groups[word], (word, " ".join(match.group().split())))
     return dict(found.values())
-
-
-def _named_by(word: str, text: str, lower: str) -> Iterator[re.Match[str]]:
-    """Where *text*, which is *lower* in small letters, names a group by *word*."""
-    return (one for one in naming(word, text, lower) if not _is_other(one, word))
 
 
 def _is_other(match: re.Match[str], name: str) -> bool:
