@@ -23,7 +23,7 @@ from stratkit.lint.amounts import number
 from stratkit.lint.phrases import BETTER_BY
 from stratkit.lint.rule import rule
 from stratkit.lint.series import has_percent, is_share, recorded, shown
-from stratkit.lint.vocabulary import held, sought
+from stratkit.lint.vocabulary import Vocabulary, held, vocabulary
 from stratkit.lint.words import PERCENT, SENTENCE_END, YEAR
 from stratkit.model.linked import Indicator, Project, Strategy, Workspace
 from stratkit.model.numbers import Moment
@@ -31,8 +31,9 @@ from stratkit.model.numbers import Moment
 
 @rule("IND028", "unplanned-milestone-figure", Severity.INFO, packs=("figures", "methodology"))
 def unplanned_milestone_figure(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    known = vocabulary(strategy)
     for project in strategy.projects:
-        unplanned = list(_figures(project))
+        unplanned = list(_figures(project, known))
         if unplanned:
             index = unplanned[0][0]
             yield Finding(
@@ -65,37 +66,36 @@ def unplanned_milestone_figure(strategy: Strategy, _: Workspace) -> Iterator[Fin
 def _promised(project: Project) -> Iterator[str]:
     """Percentages by which the description promises more or less, and no plan of a share does, if there is one."""
     description = project.description or ""
-    if not has_percent(description):
+    if not has_percent(description) or BETTER_BY.search(description) is None:
         return
     planned: set[object] = {value for one in project.indicators if is_share(one) for _, value in one.known}
     other = {variant.value for one in project.indicators for variant in one.variants}
     for sentence in SENTENCE_END.split(description) if planned else ():
         # A sentence with a year is TXT002's, one without a change may tell of anything.
-        if YEAR.search(sentence) is None and BETTER_BY.search(sentence) is not None:
+        if has_percent(sentence) and YEAR.search(sentence) is None and BETTER_BY.search(sentence) is not None:
             yield from (one for one in PERCENT.findall(sentence) if number(one) not in planned | other)
 
 
-def _figures(project: Project) -> Iterator[tuple[int, int, str]]:
+def _figures(project: Project, known: Vocabulary) -> Iterator[tuple[int, int, str]]:
     """Percentages of milestones that stand in no plan, with the index and the year of the milestone."""
+    # Where nothing is a share, shares that milestones promise are measured by nothing.
+    measures = [one for one in project.indicators if is_share(one)] or project.indicators
     for index, milestone in enumerate(project.milestones):
         if not has_percent(milestone.text):
             continue
         year = Moment.parse(milestone.by).year
-        # Where nothing is a share, shares that milestones promise are measured by nothing.
-        measures = [one for one in project.indicators if is_share(one)] or project.indicators
         planned = [one for one in measures if one.plan.get(year) is not None]
-        other = {value for one in project.indicators for value in recorded(one, year)}
-        for figure in PERCENT.findall(milestone.text):
+        for figure in PERCENT.findall(milestone.text) if planned else ():
             value = number(figure)
+            alike = [one for one in planned if one.plan[year] == value and is_share(one)]
             # For a year without any plan nothing can be compared; a value that is recorded beside the plan is TXT001.
-            if (
-                planned
-                and value not in other
-                and not any(_measures(one, year, value, milestone.text) for one in planned)
-            ):
+            if any(value in recorded(one, year) for one in project.indicators if one.variants):
+                continue
+            if not alike or not _measured(alike, milestone.text, known):
                 yield index, year, figure
 
 
-def _measures(indicator: Indicator, year: int, value: float, text: str) -> bool:
-    """Whether *indicator* plans *value* for something that *text* names: others have the figure by chance."""
-    return is_share(indicator) and indicator.plan[year] == value and not sought(text).isdisjoint(held(indicator.title))
+def _measured(indicators: list[Indicator], text: str, known: Vocabulary) -> bool:
+    """Whether one of *indicators* speaks of something that *text* names: others have its figure by chance."""
+    words = held(text)
+    return any(not words.isdisjoint(known.sought(one.title)) for one in indicators)
