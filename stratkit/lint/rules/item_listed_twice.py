@@ -23,7 +23,8 @@ The item was copied and not rewritten: what should stand there is missing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
@@ -38,30 +39,37 @@ _CARD = ("directions", "actions", "results", "effects")
 
 @rule("TXT058", "item-listed-twice", Severity.WARNING, packs=("texts",))
 def item_listed_twice(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for place, items, subject in _lists(strategy):
+    for one in _lists(strategy):
         seen: set[tuple[bytes, ...]] = set()
-        for origin, item in items:
+        for index, item in enumerate(one.items if len(one.items) > 1 else ()):
             key = stems(item)
             if len(key) >= _WORDS and key in seen:
                 yield Finding(
-                    origin or place,
+                    one.place.at(index, "text") if one.apart else one.place,
                     say("the list names it twice: '{item}'", item=" ".join(item.rstrip(".;, ").split())),
                     say("remove one, or write what was meant"),
-                    subject=subject,
+                    subject=one.subject,
                 )
             seen.add(key)
 
 
-def _lists(strategy: Strategy) -> Iterator[tuple[Origin, list[tuple[Origin | None, str]], str]]:
-    """The lists of a strategy with their places; items of a list in a text have none of their own."""
+class _List(NamedTuple):
+    """Items of a list, where it stands, whether each has a place of its own there, and what the list belongs to."""
+
+    place: Origin
+    items: Sequence[str]
+    apart: bool
+    subject: str = ""
+
+
+def _lists(strategy: Strategy) -> Iterator[_List]:
     for project in strategy.projects:
         if project.description is not None and "\n" in project.description:
             items = LIST_ITEM.findall(project.description)
-            yield project.origin.at("description"), [(None, item) for item in items], project.id
+            yield _List(project.origin.at("description"), items, apart=False, subject=project.id)
     for industry in strategy.industries:
         for key, points in (("problems", industry.problems), ("risks", industry.risks)):
-            place = industry.origin.at(key)
-            yield place, [(place.at(index, "text"), one.text) for index, one in enumerate(points)], industry.id
+            yield _List(industry.origin.at(key), [one.text for one in points], apart=True, subject=industry.id)
     for key in _CARD if strategy.card is not None else ():
-        place = strategy.place_in("card", key)
-        yield place, [(place.at(index, "text"), one.text) for index, one in enumerate(getattr(strategy.card, key))], ""
+        passages = getattr(strategy.card, key)
+        yield _List(strategy.place_in("card", key), [one.text for one in passages], apart=True)

@@ -35,7 +35,8 @@ _WORDS = 3
 @rule("TRM016", "milestone-without-progress", Severity.WARNING, packs=("terms", "texts"))
 def milestone_without_progress(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
-        yield from _standing_still(project)
+        if len(project.milestones) > 1:
+            yield from _standing_still(project)
 
 
 def _standing_still(project: Project) -> Iterator[Finding]:
