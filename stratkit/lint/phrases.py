@@ -201,3 +201,12 @@ OTHER_FEDERAL_BODIES: Final = Pattern(
 
 FEDERAL_BODY: Final = Pattern(r"(?!^)[А-ЯЁ]|(?i:федеральн|министерств|служб|агентств|фонд|казначейств)")
 """What names a federal body, or begins the name of one inside a sentence."""
+
+FACTOR_TITLE: Final = Pattern(
+    r"^(?=[сруп])(?:сокращение|снижение|рост|увеличение|уменьшение|повышение)\b.*\b(?P<factor>в[ \u00a0\n](?:[^\s;]+[ \u00a0\n])?раза?)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The title of an indicator that says how many times something grows or falls."""
+
+NEXT_SENTENCE: Final = Pattern(r"(?<=[а-яё»)][а-яё»)][а-яё»)])\. (?=[А-ЯЁ][а-яё])")
+"""Where a sentence ends and another one begins; short words before a full stop are abbreviations."""

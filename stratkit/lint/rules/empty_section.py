@@ -1,4 +1,4 @@
-"""A list that the document profile shows has nothing in it.
+"""A list or a section that the document profile shows has nothing in it.
 
 ## Why this is bad
 The official document would have a heading with nothing under it.
@@ -15,7 +15,7 @@ The official document would have a heading with nothing under it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.immutable import immutable
@@ -23,7 +23,7 @@ from stratkit.lint.rule import rule
 from stratkit.load.placeholder import unfilled
 from stratkit.model.linked import Strategy, Workspace
 from stratkit.model.node import plain
-from stratkit.model.profile import Block, CardBlock, ListBlock
+from stratkit.model.profile import Block, CardBlock, ListBlock, Outline
 
 
 @immutable
@@ -52,6 +52,27 @@ def empty_section(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         message = say("the document has a list '{source}' and the strategy nothing for it", source=empty.source)
         hint = say("fill in '{key}' in {file}", key=empty.key, file=empty.file)
         yield Finding(empty.origin, message, hint, subject=empty.source)
+    profile = strategy.profile
+    if profile is None:
+        return
+    for name in _leaves(profile.outline):
+        if not profile.sections[name].blocks:
+            yield Finding(
+                strategy.origin.at("profile"),
+                say("the document has a section with nothing in it: '{title}'", title=profile.sections[name].title),
+                say("take it out of the outline of the profile '{id}', or say there what it shows", id=profile.id),
+                severity=Severity.INFO,
+                subject=name,
+            )
+
+
+def _leaves(outline: Iterable[Outline]) -> Iterator[str]:
+    """The sections under which there are no others."""
+    for one in outline:
+        if one.children:
+            yield from _leaves(one.children)
+        else:
+            yield one.section
 
 
 def is_draft(strategy: Strategy) -> bool:

@@ -1,7 +1,7 @@
-"""The description of a project only repeats its goal.
+"""The description of a project, or a benefit, only repeats the goal.
 
 ## Why this is bad
-What is going to be done is not said.
+What is going to be done is not said, nor what those gain for whom it is done.
 
 ## Example
     # demo/projects/health/booking.yaml
@@ -21,10 +21,12 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import stems
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.linked import Project, Strategy, Workspace
 
 _MORE, _LONGER = 2, 1.5
 """How many words more a description may have that repeats a goal, and how much longer it is at most."""
+_PART, _AGAIN = 1 / 3, 0.8
+"""How much of a goal a benefit is that repeats it, and how many of its words stand there."""
 _TURNED, _REPEATED = 4, 0.6
 """How many words are enough to tell a goal that was turned round, and how large a part of them it has in common with it."""
 
@@ -45,6 +47,23 @@ def goal_as_description(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                 say("say what is going to be done"),
                 subject=project.id,
             )
+        yield from _benefits(project, project.goal or "")
+
+
+def _benefits(project: Project, goal: str) -> Iterator[Finding]:
+    for benefit in project.benefits:
+        # Words are looked at where so many letters can be those of the goal.
+        if (
+            benefit.text
+            and _PART * len(goal) <= len(benefit.text) <= _LONGER * len(goal)
+            and (_says_again(stems(goal), stems(benefit.text)))
+        ):
+            yield Finding(
+                benefit.origin.at("benefit"),
+                say("the benefit only repeats the goal of '{title}'", title=project.short),
+                say("say what those gain who are named here"),
+                subject=project.id,
+            )
 
 
 def _repeats(goal: tuple[bytes, ...], description: tuple[bytes, ...]) -> bool:
@@ -55,3 +74,9 @@ def _repeats(goal: tuple[bytes, ...], description: tuple[bytes, ...]) -> bool:
     return goal[: len(description)] == description[: len(goal)] or (
         len(own) >= _TURNED and len(own & set(goal)) >= _REPEATED * len(own)
     )
+
+
+def _says_again(goal: tuple[bytes, ...], benefit: tuple[bytes, ...]) -> bool:
+    """Whether nearly all words of a benefit are of the goal, and a good part of the goal's are there."""
+    own, whole = set(benefit), set(goal)
+    return max(_TURNED, _PART * len(whole)) <= len(own) and len(own & whole) >= _AGAIN * len(own)

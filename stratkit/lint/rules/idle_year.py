@@ -1,4 +1,4 @@
-"""A plan stands still for a year and then moves on, or stops before its best value.
+"""A plan stands still for a year and then moves on, or stops before its best value; or one year brings nearly everything.
 
 ## Why this is bad
 For that year nothing is promised: the value was copied, or nobody planned the year.
@@ -24,7 +24,10 @@ from itertools import pairwise
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import at_limit
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.linked import Indicator, Strategy, Workspace
+
+_LEAP, _STEP = 0.9, 0.05
+"""How large a part of the way is a leap, and how small a part hardly a step."""
 
 
 @rule("IND026", "idle-year", Severity.INFO, packs=("figures",))
@@ -38,14 +41,28 @@ def idle_year(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
             for (_, before), (year, value) in pairwise(series)
             if value == before and not at_limit(indicator, value)
         ]
-        if idle:
+        nearly = [] if idle else _nearly_idle(indicator)
+        for year in (idle or nearly)[:1]:
             yield Finding(
-                indicator.origin.at("plan", str(idle[0])),
-                say(
-                    "'{title}' plans for {year} what it planned for the year before",
+                indicator.origin.at("plan", str(year)),
+                say("'{title}' plans for {year} what it planned for the year before", title=indicator.short, year=year)
+                if idle
+                else say(
+                    "'{title}' plans for {year} hardly anything beyond the year before; all else is reached in one year",
                     title=indicator.short,
-                    year=idle[0],
+                    year=year,
                 ),
                 say("compare with the approved document"),
                 subject=indicator.id,
             )
+
+
+def _nearly_idle(indicator: Indicator) -> list[int]:
+    """The years that bring hardly anything in a plan of which one year brings nearly everything."""
+    series = indicator.known
+    steps = [(year, abs(value - before)) for (_, before), (year, value) in pairwise(series)]
+    values = [value for _, value in series]
+    way = max(values) - min(values)
+    if max(step for _, step in steps) < _LEAP * way or at_limit(indicator, values[-1]):
+        return []
+    return [year for year, step in steps if step < _STEP * way]

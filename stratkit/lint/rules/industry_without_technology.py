@@ -1,7 +1,8 @@
-"""A passage names an industry for technologies of which none lists it as its field.
+"""A passage names an industry for technologies of which none lists it as its field; or nothing names any for an industry.
 
 ## Why this is bad
-The reader is told that the industry uses the technologies and does not learn which.
+The reader is told that the industry uses the technologies and does not learn which, or looks for it in vain: neither the
+chapter on technologies nor a project says what the industry uses.
 
 ## Example
     # demo/technologies.yaml
@@ -30,6 +31,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
+from stratkit.lint.series import shown
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -50,3 +52,21 @@ def industry_without_technology(strategy: Strategy, _: Workspace) -> Iterator[Fi
                     say("name the industry under the technology that it uses, or leave it out here"),
                     subject=name,
                 )
+    yield from _without_any(strategy)
+
+
+def _without_any(strategy: Strategy) -> Iterator[Finding]:
+    """One finding for all industries for which neither the chapter nor a project names a technology."""
+    served = {name for technology in strategy.technologies for name in technology.industries}
+    served |= {name for passage in strategy.applications for name in passage.industries}
+    served |= {one.industry for one in strategy.projects if one.technologies}
+    idle = [one for one in strategy.industries if one.projects and one.id not in served]
+    # Where most industries are left out, the chapter is not meant to tell of each.
+    if idle and len(idle) <= len(served):
+        yield Finding(
+            strategy.place_in("technologies", "technologies"),
+            say("no technology is named for these industries: {titles}", titles=shown([one.short for one in idle])),
+            say("say in the chapter on technologies, or in their projects, what they use"),
+            related=tuple((one.origin.at("industry"), say("'{title}'", title=one.short)) for one in idle),
+            subject=strategy.id,
+        )

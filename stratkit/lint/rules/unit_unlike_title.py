@@ -1,4 +1,4 @@
-"""The title names a share and the unit a number, or the other way round.
+"""The title names a share and the unit a number, or the other way round; or it says how many times and the unit a percentage.
 
 ## Why this is bad
 One of the two is wrong, and with it every value.
@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.phrases import FACTOR_TITLE
 from stratkit.lint.rule import rule
 from stratkit.lint.series import is_share
 from stratkit.lint.texts import excerpt
@@ -43,15 +44,18 @@ def unit_unlike_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         if unit is None:
             continue
         share, count = SHARE_TITLE.match(indicator.title), COUNT_TITLE.match(indicator.title)
-        if (share and (unit.integer or unit.maximum not in (None, 100))) or (
-            count and (is_share(indicator) or CONDITIONAL_UNIT.match(unit.title))
+        factor = is_share(indicator) and not share and FACTOR_TITLE.search(indicator.title)
+        if (
+            factor
+            or (share and (unit.integer or unit.maximum not in (None, 100)))
+            or (count and (is_share(indicator) or CONDITIONAL_UNIT.match(unit.title)))
         ):
             yield Finding(
                 indicator.origin.at("unit" if indicator.own_unit else "id"),
                 say(
                     "the unit '{unit}' does not fit the title: '{excerpt}'",
                     unit=unit.title,
-                    excerpt=excerpt(indicator.title, 0, 0),
+                    excerpt=excerpt(indicator.title, *(factor.span("factor") if factor else (0, 0))),
                 ),
                 say("settle which of the two is right"),
                 subject=indicator.id,
