@@ -63,7 +63,9 @@ def neighbours(text: str) -> Iterator[tuple[Word | None, Word, Word]]:
 
 @lru_cache(maxsize=1 << 16)
 def is_known(word: str) -> bool:
-    """Whether *word*, or each part of a compound, stands in the dictionary."""
+    """Whether *word*, or each part of a compound, stands in the dictionary, which has some words with «е» for «ё» only."""
+    if "ё" in word and _is_listed(word.replace("ё", "е")):
+        return True
     return _is_listed(word) or ("-" in word and all(_is_listed(part) for part in word.split("-")))
 
 

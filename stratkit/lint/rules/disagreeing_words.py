@@ -32,7 +32,7 @@ def disagreeing_words(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text in texts(strategy):
         for before, first, second in neighbours(text.words):
             mine, theirs = readings(first.text.lower()), readings(second.text.lower())
-            if not _are_pair(mine, theirs):
+            if not _are_pair(mine, theirs) or _is_name(text.words, first, second):
                 continue
             joined = _is_joined(text.words, before, first)
             if not any(_agree(one, other, joined=joined) for one in mine for other in theirs):
@@ -51,6 +51,12 @@ def _are_pair(mine: tuple[Reading, ...], theirs: tuple[Reading, ...]) -> bool:
         and all(one.part == "ADJF" and one.case != "ablt" for one in mine)
         and all(other.part == "NOUN" and other.case not in _GOVERNED for other in theirs)
     )
+
+
+def _is_name(text: str, first: Word, second: Word) -> bool:
+    """Whether both are all that stands in quotes, each with a capital: the dictionary takes the names of rivers for others."""
+    quoted = text[: first.start].endswith("«") and text.startswith("»", second.end)
+    return quoted and first.text[0].isupper() and second.text[0].isupper()
 
 
 def _is_joined(text: str, before: Word | None, first: Word) -> bool:
