@@ -1,7 +1,8 @@
 """A body is named as an executor of the strategy and answers for nothing.
 
 ## Why this is bad
-The chapter on participants gives it a part that no project knows of.
+The chapter on participants gives it a part that no project knows of. An institution does the work of a body that answers
+for it.
 
 ## Example
     # demo/programmes.yaml
@@ -43,8 +44,10 @@ def idle_participant(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for number, participant in enumerate(strategy.participants):
         for index, name in enumerate(participant.bodies):
             body = strategy.bodies.get(name)
-            # Leaders and coordinators need no project of their own.
-            if body is not None and participant.role == "executor" and not strategy.projects_of("body", name):
+            # Leaders and coordinators need no project of their own; institutions should answer for none: TRC037.
+            if body is None or participant.role != "executor" or body.kind == "institution":
+                continue
+            if not strategy.projects_of("body", name):
                 yield Finding(
                     strategy.place_in("programmes", "participants", number, "bodies", index),
                     say("the participant '{title}' answers for no project", title=body.short),
