@@ -167,6 +167,12 @@ BETTER_BY: Final = Pattern(
 )
 """Words of a sentence that promises more or less of something."""
 
+BOUND_BY: Final = Pattern(r"\b(?:больше|меньше|выше|ниже)[ \u00a0\n](?=\d)", re.IGNORECASE)
+"""What stands before a figure from which on something holds: «more than 10 %» promises nothing."""
+
+BURDENS: Final = ("нагрузк", "барьер", "бремен", "давлен")
+"""Beginnings of nouns for what weighs on people, in small letters: measured is what of it becomes less."""
+
 CUT_OFF_ENDS: Final = (
     " в", " во", " на", " и", " с", " со", " к", " по", " о", " об", " от", " до", " из", " за", " для", " при", " или", " а",
     "базе", "рамках", "целях", "помощью", "учетом", "учётом", "основе", "посредством", "числе", "соответствии", "путем",

@@ -20,13 +20,15 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.amounts import number
-from stratkit.lint.phrases import BETTER_BY
+from stratkit.lint.phrases import BETTER_BY, BOUND_BY
 from stratkit.lint.rule import rule
-from stratkit.lint.series import has_percent, is_share, recorded, shown
+from stratkit.lint.series import Value, has_percent, is_share, recorded, shown
 from stratkit.lint.vocabulary import Vocabulary, held, vocabulary
 from stratkit.lint.words import PERCENT, SENTENCE_END, YEAR
 from stratkit.model.linked import Indicator, Project, Strategy, Workspace
 from stratkit.model.numbers import Moment
+
+_WHOLE = 100
 
 
 @rule("IND028", "unplanned-milestone-figure", Severity.INFO, packs=("figures", "methodology"))
@@ -72,14 +74,16 @@ def _promised(project: Project) -> Iterator[str]:
     other = {variant.value for one in project.indicators for variant in one.variants}
     for sentence in SENTENCE_END.split(description) if planned else ():
         # A sentence with a year is TXT002's, one without a change may tell of anything.
-        if has_percent(sentence) and YEAR.search(sentence) is None and BETTER_BY.search(sentence) is not None:
+        if not has_percent(sentence) or YEAR.search(sentence) is not None:
+            continue
+        if BETTER_BY.search(BOUND_BY.sub("", sentence)) is not None:
             yield from (one for one in PERCENT.findall(sentence) if number(one) not in planned | other)
 
 
 def _figures(project: Project, known: Vocabulary) -> Iterator[tuple[int, int, str]]:
     """Percentages of milestones that stand in no plan, with the index and the year of the milestone."""
     # Where nothing is a share, shares that milestones promise are measured by nothing.
-    measures = [one for one in project.indicators if is_share(one)] or project.indicators
+    measures = [one for one in project.indicators if is_share(one) or _is_to_base(one)] or project.indicators
     for index, milestone in enumerate(project.milestones):
         if not has_percent(milestone.text):
             continue
@@ -87,7 +91,7 @@ def _figures(project: Project, known: Vocabulary) -> Iterator[tuple[int, int, st
         planned = [one for one in measures if one.plan.get(year) is not None]
         for figure in PERCENT.findall(milestone.text) if planned else ():
             value = number(figure)
-            alike = [one for one in planned if one.plan[year] == value and is_share(one)]
+            alike = [one for one in planned if value in _said_of(one, year)]
             # For a year without any plan nothing can be compared; a value that is recorded beside the plan is TXT001.
             if any(value in recorded(one, year) for one in project.indicators if one.variants):
                 continue
@@ -99,3 +103,18 @@ def _measured(indicators: list[Indicator], text: str, known: Vocabulary) -> bool
     """Whether one of *indicators* speaks of something that *text* names: others have its figure by chance."""
     words = held(text)
     return any(not words.isdisjoint(known.sought(one.title)) for one in indicators)
+
+
+def _said_of(indicator: Indicator, year: int) -> set[Value]:
+    """Percentages that a text may say for the plan of *year*: of 138 % of the base year also 38 % more."""
+    planned = indicator.plan.get(year)
+    if planned is None:
+        return set()
+    if is_share(indicator):
+        return {planned}
+    return {planned, abs(planned - _WHOLE)} if _is_to_base(indicator) else set()
+
+
+def _is_to_base(indicator: Indicator) -> bool:
+    """Whether its values are percentages of what was in the base year."""
+    return indicator.baseline is not None and indicator.baseline[1] == _WHOLE
