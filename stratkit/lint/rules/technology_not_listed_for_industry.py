@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import naming
+from stratkit.lint.texts import texts_naming
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -36,14 +36,14 @@ def technology_not_listed_for_industry(strategy: Strategy, _: Workspace) -> Iter
                     say("add the industry '{id}' in technologies.yaml", id=project.industry),
                     subject=project.id,
                 )
+    challenges = {(one.origin.path, one.id): one for one in strategy.challenges}
     for technology in strategy.technologies:
         fields = listed.get(technology.id)
-        for challenge in strategy.challenges if fields else ():
-            if challenge.industry not in (fields or ()) and any(
-                naming(technology.title.lower(), challenge.title, challenge.title.lower())
-            ):
+        for text, _match in texts_naming(strategy, technology.title.lower()) if fields else ():
+            challenge = challenges.get((text.whole.path, text.subject))
+            if challenge is not None and fields and challenge.industry not in fields:
                 yield Finding(
-                    challenge.origin.at("title"),
+                    text.origin,
                     say(
                         "the challenge speaks of '{title}', which the strategy does not name for this industry",
                         title=technology.short,

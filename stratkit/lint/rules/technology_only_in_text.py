@@ -20,17 +20,21 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import naming, texts_naming
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.lint.texts import texts_naming
+from stratkit.model.linked import Challenge, Strategy, Technology, Workspace
 
 
 @rule("TRC051", "technology-only-in-text", Severity.INFO, packs=("methodology", "texts"))
 def technology_only_in_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     listed = {project.origin.path: {one.id for one in project.technologies} for project in strategy.projects}
+    challenges = {(one.origin.path, one.id): one for one in strategy.challenges}
     for technology in strategy.technologies:
-        name, told = technology.title.lower(), set[str]()
-        for text, _match in texts_naming(strategy, name):
+        told = set[str]()
+        for text, _match in texts_naming(strategy, technology.title.lower()):
             path = text.whole.path
+            challenge = challenges.get((path, text.subject))
+            if challenge is not None:
+                yield from _used_by_nobody(strategy, challenge, technology)
             if path in told or technology.id in listed.get(path, {technology.id}):
                 continue
             told.add(path)
@@ -40,18 +44,16 @@ def technology_only_in_text(strategy: Strategy, _: Workspace) -> Iterator[Findin
                 say("add '{id}' to 'technologies', if the project uses it", id=technology.id),
                 subject=text.subject,
             )
-        for challenge in strategy.challenges:
-            projects = strategy.projects_of("challenge", f"{challenge.industry}/{challenge.id}")
-            if any(technology.id in listed[project.origin.path] for project in projects):
-                continue
-            if projects and any(naming(name, challenge.title, challenge.title.lower())):
-                yield Finding(
-                    challenge.origin.at("title"),
-                    say(
-                        "the challenge speaks of '{title}', and no project that answers it lists that",
-                        title=technology.short,
-                    ),
-                    say("add '{id}' to 'technologies' of the project that uses it", id=technology.id),
-                    related=((projects[0].origin.at("challenges"), say("'{title}'", title=projects[0].short)),),
-                    subject=challenge.id,
-                )
+
+
+def _used_by_nobody(strategy: Strategy, challenge: Challenge, technology: Technology) -> Iterator[Finding]:
+    """What is wrong if no project that answers *challenge* lists the *technology* that it names."""
+    projects = strategy.projects_of("challenge", f"{challenge.industry}/{challenge.id}")
+    if projects and not any(one.id == technology.id for project in projects for one in project.technologies):
+        yield Finding(
+            challenge.origin.at("title"),
+            say("the challenge speaks of '{title}', and no project that answers it lists that", title=technology.short),
+            say("add '{id}' to 'technologies' of the project that uses it", id=technology.id),
+            related=((projects[0].origin.at("challenges"), say("'{title}'", title=projects[0].short)),),
+            subject=challenge.id,
+        )
