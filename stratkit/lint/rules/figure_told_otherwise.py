@@ -35,9 +35,9 @@ def figure_told_otherwise(strategy: Strategy, _: Workspace) -> Iterator[Finding]
     told: defaultdict[str, list[Quantity]] = defaultdict(list)
     for one in quantities(strategy):
         for other in told[one.project.id]:
-            # Milestones of two dates promise two numbers, and so may two sentences of one text.
-            dated = one.part.startswith(_MILESTONE) and other.part.startswith(_MILESTONE)
-            if one.value == other.value or one.origin == other.origin or (dated and one.part != other.part):
+            # Milestones promise what belongs to their dates, and two sentences of one text may speak of two things.
+            dated = one.part.startswith(_MILESTONE) or other.part.startswith(_MILESTONE)
+            if one.value == other.value or one.text is other.text or (dated and one.part != other.part):
                 continue
             if alike(one, other, _LEAST):
                 yield Finding(
