@@ -48,6 +48,25 @@ DATED_ACT: Final = Pattern(
 )
 """An act that a text cites by its date and number."""
 
+PROJECT_TOLD: Final = Pattern(
+    r"\bпроект(?:а|у|ом|е)?[ \u00a0\n](?:№[ \u00a0]?)?(?P<number>\d+(?:\.\d+)*)[ \u00a0\n]«(?P<title>[^«»]+)»"
+)
+"""A project by its number and its name."""
+
+INITIALS_APART: Final = Pattern(r"(?<=\b[А-ЯЁ])\.[ \u00a0](?=[А-ЯЁ][.а-яё])")
+"""What stands between initials that are written apart."""
+
+EXACT: Final = Pattern(r"\b(?:[А-ЯЁ]\.){1,2}[А-ЯЁ][а-яё]+|\b\d+(?:[.,]\d+)?\b")
+"""What a short title may leave out but not change: a name with initials, a number."""
+
+FIGURE_IN_REMARK: Final = Pattern(r"\d+(?:,\d+)?")
+"""A value that a remark gives."""
+
+VALUES_TOLD: Final = Pattern(
+    r"\b(?:[Зз]начени[яй]|прочитано как)[ \u00a0\n](?P<figures>\d+(?:,\d+)?(?:(?:,|[ \u00a0\n]и)[ \u00a0\n]\d+(?:,\d+)?)+)(?![\d,.]*\d)"
+)
+"""Several values that a remark explains."""
+
 PAGE_SIGN: Final = "страниц"
 """Without this no remark names a page."""
 
