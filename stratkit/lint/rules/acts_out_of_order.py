@@ -33,12 +33,15 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
+_LEAST = 3
+"""Of fewer no order can be told."""
+
 
 @rule("ACT013", "acts-out-of-order", Severity.INFO, packs=("acts",))
 def acts_out_of_order(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for listed in (
         [(entry, entry.act, entry.act.kind) for entry in strategy.basis],
-        [(entry, entry.act, entry.act.issuer) for entry in strategy.programmes],
+        [(entry, entry.act, entry.act.issuer) for entry in strategy.programmes if not _follow_industries(strategy)],
     ):
         dated = [(entry, act.date, kind) for entry, act, kind in listed if act.date is not None]
         odd = [
@@ -58,3 +61,10 @@ def acts_out_of_order(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                 related=tuple((one.origin.at("number"), say("another one: {date}", date=when.iso())) for _, when, one in odd[1:6]),
                 subject=entry.id,
             )  # fmt: skip
+
+
+def _follow_industries(strategy: Strategy) -> bool:
+    """Whether the programmes stand in the order of the industries, which is an order as good as that of dates."""
+    places = {one.id: place for place, one in enumerate(strategy.industries)}
+    order = [places[one.industries[0]] for one in strategy.programmes if one.industries and one.industries[0] in places]
+    return len(order) >= _LEAST and order == sorted(order)
