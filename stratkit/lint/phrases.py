@@ -235,3 +235,6 @@ FACTOR_TITLE: Final = Pattern(
 
 NEXT_SENTENCE: Final = Pattern(r"(?<=[а-яё»)][а-яё»)][а-яё»)])\. (?=[А-ЯЁ][а-яё])")
 """Where a sentence ends and another one begins; short words before a full stop are abbreviations."""
+
+EITHER: Final = Pattern(r"\b(?:или|либо)\b", re.IGNORECASE)
+"""A word that leaves open which of two is meant."""

@@ -1,7 +1,7 @@
-"""One indicator is counted for four projects or more.
+"""One indicator is counted for three projects or more, or two projects have exactly the same indicators.
 
 ## Why this is bad
-Its growth cannot be put down to any of them, so none of them is measured.
+Their growth cannot be put down to any of them, so none of them is measured.
 
 ## Example
     # demo/projects/health/booking.yaml
@@ -41,7 +41,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.linked import Project, Strategy, Workspace
 
 
 @rule("IND013", "overcounted-indicator", Severity.INFO, packs=("figures",))
@@ -57,4 +57,21 @@ def overcounted_indicator(strategy: Strategy, _: Workspace) -> Iterator[Finding]
                     (project.origin.at("indicators"), say("'{title}'", title=project.short)) for project in projects[:5]
                 ),
                 subject=indicator.id,
+            )
+    yield from _alike(strategy)
+
+
+def _alike(strategy: Strategy) -> Iterator[Finding]:
+    """Projects that are measured by exactly the indicators by which another one is."""
+    first: dict[frozenset[str], Project] = {}
+    for project in strategy.projects:
+        measures = frozenset([one.id for one in project.indicators])
+        other = first.setdefault(measures, project) if len(measures) > 1 else project
+        if other is not project:
+            yield Finding(
+                project.origin.at("indicators"),
+                say("the project is measured by exactly the indicators of '{title}'", title=other.short),
+                say("give each project a measure of its own result"),
+                related=((other.origin.at("indicators"), say("the other project stands here")),),
+                subject=project.id,
             )

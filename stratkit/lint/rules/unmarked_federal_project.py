@@ -33,7 +33,7 @@ def unmarked_federal_project(strategy: Strategy, _: Workspace) -> Iterator[Findi
                     "projects of '{title}' are recommended federally and not marked so: {count}",
                     title=industry.short, count=len(unmarked),
                 ),
-                say("mark them, or unlink them from the federal project"),
+                say("compare with the document: mark them, or have the mark added when it is next amended"),
                 related=tuple((one.origin.at("recommended"), say("'{title}'", title=one.short)) for one in unmarked[1:]),
                 subject=unmarked[0].id,
             )  # fmt: skip
