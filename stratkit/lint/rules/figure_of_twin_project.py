@@ -46,7 +46,8 @@ def _told(strategy: Strategy) -> Gathered:
                 one.value, one.told, place_of(one.origin), one.project.id,
             ]
             for one in quantities(strategy)
-            if one.project.federal is not None
+            # Shares a region may well set for itself.
+            if one.project.federal is not None and one.unit
         ],
     ]  # fmt: skip
 
