@@ -55,3 +55,12 @@ BEFORE_CONSONANT: Final = Pattern(r"^Об[ \u00a0](?=[бвгджзклмнпрс
 
 BEFORE_VOWEL: Final = Pattern(r"^О[ \u00a0](?=[аоуэи])\w+", re.IGNORECASE)
 """The same with the form that stands before consonants."""
+
+PICTURE_SIGNS: Final = ("рис. ", "рисунк", "рисунок ", "схем", "диаграмм", "приложени", "таблиц")
+"""Without any of these, in small letters, a text refers to no picture."""
+
+PICTURE: Final = Pattern(
+    r"\b(?:рис\.|рисун\w+|схем\w+|диаграмм\w+|таблиц\w+)[ \u00a0\n](?:№[ \u00a0]?)?\d+\b|\bприложени\w+[ \u00a0\n](?:№[ \u00a0]?)?\d+\b(?![ \u00a0\n](?:к|ко)\b)",
+    re.IGNORECASE,
+)
+"""A picture, a table or an appendix by its number; that of an act names the act."""
