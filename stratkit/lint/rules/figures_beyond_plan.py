@@ -46,7 +46,7 @@ def figures_beyond_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         project, index = late[0]
         yield Finding(
             project.origin.at("milestones", index, "text"),
-            say("milestones with figures after the last year of the plans, {year}: {count}", year=end, count=len(late)),
+            say("milestones with figures after the last year of the plans, {years}: {count}", years=end, count=len(late)),
             say("plan indicators for those years, or say how the figures will be measured"),
             related=tuple(
                 (one.origin.at("milestones", step, "text"), say("'{title}'", title=one.short)) for one, step in late[1:_SHOWN]
