@@ -284,6 +284,8 @@ INDEX: tuple[Header, ...] = (
     Header("TXT059", "figure-told-otherwise", WARNING, ("texts", "figures"), looks="region"),
     Header("TXT060", "item-without-end", INFO, ("typography",), looks="region"),
     Header("TXT061", "picture-not-there", WARNING, ("texts", "references"), looks="region"),
+    Header("TXT070", "amount-left-open", INFO, ("texts",), looks="region"),
+    Header("TXT071", "company-in-promise", INFO, ("texts", "methodology"), looks="region"),
     Header("YML001", "broken-yaml", ERROR, ("form",)),
     Header("YML002", "empty-file", ERROR, ("form",)),
     Header("YML003", "not-utf-8", ERROR, ("form",)),
