@@ -12,7 +12,7 @@ from stratkit.document.view import Cell, Text
 from stratkit.model.indicator import Value
 from stratkit.model.linked import Benefit, IndicatorRow, Industry, Project
 from stratkit.model.numbers import Moment
-from stratkit.model.profile import FullProfile
+from stratkit.model.profile import FullProfile, Words
 
 ProjectField = Callable[[Project, Industry, FullProfile], Iterable[Text]]
 
@@ -31,11 +31,20 @@ def _title(one: Project, _: Industry, profile: FullProfile) -> Iterable[Text]:
 def _description(one: Project, _: Industry, profile: FullProfile) -> Iterable[Text]:
     yield from paragraphs(one.description or "", f"projects/{one.id}/description")
     for index, milestone in enumerate(one.milestones, 1):
-        by = Moment.parse(milestone.by)
-        words = profile.words
-        date = date_text(by, words) if by.month else fill(words.milestone_date, {"year": str(by.year)})
-        text = fill(words.milestone, {"date": date, "text": milestone.text})
+        text = _milestone(Moment.parse(milestone.by), milestone.text, profile.words)
         yield Text(settle(text), key=f"projects/{one.id}/milestones/{index}")
+
+
+def _milestone(by: Moment, text: str, words: Words) -> str:
+    """What is reached and when, as exactly as the date is known."""
+    if not by.month:
+        date = fill(words.milestone_date, {"year": str(by.year)})
+    elif not by.day and words.milestone_month is not None:
+        date = fill(words.milestone_month, {"month": words.months[by.month - 1], "year": str(by.year)})
+    else:
+        date = date_text(by, words)
+    pattern = (words.milestone_day if by.day else None) or words.milestone
+    return fill(pattern, {"date": date, "text": text})
 
 
 def _plain(part: str, value: Callable[[Project], str | None]) -> ProjectField:

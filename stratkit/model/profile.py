@@ -254,6 +254,12 @@ class Words(Node):
     notes: Text = Field(description=_("Title of the notes under a table."))
     milestone: Template
     milestone_date: Template
+    milestone_month: Template | None = Field(
+        default=None, description=_("The same of a milestone that is due by the end of a month, e.g. {month} {year}.")
+    )
+    milestone_day: Template | None = Field(
+        default=None, description=_("A milestone that is due by a day: not by its end, e.g. {date}: {text}.")
+    )
     months: tuple[Text, ...] = Field(
         min_length=12, max_length=12, description=_("Names of the months as they stand in dates.")
     )
