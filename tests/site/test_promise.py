@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from stratkit.model.frozen import replaced
 from stratkit.model.indicator import Fact
 from stratkit.model.linked import Indicator, Workspace
 from stratkit.site.promise import promise
+from tests.site.conftest import REPOSITORY, build
 
 
 @pytest.fixture
@@ -74,3 +76,23 @@ def test_a_shared_link_tells_the_figure(real_pages: dict[str, str], real_workspa
             found = promise(one)
             assert region in told or told.endswith("...")
             assert found is None or told.startswith(f"{found.year}\u00a0–\u00a0")
+
+
+@pytest.fixture(scope="module")
+def own_region(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The overview of a region of whose projects hardly any is recommended and whose title names its years."""
+    target = tmp_path_factory.mktemp("own")
+    build(REPOSITORY / "tests/lint/quiet", target)
+    return (target / "zaozerye/index.html").read_text("utf-8")
+
+
+def test_an_overview_leads_with_six_promises_of_several_industries(own_region: str) -> None:
+    leading = re.findall(r'<ul class="headline">(.*?)</ul>', own_region, re.DOTALL)[0]
+    assert leading.count("<li>") == 6
+    assert "Массовые услуги на" in leading  # one of the two that are recommended
+    assert len(set(re.findall(r'<span class="quiet">(.*?)</span>', leading))) > 3
+
+
+def test_the_years_that_a_title_names_do_not_stand_behind_it_again(own_region: str) -> None:
+    kicker = re.findall(r'<p class="kicker">(.*?)</p>', own_region)[0].replace("\u00a0", " ")
+    assert kicker.endswith("Заозёрного края на 2026–2030 годы")

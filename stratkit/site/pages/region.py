@@ -89,23 +89,31 @@ def _listing(strategy: linked.Strategy, name: str, template: str, title: str, vi
 def _overview(strategy: linked.Strategy, files: Sequence[Download], data: Mapping[str, Any]) -> Page:
     """The region: card, figures, industries, timeline, downloads."""
     last_year = strategy.years[-1]
-    lead = [
-        (project, row.indicator, row.indicator.plan[last_year])
-        for project in strategy.projects
-        for row in project.rows[:1]
-        if project.recommended and row.indicator.plan.get(last_year) is not None
-    ]
-    once = list({indicator.short: (project, indicator, value) for project, indicator, value in lead}.values())
     view = {
         "strategy": strategy,
         "files": files,
         "timeline": timeline(strategy),
-        "headline": _spread(once, _HEADLINE),
+        "headline": _headline(strategy, last_year),
         "last_year": last_year,
     }
     summary = strategy.goal.text if strategy.goal else strategy.title
     title = strategy.frame.region.name.nominative
     return Page(address.region_path(strategy.id), _OVERVIEW, title, view, (), strategy.id, summary, described=(data,))
+
+
+def _headline(strategy: linked.Strategy, year: int) -> list[tuple[linked.Project, linked.Indicator, int | float]]:
+    """What projects promise for *year* in their first row: those that are recommended, and others if these are few."""
+    lead = [
+        (project, row.indicator, value)
+        for project in strategy.projects
+        for row in project.rows[:1]
+        if (value := row.indicator.plan.get(year)) is not None
+    ]
+    recommended = {one.short: (project, one, value) for project, one, value in lead if project.recommended}
+    chosen = _spread(list(recommended.values()), _HEADLINE)
+    others = {one.short: (project, one, value) for project, one, value in lead if one.short not in recommended}
+    chosen += _spread(list(others.values()), _HEADLINE - len(chosen))
+    return sorted(chosen, key=lead.index)
 
 
 def _document(strategy: linked.Strategy, document: DocumentView) -> Page:
