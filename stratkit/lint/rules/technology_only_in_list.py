@@ -38,9 +38,12 @@ def technology_only_in_list(strategy: Strategy, _: Workspace) -> Iterator[Findin
         if len(projects) < _LEAST:
             continue
         signs = [word.decode(PAGE) for word in stems(technology.title)]
-        telling = {text.whole.path for text in texts_with(strategy, *signs)} if signs else set()
-        silent = [one for one in projects if one.origin.path not in telling]
-        if len(silent) == 1:
+        among = tuple(texts_with(strategy, *signs)) if signs else ()
+        hinting = {text.whole.path for text in among}
+        # «Data» are in every project: those speak of big data that have all words of the name in one text.
+        telling = {text.whole.path for text in among if all(sign in text.words.lower() for sign in signs)}
+        silent = [one for one in projects if one.origin.path not in hinting]
+        if len(silent) == 1 and sum(one.origin.path in telling for one in projects) == len(projects) - 1:
             yield Finding(
                 silent[0].origin.at("technologies"),
                 say(
