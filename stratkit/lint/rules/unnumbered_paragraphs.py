@@ -40,7 +40,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from stratkit.diagnostics import Finding, Origin, Severity, say
+from stratkit.diagnostics import Finding, Message, Origin, Severity, say
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.clause import ELECTRONIC_ACTS
 from stratkit.lint.rule import rule
@@ -57,18 +57,21 @@ def unnumbered_paragraphs(strategy: Strategy, _: Workspace) -> Iterator[Finding]
     for project in strategy.projects:
         count = _longest(project.description or "")
         if count > _MOST:
-            yield _finding(project.origin.at("description"), count, project.id)
+            yield _finding(
+                project.origin.at("description"), count, project.id, say("number them, or make fewer of them")
+            )
     for section in strategy.profile.sections.values() if strategy.profile else ():
         for source, count in _runs(strategy, section):
             file, key = PLACES[source]
-            yield _finding(Origin(f"{strategy.id}/{file}", (key,)), count, source)
+            hint = say("let the profile number the list '{source}', or make it shorter", source=source)
+            yield _finding(Origin(f"{strategy.id}/{file}", (key,)), count, source, hint)
 
 
-def _finding(origin: Origin, count: int, subject: str) -> Finding:
+def _finding(origin: Origin, count: int, subject: str, hint: Message) -> Finding:
     return Finding(
         origin,
         say("paragraphs without a number that follow each other: {count}; at most {limit}", count=count, limit=_MOST),
-        say("number them, or make fewer of them"),
+        hint,
         subject=subject,
     )
 
