@@ -1,7 +1,7 @@
-"""The description of a project, or a benefit, only repeats the goal.
+"""The description of a project, or a benefit, only repeats the goal, or the goal the title.
 
 ## Why this is bad
-What is going to be done is not said, nor what those gain for whom it is done.
+What is going to be done is not said, nor what those gain for whom it is done, nor what is better in the end.
 
 ## Example
     # demo/projects/health/booking.yaml
@@ -19,8 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import stems
+from stratkit.lint.vocabulary import held, telling
 from stratkit.model.linked import Project, Strategy, Workspace
 
 _MORE, _LONGER = 2, 1.5
@@ -30,16 +32,29 @@ _PART, _AGAIN = 1 / 3, 0.8
 _TURNED, _REPEATED = 4, 0.6
 """How many words are enough to tell a goal that was turned round, and how large a part of them it has in common with it."""
 
+_NAMES, _NAMED, _ALL_BUT_ONE = 3, 0.75, 0.9
+"""How many words name things at least, and how large a part of them another text has that says the same."""
+_DIGIT = Pattern(r"\d")
+
 
 @rule("TXT011", "goal-as-description", Severity.INFO, packs=("texts",))
 def goal_as_description(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
+        if project.goal and _is_title(project.goal, project.title):
+            yield Finding(
+                project.origin.at("goal"),
+                say("the goal of '{title}' only repeats its title", title=project.short),
+                say("say what is better in the end, by how much and when"),
+                subject=project.id,
+            )
         # A description that says more is longer, and few are not.
         if (
             project.goal
             and project.description
             and len(project.description) <= _LONGER * len(project.goal)
-            and (_repeats(stems(project.goal), stems(project.description)))
+            and (
+                _repeats(stems(project.goal), stems(project.description)) or _retells(project.description, project.goal)
+            )
         ):
             yield Finding(
                 project.origin.at("description"),
@@ -64,6 +79,26 @@ def _benefits(project: Project, goal: str) -> Iterator[Finding]:
                 say("say what those gain who are named here"),
                 subject=project.id,
             )
+
+
+def _is_title(goal: str, title: str) -> bool:
+    """Whether all words of a goal behind the verb stand in the title, but for one of many; a figure or a year says more."""
+    return (
+        len(goal) <= _LONGER * len(title)
+        and not _DIGIT.search(goal)
+        and _of(" ".join(goal.split(maxsplit=1)[1:]), title) >= _ALL_BUT_ONE
+    )
+
+
+def _retells(description: str, goal: str) -> bool:
+    """Whether nearly all words of a description are of the goal in other forms."""
+    return len(telling(description, ())) > _TURNED and _of(description, goal) >= _NAMED
+
+
+def _of(text: str, other: str) -> float:
+    """How large a part of the words of *text* that name things *other* has; nothing if there are too few to say."""
+    words, had = telling(text, ()).values(), held(other)
+    return sum(not one.isdisjoint(had) for one in words) / len(words) if len(words) >= _NAMES else 0
 
 
 def _repeats(goal: tuple[bytes, ...], description: tuple[bytes, ...]) -> bool:
