@@ -255,3 +255,17 @@ NEXT_SENTENCE: Final = Pattern(r"(?<=[а-яё»)][а-яё»)][а-яё»)])\. (?=
 
 EITHER: Final = Pattern(r"\b(?:или|либо)\b", re.IGNORECASE)
 """A word that leaves open which of two is meant."""
+
+INFLECTED_ABBREVIATION: Final = Pattern(r"(?<![\w«-])[А-ЯЁ]{3,}(?:ами|ах|ов|ам|ы|у|а|е|ом|ем|и)(?![\w-])")
+"""An abbreviation in capitals with the ending of a case in small letters."""
+
+ANOTHER_OFFICIAL: Final = Pattern(
+    r"\bили[ \u00a0\n](?:ино[ейгом]+|друго[ейгом]+)[ \u00a0\n](?:должностн\w+[ \u00a0\n])?лиц[оаеу]\b", re.IGNORECASE
+)
+"""How a template leaves open who holds an office."""
+
+NOT_PASSED_ON: Final = Pattern(
+    r"\bне[ \u00a0\n](?:планиру[ею]тся|предусм[оа]тр\w+|предполага[ею]тся)\b[^.;]{0,60}?(?:финансир|средств|субсиди)",
+    re.IGNORECASE,
+)
+"""What says that the money of a project does not reach the region."""
