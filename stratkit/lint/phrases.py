@@ -181,10 +181,11 @@ CHANGE: Final = Pattern(
 """How a sentence begins that says that something grows or falls, and the first noun for what does."""
 
 BETTER_BY: Final = Pattern(
-    r"\b(?:больше|меньше|выше|ниже|быстрее|дешевле|сниж|сниз|сокра|уменьш|увелич|повыш|повыс|подня|прирост|рост|раст|выраст|сэконом|эконом)",
+    r"\b(?:больше|меньше|выше|ниже|быстрее|дешевле|прирост|рост|раст|выраст|сэконом|эконом"
+    r"|(?:сниж|сниз|сокра|уменьш|увелич|повыш|повыс|подня)(?![а-яё]*л(?:ся|ась|ось|ись)\b))",
     re.IGNORECASE,
 )
-"""Words of a sentence that promises more or less of something."""
+"""Words of a sentence that promises more or less of something; what fell or grew already is told otherwise."""
 
 BOUND_BY: Final = Pattern(r"\b(?:больше|меньше|выше|ниже)[ \u00a0\n](?=\d)", re.IGNORECASE)
 """What stands before a figure from which on something holds: «more than 10 %» promises nothing."""
