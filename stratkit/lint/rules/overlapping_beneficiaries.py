@@ -36,6 +36,8 @@ def overlapping_beneficiaries(strategy: Strategy, _: Workspace) -> Iterator[Find
     for narrow, words in named:
         # Both begin with the same word: parents of pupils are no pupils.
         wider = [one for one, other in named if words and other and words[0] == other[0] and set(other) < set(words)]
+        # «Citizens – passengers» says which of the citizens are meant.
+        wider = [one for one in wider if not narrow.title.startswith(f"{one.title} – ")]
         if wider:
             yield Finding(
                 narrow.origin.at("id"),

@@ -52,14 +52,19 @@ def programme_ends_before_project(strategy: Strategy, _: Workspace) -> Iterator[
     for programme in strategy.programmes:
         longer = [project for project in strategy.projects if programme.id in longest[project.id]]
         if longer and programme.period is not None:
+            told = {"title": programme.short, "end": programme.period.to, "count": len(longer)}
+            if any(project.programmes for project in longer):
+                message = say(
+                    "the programme '{title}' ends in {end}; projects that it pays for and that go on longer: {count}",
+                    **told,
+                )
+            else:
+                message = say(
+                    "the programme '{title}' ends in {end}; projects of its industry that go on longer: {count}", **told
+                )
             yield Finding(
                 programme.origin.at("period", "to"),
-                say(
-                    "the programme '{title}' ends in {end}; projects that it pays for and that go on longer: {count}",
-                    title=programme.short,
-                    end=programme.period.to,
-                    count=len(longer),
-                ),
+                message,
                 say("check the years of both, or name the programmes of the project"),
                 related=tuple((one.origin.at("term", "to"), say("'{title}'", title=one.short)) for one in longer[:5]),
                 subject=programme.id,
