@@ -147,16 +147,13 @@ BOUNDS: Final = Pattern(
 )
 """A least and a greatest number."""
 
-NUMERAL_PIECE: Final = Pattern(rf"(?<![а-яё-])(?:{NUMERAL})(?![а-яё-])")
-"""A number in words as a piece of a text, in small letters."""
-
 _UNIT = r"(?P<unit>(?!процент|год|раз|клик)[а-яёА-ЯЁ]{2,})"
 
 FIGURES: Final = Pattern(
     # The sign before the figure is looked at behind its first digit: for digits a text is gone through quickly.
-    rf"(?P<figure>\d(?<![\w.,№-]\d)\d{{0,2}}(?!\d)(?:[ \u00a0]\d{{3}})*(?:,\d+)?)(?:{_BLANK}{_UNIT}|{_BLANK}?(?=%|процент))"
+    rf"(?P<figure>\d(?<![\w.,№-]\d)\d{{0,2}}(?!\d)(?:[ \u00a0]\d{{3}})*(?:,\d+)?){_BLANK}{_UNIT}"
 )
-"""A number and the word behind it; percentages have none; years and the numbers of acts are none."""
+"""A number and the word behind it; years, percentages and the numbers of acts are none."""
 
 NUMBERS: Final = Pattern(rf"\b(?P<words>{NUMERAL}){_BLANK}{_UNIT}")
 """The same with the number in words, in small letters."""

@@ -56,11 +56,17 @@ PROJECT_TOLD: Final = Pattern(
 INITIALS_APART: Final = Pattern(r"(?<=\b[А-ЯЁ])\.[ \u00a0](?=[А-ЯЁ][.а-яё])")
 """What stands between initials that are written apart."""
 
+EXACT_SIGNS: Final = Pattern(r"[\d.]")
+"""Without any of these a short title has no number and no initials."""
+
 EXACT: Final = Pattern(r"\b(?:[А-ЯЁ]\.){1,2}[А-ЯЁ][а-яё]+|\b\d+(?:[.,]\d+)?\b")
 """What a short title may leave out but not change: a name with initials, a number."""
 
 FIGURE_IN_REMARK: Final = Pattern(r"\d+(?:,\d+)?")
 """A value that a remark gives."""
+
+VALUES_SIGNS: Final = ("начени", "прочитано как")
+"""Without any of these a remark explains no values."""
 
 VALUES_TOLD: Final = Pattern(
     r"\b(?:[Зз]начени[яй]|прочитано как)[ \u00a0\n](?P<figures>\d+(?:,\d+)?(?:(?:,|[ \u00a0\n]и)[ \u00a0\n]\d+(?:,\d+)?)+)(?![\d,.]*\d)"

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Origin
-from stratkit.lint.amounts import FIGURES, NUMBERS, NUMERAL_PIECE, NUMERALS, SENTENCE_ENDS, number
-from stratkit.lint.shapes import BLANK, DIGIT
-from stratkit.lint.texts import Text, stems, texts_having, texts_like
+from stratkit.lint.amounts import FIGURES, NUMBERS, NUMERALS, SENTENCE_ENDS, number
+from stratkit.lint.shapes import BLANK, CAPITAL, DIGIT, SMALL
+from stratkit.lint.texts import Text, stems, texts_like, texts_with
 from stratkit.model.linked import Project, Strategy
 
 _PARTS = frozenset({"goal", "description", "milestones", "role"})
+_NUMERALS = tuple(f" {word} " for word in NUMERALS)
 _UNIT = 4
 """Letters by which the word behind a number is known."""
 _LONGEST = 300
@@ -32,7 +32,7 @@ class Quantity(NamedTuple):
         text: in which it stands.
         part: the key under which it stands, with the date of a milestone.
         value: how much.
-        unit: how the word behind the number begins; empty for percentages.
+        unit: how the word behind the number begins.
         words: the other words, without their endings.
         told: the number and the word behind it.
     """
@@ -69,19 +69,22 @@ def alike(one: Quantity, other: Quantity, least: float) -> bool:
 
 
 def _collect(strategy: Strategy) -> Iterator[Quantity]:
-    projects = {one.origin.path: one for one in strategy.projects}
-    said: defaultdict[Text, list[re.Match[str]]] = defaultdict(list)
-    for pattern, texts in (
-        (FIGURES, texts_like(strategy, DIGIT + BLANK)),
-        (NUMBERS, texts_having(strategy, NUMERAL_PIECE)),
-    ):
-        for text in texts:
-            if (text.steps[0] in _PARTS or text.steps[-1] == "benefit") and text.whole.path in projects:
-                found = list(pattern.finditer(text.words if pattern is FIGURES else text.words.lower()))
-                if found:
-                    said[text] += found
-    for text, found in said.items():
-        yield from _alone(projects[text.whole.path], text, found)
+    said: dict[int, tuple[Text, list[re.Match[str]]]] = {}
+    for text in texts_like(strategy, DIGIT + BLANK + SMALL, DIGIT + BLANK + CAPITAL):
+        _add(said, text, FIGURES.finditer(text.words))
+    for text in texts_with(strategy, *_NUMERALS):
+        _add(said, text, NUMBERS.finditer(text.words.lower()))
+    projects = {one.origin.path: one for one in strategy.projects} if said else {}
+    for text, found in said.values():
+        project = projects.get(text.whole.path)
+        if project is not None and (text.steps[0] in _PARTS or text.steps[-1] == "benefit"):
+            yield from _alone(project, text, found)
+
+
+def _add(said: dict[int, tuple[Text, list[re.Match[str]]]], text: Text, found: Iterator[re.Match[str]]) -> None:
+    for one in found:
+        # A text is known by what it is: to compare all its parts would take longer than to look through it.
+        said.setdefault(id(text), (text, []))[1].append(one)
 
 
 def _alone(project: Project, text: Text, found: list[re.Match[str]]) -> Iterator[Quantity]:
@@ -99,6 +102,4 @@ def _alone(project: Project, text: Text, found: list[re.Match[str]]) -> Iterator
         if len(words) >= _WORDS:
             named = one.groupdict()
             value = number(named["figure"]) if "figure" in named else float(NUMERALS[named["words"]])
-            yield Quantity(
-                project, text, part, value, (named["unit"] or "")[:_UNIT].lower(), words, " ".join(one[0].split())
-            )
+            yield Quantity(project, text, part, value, named["unit"][:_UNIT].lower(), words, " ".join(one[0].split()))

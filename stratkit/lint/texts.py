@@ -188,12 +188,6 @@ def texts_roughly_like(strategy: Strategy, *shapes: bytes) -> Iterator[Text]:
     return known.among(known.having(like) for like in shapes)
 
 
-def texts_having(strategy: Strategy, pattern: Pattern) -> Iterator[Text]:
-    """The texts with a piece in which *pattern* is found."""
-    known = _know(strategy)
-    return known.among([known.having(pattern)])
-
-
 def matches(strategy: Strategy, pattern: Pattern, among: Iterable[Text] | None = None) -> Iterator[tuple[Text, str]]:
     """Each text in which *pattern* is found, with the surroundings of the first match.
 

@@ -46,8 +46,7 @@ def _told(strategy: Strategy) -> Gathered:
                 one.value, one.told, place_of(one.origin), one.project.id,
             ]
             for one in quantities(strategy)
-            # Shares a region may well set for itself.
-            if one.project.federal is not None and one.unit
+            if one.project.federal is not None
         ],
     ]  # fmt: skip
 

@@ -23,53 +23,47 @@ The item was copied and not rewritten: what should stand there is missing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import stems
 from stratkit.lint.words import LIST_ITEM
 from stratkit.model.linked import Strategy, Workspace
 
-_WORDS = 2
-"""Fewer words may stand in two lists of one text."""
+_LEAST = 12
+"""Shorter items may stand in two lists of one text."""
 _CARD = ("directions", "actions", "results", "effects")
 
 
 @rule("TXT058", "item-listed-twice", Severity.WARNING, packs=("texts",))
 def item_listed_twice(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for one in _lists(strategy):
-        seen: set[tuple[bytes, ...]] = set()
-        for index, item in enumerate(one.items if len(one.items) > 1 else ()):
-            key = stems(item)
-            if len(key) >= _WORDS and key in seen:
-                yield Finding(
-                    one.place.at(index, "text") if one.apart else one.place,
-                    say("the list names it twice: '{item}'", item=" ".join(item.rstrip(".;, ").split())),
-                    say("remove one, or write what was meant"),
-                    subject=one.subject,
-                )
-            seen.add(key)
-
-
-class _List(NamedTuple):
-    """Items of a list, where it stands, whether each has a place of its own there, and what the list belongs to."""
-
-    place: Origin
-    items: Sequence[str]
-    apart: bool
-    subject: str = ""
-
-
-def _lists(strategy: Strategy) -> Iterator[_List]:
     for project in strategy.projects:
         if project.description is not None and "\n" in project.description:
-            items = LIST_ITEM.findall(project.description)
-            yield _List(project.origin.at("description"), items, apart=False, subject=project.id)
+            for _index, item in _twice(LIST_ITEM.findall(project.description)):
+                yield _finding(project.origin.at("description"), item, project.id)
     for industry in strategy.industries:
         for key, points in (("problems", industry.problems), ("risks", industry.risks)):
-            yield _List(industry.origin.at(key), [one.text for one in points], apart=True, subject=industry.id)
+            for index, item in _twice([one.text for one in points]):
+                yield _finding(industry.origin.at(key, index, "text"), item, industry.id)
     for key in _CARD if strategy.card is not None else ():
-        passages = getattr(strategy.card, key)
-        yield _List(strategy.place_in("card", key), [one.text for one in passages], apart=True)
+        for index, item in _twice([one.text for one in getattr(strategy.card, key)]):
+            yield _finding(strategy.place_in("card", key, index, "text"), item, strategy.id)
+
+
+def _twice(items: list[str]) -> Iterator[tuple[int, str]]:
+    """The items that stood before, with their numbers from zero on."""
+    keys = [item.rstrip(".;, \n").lower() for item in items]
+    if len(set(keys)) == len(keys):
+        return
+    for index, key in enumerate(keys):
+        if len(key) >= _LEAST and key in keys[:index]:
+            yield index, items[index].rstrip(".;, \n")
+
+
+def _finding(place: Origin, item: str, subject: str) -> Finding:
+    return Finding(
+        place,
+        say("the list names it twice: '{item}'", item=" ".join(item.split())),
+        say("remove one, or write what was meant"),
+        subject=subject,
+    )

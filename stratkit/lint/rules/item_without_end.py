@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.amounts import LIST_LINE, LISTED_SIGN
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import texts_with
@@ -36,14 +37,17 @@ from stratkit.model.linked import Strategy, Workspace
 
 _LEAST = 3
 _MARKS = (";", ".", ",")
+_NEXT_ITEM = Pattern(r"\n *(?:[-–*•]|\d{1,2}[.)])[ \t]")
+_ENDED = ";\n"
+"""Lists of sentences are not looked at."""
 
 
 @rule("TXT060", "item-without-end", Severity.INFO, packs=("typography",))
 def item_without_end(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for text in texts_with(strategy, LISTED_SIGN):
-        for items in _lists(text.words):
+        for items in _lists(text.words) if _may_lack(text.words) else ():
             ends = [item[-1:] for item in items[:-1]]
-            usual = max(_MARKS, key=ends.count)
+            usual = _ENDED[0]
             bare = [item for item in items[:-1] if item[-1:].isalnum()]
             if (
                 len(bare) == 1
@@ -57,6 +61,11 @@ def item_without_end(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                     say("add it, or put back the end that was lost"),
                     subject=text.subject,
                 )
+
+
+def _may_lack(words: str) -> bool:
+    """Whether a line before an item ends with a letter, and others do not; asked first, because it is fast."""
+    return _ENDED in words and any(words[max(0, one.start() - 1)].isalnum() for one in _NEXT_ITEM.finditer(words))
 
 
 def _lists(words: str) -> Iterator[list[str]]:

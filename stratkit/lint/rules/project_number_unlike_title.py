@@ -14,7 +14,7 @@ Numbers changed, or one was mistyped: the reader is sent to another project, or 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 
 from stratkit.diagnostics import Finding, Severity, say
@@ -22,8 +22,8 @@ from stratkit.lint.phrases import PROJECT_TOLD
 from stratkit.lint.rule import rule
 from stratkit.lint.shapes import BLANK, CAPITAL, DIGIT, in_shape
 from stratkit.lint.texts import Text, texts_like
-from stratkit.model.base import Variant
-from stratkit.model.linked import Entity, Indicator, Project, Strategy, Workspace
+from stratkit.lint.words import OUTER_QUOTES
+from stratkit.model.linked import Challenge, Indicator, Project, Strategy, Workspace
 
 _SHAPES = (DIGIT + BLANK + in_shape("«") + CAPITAL,)
 _LEAST = 8
@@ -32,11 +32,14 @@ _LEAST = 8
 
 @rule("REF016", "project-number-unlike-title", Severity.WARNING, packs=("references", "texts"))
 def project_number_unlike_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    numbers = {(str(one.number), name) for one in strategy.projects for name in {one.title, one.short}}
     for text in chain(texts_like(strategy, *_SHAPES), _remarks(strategy)):
         for found in PROJECT_TOLD.finditer(text.words):
             title = found["title"]
-            having = {number for number, name in numbers if len(title) >= _LEAST and name.startswith(title)}
+            having = {
+                str(one.number)
+                for one in strategy.projects
+                if len(title) >= _LEAST and (one.title.startswith(title) or one.short.startswith(title))
+            }
             if having and found["number"] not in having:
                 yield Finding(
                     text.origin,
@@ -47,17 +50,13 @@ def project_number_unlike_title(strategy: Strategy, _: Workspace) -> Iterator[Fi
 
 
 def _remarks(strategy: Strategy) -> Iterator[Text]:
-    """The remarks of entries and of other wordings."""
+    """The remarks of entries and of other wordings that may name a project."""
     noted: tuple[Project | Indicator, ...] = (*strategy.projects, *strategy.indicators)
     for one in noted:
-        if one.note is not None:
+        if one.note is not None and OUTER_QUOTES[0] in one.note:
             yield Text(one.origin, ("note",), one.note, one.id)
-        yield from _of_variants(one, one.variants)
-    for challenge in strategy.challenges:
-        yield from _of_variants(challenge, challenge.variants)
-
-
-def _of_variants(entity: Entity, variants: Iterable[Variant]) -> Iterator[Text]:
-    for index, variant in enumerate(variants):
-        if variant.note is not None:
-            yield Text(entity.origin, ("variants", index, "note"), variant.note, entity.id)
+    entities: tuple[Project | Indicator | Challenge, ...] = (*noted, *strategy.challenges)
+    for entity in entities:
+        for index, variant in enumerate(entity.variants):
+            if variant.note is not None and OUTER_QUOTES[0] in variant.note:
+                yield Text(entity.origin, ("variants", index, "note"), variant.note, entity.id)

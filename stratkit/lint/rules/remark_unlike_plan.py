@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.amounts import number
-from stratkit.lint.phrases import FIGURE_IN_REMARK, VALUES_TOLD
+from stratkit.lint.phrases import FIGURE_IN_REMARK, VALUES_SIGNS, VALUES_TOLD
 from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
@@ -30,8 +30,11 @@ from stratkit.model.linked import Strategy, Workspace
 @rule("IND042", "remark-unlike-plan", Severity.WARNING, packs=("figures",))
 def remark_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
+        note = indicator.note or ""
+        if not any(sign in note for sign in VALUES_SIGNS):
+            continue
         known = {value for _, value in indicator.known}
-        for found in VALUES_TOLD.finditer(indicator.note) if indicator.note is not None and known else ():
+        for found in VALUES_TOLD.finditer(note) if known else ():
             figures = FIGURE_IN_REMARK.findall(found["figures"])
             strange = [one for one in figures if number(one) not in known]
             if strange and len(strange) < len(figures):

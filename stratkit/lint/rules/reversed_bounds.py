@@ -17,15 +17,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.amounts import AT_LEAST_SIGN, BOUNDS, FROM_TO, GROWS, SENTENCE_ENDS, SHRINKS, UP_TO, number
+from stratkit.lint.amounts import AT_LEAST_SIGN, BOUNDS, FROM_TO, GROWS, SENTENCE_ENDS, SHRINKS, number
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import texts_with
+from stratkit.lint.shapes import BLANK, DIGIT, SMALL, in_shape
+from stratkit.lint.texts import texts_like, texts_with
 from stratkit.model.linked import Strategy, Workspace
+
+_UP_TO = BLANK + SMALL * 2 + BLANK + DIGIT
+_SHAPES = (DIGIT + _UP_TO, in_shape("%") + _UP_TO)
 
 
 @rule("TXT057", "reversed-bounds", Severity.WARNING, packs=("texts", "figures"))
 def reversed_bounds(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text in texts_with(strategy, UP_TO, AT_LEAST_SIGN):
+    for text in {**dict.fromkeys(texts_like(strategy, *_SHAPES)), **dict.fromkeys(texts_with(strategy, AT_LEAST_SIGN))}:
         words = text.words.lower()
         if not BOUNDS.search(words) and not FROM_TO.search(words):
             continue

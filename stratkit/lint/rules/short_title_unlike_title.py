@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.phrases import EXACT, INITIALS_APART
+from stratkit.lint.phrases import EXACT, EXACT_SIGNS, INITIALS_APART
 from stratkit.lint.rule import rule
 from stratkit.model.linked import Entity, Strategy, Workspace
 
@@ -45,5 +45,7 @@ def short_title_unlike_title(strategy: Strategy, _: Workspace) -> Iterator[Findi
 
 def _missing(short: str, title: str) -> str | None:
     """The first initials or number of *short* that *title* does not have."""
+    if EXACT_SIGNS.search(short) is None:
+        return None
     there = INITIALS_APART.sub(".", title)
     return next((one for one in EXACT.findall(INITIALS_APART.sub(".", short)) if one not in there), None)

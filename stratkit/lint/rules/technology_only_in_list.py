@@ -19,13 +19,13 @@ It was ticked in the wrong row: nobody can tell what the technology is for.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.shapes import PAGE
-from stratkit.lint.texts import stems, texts_with
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.lint.texts import stems
+from stratkit.model.linked import Project, Strategy, Workspace
 
 _LEAST = 3
 """Of fewer projects nothing can be told."""
@@ -38,17 +38,20 @@ def technology_only_in_list(strategy: Strategy, _: Workspace) -> Iterator[Findin
         if len(projects) < _LEAST:
             continue
         signs = [word.decode(PAGE) for word in stems(technology.title)]
-        among = tuple(texts_with(strategy, *signs)) if signs else ()
-        hinting = {text.whole.path for text in among}
+        silent = [one for one in projects if not _speaks_of(one, signs, any)] if signs else []
         # «Data» are in every project: those speak of big data that have all words of the name in one text.
-        telling = {text.whole.path for text in among if all(sign in text.words.lower() for sign in signs)}
-        silent = [one for one in projects if one.origin.path not in hinting]
-        if len(silent) == 1 and sum(one.origin.path in telling for one in projects) == len(projects) - 1:
+        if len(silent) == 1 and all(one is silent[0] or _speaks_of(one, signs, all) for one in projects):
             yield Finding(
                 silent[0].origin.at("technologies"),
-                say(
-                    "the project lists '{title}' and says nothing of it; others that list it do", title=technology.short
-                ),
+                say("the project lists '{title}' and says nothing of it; others that list it do", title=technology.short),
                 say("say what it is used for, or leave it out"),
                 subject=silent[0].id,
-            )
+            )  # fmt: skip
+
+
+def _speaks_of(project: Project, signs: list[str], which: Callable[[Iterable[bool]], bool]) -> bool:
+    """Whether any, or all, of these signs stand in one text of a project."""
+    parts = (project.title, project.goal, project.description, project.role.text, project.financing.text)
+    more = (*(one.text for one in project.milestones), *(one.text for one in project.benefits))
+    texts = (part.lower() for part in (*parts, *more) if part)
+    return any(which(sign in text for sign in signs) for text in texts)

@@ -38,11 +38,15 @@ _AROUND = " .,()"
 @rule("IND041", "unit-in-title", Severity.INFO, packs=("figures",))
 def unit_in_title(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        if indicator.unit is None or indicator.own_title is None:
+        unit = indicator.unit
+        if unit is None or indicator.own_title is None:
+            continue
+        names = (unit.symbol.strip(_AROUND), unit.title)
+        if not indicator.title.rstrip(_AROUND).endswith(names):
             continue
         head, comma, tail = indicator.title.rstrip(_AROUND).rpartition("," if "(" not in indicator.title[-12:] else "(")
         named = tail.strip(_AROUND)
-        if comma and head and named in (indicator.unit.symbol.strip(_AROUND), indicator.unit.title):
+        if comma and head and named in names:
             yield Finding(
                 indicator.origin.at("title"),
                 say("the title ends with the unit: '{unit}'", unit=named),
