@@ -216,6 +216,12 @@ COMPANY_FORMS: Final = ("ооо «", "оао «", "зао «", "пао «", "а�
 COMPANY: Final = Pattern(r"(?<!\w)(?:ООО|ОАО|ЗАО|ПАО|АО) «[^»]+»|(?<!\w)ИП [А-ЯЁ][а-яё]+(?: [А-ЯЁ]\.)+")
 """A company or a trader with the name."""
 
+WE_DO: Final = Pattern(r"(?:[аеиоуыюя]ем|[а-яё]{2}[еёи]м|[еи]мся)$")
+"""How a verb ends that says what «we» do, in small letters; it names no thing."""
+
+ALTERNATING: Final = {"жн": "г", "чн": "к", "шн": "х"}
+"""Ends of the stems of adjectives, and how the roots of their nouns end: дорожн, дорог."""
+
 CUT_OFF_ENDS: Final = (
     " в", " во", " на", " и", " с", " со", " к", " по", " о", " об", " от", " до", " из", " за", " для", " при", " или", " а",
     "базе", "рамках", "целях", "помощью", "учетом", "учётом", "основе", "посредством", "числе", "соответствии", "путем",

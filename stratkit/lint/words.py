@@ -94,10 +94,14 @@ INFINITIVE_TITLE: Final = Pattern(
 )
 """A sentence that begins with an infinitive says what is to be done."""
 
-AT_LEAST: Final = Pattern(r"(?:не менее|не ниже|(?<!не )(?:более|свыше|выше)|минимум)\s*$", re.IGNORECASE)
+AT_LEAST: Final = Pattern(
+    r"(?:не менее|не ниже|(?<!не )(?:более|больше|свыше|выше)|минимум)(?: чем)?\s*$", re.IGNORECASE
+)
 """What stands before a figure that may be exceeded."""
 
-AT_MOST: Final = Pattern(r"(?:не более|не выше|не свыше|(?<!не )(?:менее|ниже)|максимум)\s*$", re.IGNORECASE)
+AT_MOST: Final = Pattern(
+    r"(?:не более|не больше|не выше|не свыше|(?<!не )(?:менее|меньше|ниже)|максимум)(?: чем)?\s*$", re.IGNORECASE
+)
 """What stands before a figure that may be undercut."""
 
 OWN_TARGET: Final = Pattern(
@@ -275,7 +279,9 @@ REDUNDANT: Final = Pattern(
 
 FIGURE_IN_WORDS: Final = Pattern(
     r"\b(?:вдвое|втрое|вчетверо|дважды|трижды|половин\w+|трет[ьи]\b|четверт[ьи]\b|наполовину|в (?:два|три|четыре|полтора) раза"
-    r"|(?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|ста)\b)",
+    r"|(?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|ста)\b"
+    r"|(?:дв[ае]|три|четыре|пять|шесть|семь|восемь|девять|десять|сто|сорока?)\b|(?:[а-яё]{2,}(?:надцат|дцат|десят)|сотн|тысяч)[а-яё]*"
+    r"|пят(?:ая|ой|ую)[ \u00a0\n](?:част|дол)|кажд[а-яё]+[ \u00a0\n](?:втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)[а-яё]+)",
     re.IGNORECASE,
 )
 """How much or how many, said in words."""

@@ -109,7 +109,7 @@ class _Explainer:
                 yield Finding(
                     here.at_key(key),
                     say("unknown key '{key}'", key=key),
-                    _key_hint(key, allowed, patterns),
+                    _part_of_text(key, error.instance) or _key_hint(key, allowed, patterns),
                     code="SCH005",
                     rewrite=renaming(key, meant) if meant else None,
                 )
@@ -131,6 +131,13 @@ class _Explainer:
             return
         types = list(dict.fromkeys(kind for others in wrong for one in others for kind in _names(one.kind.types)))
         yield Finding(here, _wrong_type(error.instance, types), _type_hint(error.instance, types), code="SCH001")
+
+
+def _part_of_text(key: str, entry: Any) -> Message | None:
+    """The advice where *key* is the rest of a text: ``{text: one, two}`` has a key «two» of which nothing is said."""
+    if entry[key] is not None or key.isascii():
+        return None
+    return say("a comma inside braces ends the text: put the whole text in quotes")
 
 
 def _key_hint(key: str, allowed: list[str], patterns: list[str]) -> Message:

@@ -43,6 +43,14 @@ CASES = [
     # unknown keys
     (PROJECT, "goal:", "^gaol:", "SCH005", "unknown key 'gaol'", "did you mean 'goal'?"),
     (PROJECT, "challenges:", "^zzz:", "SCH005", "unknown key 'zzz'", "allowed here: stratkit, id, number"),
+    (
+        PROJECT,
+        "benefit: Не стоят в очереди",
+        "benefit: Не стоят, ^не ждут",
+        "SCH005",
+        "unknown key 'не ждут'",
+        "a comma inside braces ends the text",
+    ),
     (PROJECT, "term: {from:", "term: {^form:", "SCH005", "unknown key 'form'", "did you mean 'from'?"),
     (PROJECT, "who: [residents]", "^whom: [residents]", "SCH005", "unknown key 'whom'", "did you mean 'who'?"),
     (INDICATORS, "2023: 50", "^23: 50", "SCH005", "unknown key '23'", "a year has four digits"),

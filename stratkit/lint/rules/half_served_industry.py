@@ -23,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.phrases import ALTERNATING
 from stratkit.lint.rule import rule
 from stratkit.lint.words import COORDINATED, RUSSIAN_WORD, STOP_WORDS, WORD_TAIL
 from stratkit.model.linked import Industry, Strategy, Workspace
@@ -38,14 +39,21 @@ def half_served_industry(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         spoken = _spoken(industry)
         for part in wanted[1:]:
             words = [word for word in RUSSIAN_WORD.findall(part) if word not in STOP_WORDS]
-            # Without its end a word is found in its other forms, and in adjectives made of it.
-            if words and not any(WORD_TAIL.sub("", word) in spoken for word in words):
+            if words and not any(root in spoken for word in words for root in _roots(word)):
                 yield Finding(
                     industry.origin.at("industry"),
                     say("no challenge, project or indicator of '{title}' names '{part}'", title=industry.title, part=part.strip()),
                     say("add what the strategy does for it, or name the industry by what it is about"),
                     subject=industry.id,
                 )  # fmt: skip
+
+
+def _roots(word: str) -> Iterator[str]:
+    """As what *word* is found in its other forms, and in adjectives and nouns of its root: «дорожное», «дорог»."""
+    stem = WORD_TAIL.sub("", word)
+    yield stem
+    if stem[-2:] in ALTERNATING:
+        yield stem[:-2] + ALTERNATING[stem[-2:]]
 
 
 def _spoken(industry: Industry) -> str:

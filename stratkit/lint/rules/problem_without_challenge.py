@@ -33,6 +33,8 @@ from stratkit.model.linked import Industry, Strategy, Workspace
 
 # A project has this many words of a problem, or all of fewer but not by chance, and this part of them.
 _SHARED, _BY_CHANCE, _PART = 3, 1, 3
+# Or some that hardly another project has.
+_RARE = 2
 
 _FEW = 4
 """What is looked for to find two words in all their forms."""
@@ -79,5 +81,7 @@ def _telling(words: set[bytes], common: Collection[bytes]) -> set[bytes]:
 def _is_in_hand(problem: str, nothing: Collection[bytes], industry: Industry, known: Vocabulary) -> bool:
     """Whether a project of the *industry* speaks of much of the *problem*."""
     words, own = telling(problem, nothing), known.homes[industry.id]
-    most, _ = Counts(known.projects.any_of(asked) & own for asked in words.values()).most()
-    return most > _BY_CHANCE and most >= min(_SHARED, len(words)) and _PART * most >= len(words)
+    having = [known.projects.any_of(asked) for asked in words.values()]
+    rare, _ = Counts(who & own for who in having if who.bit_count() <= _RARE).most()
+    most, _ = Counts(who & own for who in having).most()
+    return rare > _BY_CHANCE or (most > _BY_CHANCE and most >= min(_SHARED, len(words)) and _PART * most >= len(words))

@@ -22,11 +22,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
+from stratkit.lint.phrases import WE_DO
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
 from stratkit.lint.vocabulary import Vocabulary, sought, telling, vocabulary
 from stratkit.model.linked import Industry, Strategy, Workspace
 
+_DEEDS = "actions"
 _PARTS = ("directions", "actions", "results", "effects")
 # A short promise is a slogan.
 _LEAST, _ABSENT, _OF_ALL = 5, 2, 1 / 3
@@ -68,6 +70,8 @@ def _promises(strategy: Strategy, known: Vocabulary) -> Iterator[Found]:
     for part in _PARTS if strategy.card is not None else ():
         for index, passage in enumerate(getattr(strategy.card, part)):
             words = telling(passage.text, known.common)
+            if part == _DEEDS:
+                words = {word: asked for word, asked in words.items() if not WE_DO.search(word)}
             absent = [word for word, asked in words.items() if not _spoken(known, asked)]
             if len(words) >= _LEAST and _many(absent, words):
                 yield strategy.place_in("card", part, index, "text"), absent, strategy.id
