@@ -138,7 +138,7 @@ FROM_TO: Final = Pattern(
 )
 """From what to what something grows or shrinks."""
 
-AT_LEAST_SIGN: Final = "не менее "
+AT_MOST_SIGN: Final = "не более "
 """Without this, in small letters, a text says nothing of a least and a greatest number."""
 
 BOUNDS: Final = Pattern(

@@ -27,11 +27,11 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.words import LIST_ITEM
 from stratkit.model.linked import Strategy, Workspace
 
 _LEAST = 12
 """Shorter items may stand in two lists of one text."""
+_SIGNS = ("- ", "– ", "* ", "• ", *"123456789")
 _CARD = ("directions", "actions", "results", "effects")
 
 
@@ -39,7 +39,7 @@ _CARD = ("directions", "actions", "results", "effects")
 def item_listed_twice(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
         if project.description is not None and "\n" in project.description:
-            for _index, item in _twice(LIST_ITEM.findall(project.description)):
+            for _index, item in _twice(_items(project.description)):
                 yield _finding(project.origin.at("description"), item, project.id)
     for industry in strategy.industries:
         for key, points in (("problems", industry.problems), ("risks", industry.risks)):
@@ -48,6 +48,18 @@ def item_listed_twice(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for key in _CARD if strategy.card is not None else ():
         for index, item in _twice([one.text for one in getattr(strategy.card, key)]):
             yield _finding(strategy.place_in("card", key, index, "text"), item, strategy.id)
+
+
+def _items(description: str) -> list[str]:
+    """The items of the lists of a text, each with the lines that go on with it."""
+    items: list[str] = []
+    for line in description.split("\n"):
+        begins = line.lstrip()
+        if begins.startswith(_SIGNS):
+            items.append(begins.lstrip("-–*•0123456789.) "))
+        elif items and line.startswith(" "):
+            items[-1] += f" {begins}"
+    return items
 
 
 def _twice(items: list[str]) -> Iterator[tuple[int, str]]:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.amounts import AT_LEAST_SIGN, BOUNDS, FROM_TO, GROWS, SENTENCE_ENDS, SHRINKS, number
+from stratkit.lint.amounts import AT_MOST_SIGN, BOUNDS, FROM_TO, GROWS, SENTENCE_ENDS, SHRINKS, number
 from stratkit.lint.rule import rule
 from stratkit.lint.shapes import BLANK, DIGIT, SMALL, in_shape
 from stratkit.lint.texts import texts_like, texts_with
@@ -29,7 +29,7 @@ _SHAPES = (DIGIT + _UP_TO, in_shape("%") + _UP_TO)
 
 @rule("TXT057", "reversed-bounds", Severity.WARNING, packs=("texts", "figures"))
 def reversed_bounds(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for text in {**dict.fromkeys(texts_like(strategy, *_SHAPES)), **dict.fromkeys(texts_with(strategy, AT_LEAST_SIGN))}:
+    for text in {**dict.fromkeys(texts_like(strategy, *_SHAPES)), **dict.fromkeys(texts_with(strategy, AT_MOST_SIGN))}:
         words = text.words.lower()
         if not BOUNDS.search(words) and not FROM_TO.search(words):
             continue
