@@ -73,6 +73,12 @@ VALUES_TOLD: Final = Pattern(
 )
 """Several values that a remark explains."""
 
+CITED_ACT: Final = Pattern(
+    r"(?P<thing>\b(?:приложени|форм|школ|гимнази|лице|больниц|поликлиник|таблиц|проект|раздел)[а-яё]*[ \u00a0\n]+)?№\s?(?P<number>\d+(?:-[А-Яа-яЁё]+)?)",
+    re.IGNORECASE,
+)
+"""The number of an act that a text cites, or of something else that has numbers."""
+
 PAGE_SIGN: Final = "страниц"
 """Without this no remark names a page."""
 

@@ -124,9 +124,6 @@ COUNT_TITLE: Final = Pattern(r"^(?:количество|число|числен�
 CONDITIONAL_UNIT: Final = Pattern(r"условн", re.IGNORECASE)
 """How the name of a unit begins that stands for things which cannot be counted."""
 
-CITED_ACT: Final = Pattern(r"№\s?(\d+(?:-[А-Яа-яЁё]+)?)")
-"""The number of an act that a text cites."""
-
 INCLUDING_WORDS: Final = "в том числе"
 """Without these words no part is named; asked first, because it is fast."""
 

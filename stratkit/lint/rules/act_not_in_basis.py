@@ -17,9 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.phrases import CITED_ACT
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import matches, texts_with
-from stratkit.lint.words import CITED_ACT
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -28,7 +28,8 @@ def act_not_in_basis(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     acts = (*(entry.act for entry in strategy.basis), *(programme.act for programme in strategy.programmes))
     named = {act.act_number for act in (strategy.approval_act, *acts)}
     for text, _excerpt in matches(strategy, CITED_ACT, texts_with(strategy, "№")):
-        for number in CITED_ACT.findall(text.words):
+        cited = (found["number"] for found in CITED_ACT.finditer(text.words) if not found["thing"])
+        for number in cited:
             if number not in named:
                 named.add(number)
                 yield Finding(
