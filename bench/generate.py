@@ -179,17 +179,14 @@ class Region:
         models = [path for path in made if path.startswith("projects/")]
         lists = {path: list(made[path]["indicators"]) for path in made if path.startswith("indicators/")}
         places = {one["id"]: (path, one) for path, listed in lists.items() for one in listed}
-        last: dict[str, int] = defaultdict(int)
-        for path in models:
-            last[made[path]["industry"]] += 1
         done: set[str] = set()
+        alike = {path: [made[path]] for path in models}
         time = 1
         while len(made) < self.wanted:
             time += 1
             for path in models[: self.wanted - len(made)]:
                 project = self.repeated_project(made[path], time)
-                last[project["industry"]] += 1
-                project["number"] = last[project["industry"]]
+                alike[path].append(project)
                 made[f"{path.removesuffix('.yaml')}-{time}.yaml"] = project
                 for link in project.get("indicators", ()):
                     known, indicator = places[link["id"]]
@@ -197,6 +194,12 @@ class Region:
                     if link["id"] not in done:
                         done.add(link["id"])
                         made[known]["indicators"].append(self.repeated_indicator(indicator, link["id"]))
+        # Those alike stand one after the other: they have the same pages.
+        last: dict[str, int] = defaultdict(int)
+        for path in sorted(models, key=lambda path: int(made[path]["number"])):
+            for project in alike[path]:
+                last[project["industry"]] += 1
+                project["number"] = last[project["industry"]]
 
     def repeated_project(self, project: dict[str, Any], time: int) -> dict[str, Any]:
         """Another project like *project*, under an id and a title of its own."""
@@ -257,9 +260,14 @@ class Region:
         return new if old[0] >= "а" else new[0].upper() + new[1:]
 
     def figures(self, plan: dict[int, Any]) -> dict[int, Any]:
-        """The values of *plan*, all changed in one proportion: they grow and fall as before."""
+        """The values of *plan*, all changed in one proportion: they grow and fall as before.
+
+        Small numbers would be rounded to one, and what stands still mostly does so at its limit: such a plan stays what
+        it is.
+        """
         share = 0.6 + 0.4 * self.random()
-        return {year: self._figure(value, share) for year, value in plan.items()}
+        made = {year: self._figure(value, share) for year, value in plan.items()}
+        return made if len(set(made.values())) == len(set(plan.values())) > 1 else plan
 
     @staticmethod
     def _figure(value: Any, share: float) -> Any:
