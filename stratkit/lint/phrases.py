@@ -254,6 +254,16 @@ def months_in(text: str) -> set[int]:
 OTHERS: Final = "руги"
 """Without it a text does not speak of others; asked first, because it is fast."""
 
+FEDERAL_PLAN_WORDS: Final = ("федеральный проект «", "всей стране", "всей территории ")
+"""Without any of these no text tells what is done for the whole country; asked first, because it is fast."""
+
+FEDERAL_PLAN: Final = Pattern(
+    r"\bфедеральный проект «[^»]+» (?:предусм|направл|предпол|обеспеч|позвол)[а-яё]+"
+    r"|\bпо всей стране\b|\bна всей территории (?:страны\b|Российской Федерации|РФ\b|России\b)",
+    re.IGNORECASE,
+)
+"""What a federal project is to do, or what is done everywhere."""
+
 OTHER_FEDERAL_BODIES: Final = Pattern(
     r"\b(?=д)друг(?:ие|ими|их)[ \u00a0](?:ФОИВ\b|федеральн\w+ орган\w+ (?:исполнительной |государственной )?власти)",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.phrases import FEDERAL_BODY, OTHER_FEDERAL_BODIES, OTHERS
+from stratkit.lint.phrases import FEDERAL_BODY, FEDERAL_PLAN, FEDERAL_PLAN_WORDS, OTHER_FEDERAL_BODIES, OTHERS
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import excerpt, matches, texts_with
 from stratkit.lint.words import FEDERAL_BODIES, FEDERAL_BODY_WORDS, FEDERAL_WORDING, FEDERAL_WORDS, SENTENCE_END
@@ -31,6 +31,13 @@ def federal_wording(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         yield Finding(
             text.origin,
             say("the text speaks of the regions at large and not of this one: '{excerpt}'", excerpt=found),
+            say("say what holds for this region"),
+            subject=text.subject,
+        )
+    for text, found in matches(strategy, FEDERAL_PLAN, texts_with(strategy, *FEDERAL_PLAN_WORDS)):
+        yield Finding(
+            text.origin,
+            say("the text tells what is done for the whole country and not in this region: '{excerpt}'", excerpt=found),
             say("say what holds for this region"),
             subject=text.subject,
         )
