@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.linked import BasisAct, Strategy, Workspace
 from stratkit.model.parts import parts_named
 
 
@@ -32,9 +32,16 @@ def lost_act_details(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                 entry.origin.at("uncertain"),
                 say(
                     "details of '{title}' are lost in the source: {keys}",
-                    title=entry.short,
+                    title=_called(entry),
                     keys=parts_named(entry.uncertain),
                 ),
                 say("compare with the approved document, then remove the mark"),
                 subject=entry.id,
             )
+
+
+def _called(entry: BasisAct) -> str:
+    """What an act is called: where its kind is printed before its title, the title alone may be no name."""
+    kind = entry.act.kind
+    goes_on = kind is not None and kind.pattern is not None and kind.pattern.startswith("{kind}")
+    return f"{kind.title} {entry.short}" if kind is not None and goes_on else entry.short
