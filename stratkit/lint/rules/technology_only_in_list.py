@@ -3,6 +3,8 @@
 ## Why this is bad
 It was ticked in the wrong row: nobody can tell what the technology is for.
 
+Where the chapter on technologies says what it is for in the industry, the project need not say it again.
+
 ## Example
     # demo/projects/health/booking.yaml
     technologies: [big-data]   # error: TRC071
@@ -19,7 +21,7 @@ It was ticked in the wrong row: nobody can tell what the technology is for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
@@ -38,9 +40,14 @@ def technology_only_in_list(strategy: Strategy, _: Workspace) -> Iterator[Findin
         if len(projects) < _LEAST:
             continue
         signs = [word.decode(PAGE) for word in stems(technology.title)]
-        silent = [one for one in projects if not _speaks_of(one, signs, any)] if signs else []
-        # «Data» are in every project: those speak of big data that have all words of the name in one text.
-        if len(silent) == 1 and all(one is silent[0] or _speaks_of(one, signs, all) for one in projects):
+        told = {
+            industry
+            for one in strategy.applications
+            if technology.id in one.technologies
+            for industry in one.industries
+        }
+        silent = [one for one in projects if not _speaks_of(one, signs)] if signs else []
+        if len(silent) == 1 and silent[0].industry not in told:
             yield Finding(
                 silent[0].origin.at("technologies"),
                 say("the project lists '{title}' and says nothing of it; others that list it do", title=technology.short),
@@ -49,9 +56,9 @@ def technology_only_in_list(strategy: Strategy, _: Workspace) -> Iterator[Findin
             )  # fmt: skip
 
 
-def _speaks_of(project: Project, signs: list[str], which: Callable[[Iterable[bool]], bool]) -> bool:
-    """Whether any, or all, of these signs stand in one text of a project."""
+def _speaks_of(project: Project, signs: list[str]) -> bool:
+    """Whether any of these signs stands in a text of a project."""
     parts = (project.title, project.goal, project.description, project.role.text, project.financing.text)
     more = (*(one.text for one in project.milestones), *(one.text for one in project.benefits))
     texts = (part.lower() for part in (*parts, *more) if part)
-    return any(which(sign in text for sign in signs) for text in texts)
+    return any(sign in text for text in texts for sign in signs)

@@ -32,6 +32,8 @@ _DEEDS = "actions"
 _PARTS = ("directions", "actions", "results", "effects")
 # A short promise is a slogan.
 _LEAST, _ABSENT, _OF_ALL = 5, 2, 1 / 3
+# Two of the words of a promise may say where or how: «near by».
+_OF_PROMISE = 3
 # Elsewhere a word may stand by chance.
 _BY_CHANCE = 2
 _SHOWN = 5
@@ -73,7 +75,7 @@ def _promises(strategy: Strategy, known: Vocabulary) -> Iterator[Found]:
             if part == _DEEDS:
                 words = {word: asked for word, asked in words.items() if not WE_DO.search(word)}
             absent = [word for word, asked in words.items() if not _spoken(known, asked)]
-            if len(words) >= _LEAST and _many(absent, words):
+            if len(words) >= _LEAST and len(absent) >= _OF_PROMISE and _many(absent, words):
                 yield strategy.place_in("card", part, index, "text"), absent, strategy.id
 
 
