@@ -67,12 +67,14 @@ def goal_as_description(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
 
 
 def _benefits(project: Project, goal: str) -> Iterator[Finding]:
+    lower = goal.lower()
     for benefit in project.benefits:
         # Words are looked at where so many letters can be those of the goal.
         if (
             benefit.text
             and _PART * len(goal) <= len(benefit.text) <= _LONGER * len(goal)
-            and (_says_again(stems(goal), stems(benefit.text)))
+            and _likely(benefit.text, lower)
+            and _says_again(stems(goal), stems(benefit.text))
         ):
             yield Finding(
                 benefit.origin.at("benefit"),
@@ -98,13 +100,16 @@ def _retells(description: str, goal: str) -> bool:
 
 def _of(text: str, other: str) -> float:
     """How large a part of the words of *text* that name things *other* has; nothing if there are too few to say."""
-    lower = other.lower()
-    long = [word for word in text.lower().split() if len(word) > _LONG]
-    # Most texts are told apart by how their words begin, which takes less time than to cut them.
-    if sum([1 for word in long if word[:_BEGINNING] in lower]) < _LIKELY * len(long):
+    if not _likely(text, other.lower()):
         return 0
     words, had = telling(text, ()).values(), held(other)
     return sum(not one.isdisjoint(had) for one in words) / len(words) if len(words) >= _NAMES else 0
+
+
+def _likely(text: str, lower: str) -> bool:
+    """Whether most long words of *text* begin as some of *lower* do: most texts are told apart by that, without cutting them."""
+    long = [word for word in text.lower().split() if len(word) > _LONG]
+    return sum([1 for word in long if word[:_BEGINNING] in lower]) >= _LIKELY * len(long)
 
 
 def _repeats(goal: tuple[bytes, ...], description: tuple[bytes, ...]) -> bool:

@@ -23,7 +23,8 @@ forgotten.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
@@ -38,10 +39,14 @@ _WORDS, _ALIKE, _LESS = 5, 0.6, 0.5
 def goal_of_unlinked_challenge(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for industry in strategy.industries:
         words = [frozenset(stems(one.title)) for one in industry.challenges]
+        having: defaultdict[bytes, list[int]] = defaultdict(list)
+        for index, own in enumerate(words):
+            for word in own if len(own) >= _WORDS else ():
+                having[word].append(index)
         for project in industry.projects:
-            index = _nearest(project, industry, words)
-            if index is not None:
-                challenge = industry.challenges[index]
+            nearest = _nearest(project, industry, words, having)
+            if nearest is not None:
+                challenge = industry.challenges[nearest]
                 yield Finding(
                     project.origin.at("goal"),
                     say("the goal is that of a challenge to which the project is not linked: '{title}'", title=challenge.short),
@@ -51,14 +56,19 @@ def goal_of_unlinked_challenge(strategy: Strategy, _: Workspace) -> Iterator[Fin
                 )  # fmt: skip
 
 
-def _nearest(project: Project, industry: Industry, words: list[frozenset[bytes]]) -> int | None:
+def _nearest(
+    project: Project, industry: Industry, words: list[frozenset[bytes]], having: Mapping[bytes, list[int]]
+) -> int | None:
     """The challenge that the goal of *project* says though it is not linked to it and hardly says the linked ones."""
     if not project.goal or not project.challenges:
         return None
-    said = frozenset(stems(project.goal))
+    said = Counter(index for word in set(stems(project.goal)) for index in having.get(word, ()))
+    alike = [index for index, count in said.items() if count >= _ALIKE * len(words[index])]
+    if not alike:
+        return None
     linked = {one.id for one in project.challenges}
-    shares = [len(said & own) / len(own) if len(own) >= _WORDS else 0.0 for own in words]
-    others = [(share, -index) for index, share in enumerate(shares) if industry.challenges[index].id not in linked]
-    own = max((share for index, share in enumerate(shares) if industry.challenges[index].id in linked), default=0.0)
-    best, index = max(others, default=(0.0, 0))
-    return -index if best >= _ALIKE and own < _LESS * best else None
+    shares = {index: count / len(words[index]) for index, count in said.items()}
+    own = max((share for index, share in shares.items() if industry.challenges[index].id in linked), default=0.0)
+    others = [(-shares[index], index) for index in alike if industry.challenges[index].id not in linked]
+    best, index = min(others, default=(0.0, 0))
+    return index if own < -_LESS * best else None

@@ -28,18 +28,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.rule import rule
 from stratkit.lint.words import FIGURE_IN_WORDS, YEAR
 from stratkit.model.linked import Strategy, Workspace
 
 # Of a few there may be nothing to count.
 _MANY = 5
+_DIGIT = Pattern(r"\d")
 
 
 @rule("TRC064", "problems-without-figure", Severity.INFO, packs=("methodology",))
 def problems_without_figure(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     told = [one.text for industry in strategy.industries for one in industry.problems]
-    if len(told) >= _MANY and not any(map(_measured, told)):
+    if len(told) >= _MANY and not _measured("\n".join(told)):
         first = next(industry for industry in strategy.industries if industry.problems)
         yield Finding(
             first.origin.at("problems"),
@@ -50,6 +52,4 @@ def problems_without_figure(strategy: Strategy, _: Workspace) -> Iterator[Findin
 
 
 def _measured(words: str) -> bool:
-    if any(sign.isdigit() for sign in words) and any(sign.isdigit() for sign in YEAR.sub("", words)):
-        return True
-    return FIGURE_IN_WORDS.search(words) is not None
+    return _DIGIT.search(YEAR.sub("", words)) is not None or FIGURE_IN_WORDS.search(words) is not None
