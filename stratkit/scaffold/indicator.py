@@ -50,9 +50,17 @@ def plan_indicator(catalog: Catalog, tree: Tree, new: NewIndicator) -> Plan:
         ConfigError: the industry, unit or common indicator is unknown, the id cannot be used, or the file cannot be extended.
     """
     indicator = checked_id(new.id)
-    one_of(new.industry, catalog.industries, say("the catalogue has no industry '{id}'", id=new.industry))
+    one_of(
+        new.industry,
+        catalog.industries,
+        say("there is no industry '{id}' in catalog/industries.yaml: add it there first", id=new.industry),
+    )
     if new.unit is not None:
-        one_of(new.unit, catalog.units, say("the catalogue has no unit '{id}'", id=new.unit))
+        one_of(
+            new.unit,
+            catalog.units,
+            say("there is no unit '{id}' in catalog/units.yaml: add it there first", id=new.unit),
+        )
     if new.common is not None:
         one_of(
             new.common, catalog.common_indicators, say("the catalogue has no common indicator '{id}'", id=new.common)

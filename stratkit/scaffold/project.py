@@ -37,7 +37,11 @@ def plan_project(catalog: Catalog, tree: Tree, new: NewProject) -> Plan:
         ConfigError: the industry or federal project is unknown, or the id cannot be used.
     """
     project = checked_id(new.id)
-    one_of(new.industry, catalog.industries, say("the catalogue has no industry '{id}'", id=new.industry))
+    one_of(
+        new.industry,
+        catalog.industries,
+        say("there is no industry '{id}' in catalog/industries.yaml: add it there first", id=new.industry),
+    )
     if new.federal is not None:
         one_of(
             new.federal, catalog.federal_projects, say("the catalogue has no federal project '{id}'", id=new.federal)
