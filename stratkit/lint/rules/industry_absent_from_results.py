@@ -25,6 +25,7 @@ that has several words of its indicators, which no other industry measures, is a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
@@ -47,11 +48,9 @@ def industry_absent_from_results(strategy: Strategy, _: Workspace) -> Iterator[F
     known = vocabulary(strategy)
     passages = (*card.results, *card.effects)
     said = sought(" ".join(one.text for one in passages))
-    absent = [
-        one
-        for one in strategy.industries
-        if len(one.projects) >= _PROJECTS and not known.names(said, one) and not _is_measured(passages, one, known)
-    ]
+    unnamed = [one for one in strategy.industries if len(one.projects) >= _PROJECTS and not known.names(said, one)]
+    measured = list(_measured(passages, known)) if unnamed else []
+    absent = [one for one in unnamed if not any(map(partial(_is_of, one, known), measured))]
     if absent:
         yield Finding(
             strategy.place_in("card", "results"),
@@ -62,11 +61,13 @@ def industry_absent_from_results(strategy: Strategy, _: Workspace) -> Iterator[F
         )  # fmt: skip
 
 
-def _is_measured(passages: Iterable[Passage], industry: Industry, known: Vocabulary) -> bool:
-    """Whether one of *passages* has several words of indicators of the *industry* and of no other one."""
-    own = known.measures[industry.id]
+def _measured(passages: Iterable[Passage], known: Vocabulary) -> Iterator[list[int]]:
+    """For each of *passages* the indicators that have one of its words, word by word."""
     for one in passages:
-        having = (known.titles.any_of(asked) for asked in telling(one.text, known.common).values())
-        if sum(bool(who) and who | own == own for who in having) >= _MEASURED:
-            return True
-    return False
+        yield [who for asked in telling(one.text, known.common).values() if (who := known.titles.any_of(asked))]
+
+
+def _is_of(industry: Industry, known: Vocabulary, measured: list[int]) -> bool:
+    """Whether several of the words have indicators of the *industry* and of no other one."""
+    own = known.measures[industry.id]
+    return sum(who | own == own for who in measured) >= _MEASURED
