@@ -7,6 +7,7 @@ from typing import Generic, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 from stratkit.lint.amounts import SENTENCE_ENDS
+from stratkit.lint.phrases import NEW_YEAR
 from stratkit.lint.pieces import PLAIN_STOP_WORDS, Known, plain_words
 from stratkit.lint.series import Value
 from stratkit.lint.texts import Text, texts_with
@@ -41,11 +42,12 @@ class Claim(NamedTuple, Generic[Said]):
     @property
     def year(self) -> int | None:
         """The year for which it speaks, if it names one or stands in a milestone."""
-        years = YEAR.findall(self.words)
-        if len(years) == 1:
-            return int(years[0])
+        year = year_named(self.words)
+        if year is not None:
+            return year
         place = self.text.origin.pointer
-        if self.project is not None and place[0] == "milestones" and isinstance(place[1], int) and not years:
+        due = self.project is not None and place[0] == "milestones" and YEAR.search(self.words) is None
+        if self.project is not None and due and isinstance(place[1], int):
             return Moment.parse(self.project.milestones[place[1]].by).year
         return None
 
@@ -61,6 +63,14 @@ class Claim(NamedTuple, Generic[Said]):
             # Words that stand in any title make a stranger near.
             found = meant([one for one in strategy.indicators if among(one)], words, _SHARED + 1, _LEAST_OF_STRANGERS)
         return found
+
+
+def year_named(words: str) -> int | None:
+    """The year for whose end *words* say something, if they name one alone."""
+    years = YEAR.findall(words)
+    if len(years) != 1:
+        return None
+    return int(years[0]) - (NEW_YEAR.search(words) is not None)
 
 
 def claims(strategy: Strategy, says: Callable[[str], Said | None], *signs: str) -> Iterator[Claim[Said]]:

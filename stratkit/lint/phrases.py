@@ -222,6 +222,9 @@ COMPANY_FORMS: Final = ("ооо «", "оао «", "зао «", "пао «", "а�
 COMPANY: Final = Pattern(r"(?<!\w)(?:ООО|ОАО|ЗАО|ПАО|АО) «[^»]+»|(?<!\w)ИП [А-ЯЁ][а-яё]+(?: [А-ЯЁ]\.)+")
 """A company or a trader with the name."""
 
+NEW_YEAR: Final = Pattern(r"\b(?:до|к)[ \u00a0\n]0?1[ \u00a0\n]января[ \u00a0\n]", re.IGNORECASE)
+"""What stands before a year of which the first day is meant: what is due then is due at the end of the year before."""
+
 WE_DO: Final = Pattern(r"(?:[аеиоуыюя]ем|[а-яё]{2}[еёи]м|[еи]мся)$")
 """How a verb ends that says what «we» do, in small letters; it names no thing."""
 

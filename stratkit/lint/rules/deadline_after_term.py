@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.diagnostics.pattern import Pattern
-from stratkit.lint.phrases import FROM_YEAR
+from stratkit.lint.phrases import FROM_YEAR, NEW_YEAR
 from stratkit.lint.rule import rule
 from stratkit.lint.words import DEADLINE
 from stratkit.model.linked import Project, Strategy, Workspace
@@ -66,4 +66,5 @@ def _later(words: str, end: int, *patterns: Pattern) -> list[int]:
     """The years after *end* for which *words* promise something in one of these ways."""
     if _CENTURY not in words:
         return []
-    return [year for one in patterns for found in one.finditer(words) if (year := int(found["year"])) > end]
+    found = [match for one in patterns for match in one.finditer(words)]
+    return [int(one["year"]) for one in found if int(one["year"]) - (NEW_YEAR.match(one[0]) is not None) > end]

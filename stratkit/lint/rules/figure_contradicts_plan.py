@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.amounts import number
+from stratkit.lint.claims import year_named
 from stratkit.lint.rule import rule
 from stratkit.lint.series import Value, has_percent, is_share, recorded
 from stratkit.lint.texts import stems
@@ -76,9 +77,9 @@ def _claims(strategy: Strategy) -> Iterator[Claim]:
             yield shares, origin.at("milestones", index, "text"), milestone.text, due, project.id
         for key, text in (("goal", project.goal), ("description", project.description)):
             for sentence in _SENTENCE_END.split(text) if text and shares and has_percent(text) else ():
-                years = YEAR.findall(sentence)
-                if len(years) == 1:
-                    yield shares, origin.at(key), sentence, int(years[0]), project.id
+                year = year_named(sentence)
+                if year is not None:
+                    yield shares, origin.at(key), sentence, year, project.id
 
 
 def _meant(shares: list[Indicator], text: str, end: int) -> list[Indicator]:

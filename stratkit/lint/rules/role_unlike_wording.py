@@ -22,6 +22,7 @@ The document prints the wording, lists and filters go by the data: the region is
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
@@ -41,11 +42,17 @@ def role_unlike_wording(strategy: Strategy, workspace: Workspace) -> Iterator[Fi
             continue
         stated = {words[id_] for id_ in project.role.kinds if id_ in words}
         named = set(LONG_WORD.findall(text)) & known
-        if stated and named and not named <= stated:
+        others = {word for word in named - stated if not (named & stated and _is_of_another(text, word))}
+        if stated and others:
             yield Finding(
                 project.origin.at("role", "text"),
-                say("the text calls the region '{word}', the data do not", word=min(named - stated)),
+                say("the text calls the region '{word}', the data do not", word=min(others)),
                 say("settle which of the two is right"),
                 related=((project.origin.at("role", "kinds"), say("the data stand here")),),
                 subject=project.id,
             )
+
+
+def _is_of_another(text: str, role: str) -> bool:
+    """Whether *text* gives the *role* to somebody wherever it stands: «the executor – the federations»."""
+    return all(text[found.end() :].lstrip().startswith("–") for found in re.finditer(rf"\b{role}\b", text))
