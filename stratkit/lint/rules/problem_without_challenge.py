@@ -31,8 +31,8 @@ from stratkit.lint.series import shown
 from stratkit.lint.vocabulary import Vocabulary, held, sought, telling, vocabulary
 from stratkit.model.linked import Industry, Strategy, Workspace
 
-# A project has this many words of a problem, or all of fewer but not by chance, and this part of them.
-_SHARED, _BY_CHANCE, _PART = 3, 1, 3
+# A project has half of the words of a problem, not by chance, or this many and this part of them.
+_SHARED, _BY_CHANCE, _HALF, _PART = 3, 1, 2, 3
 # Or some that hardly another project has.
 _RARE = 2
 
@@ -84,4 +84,5 @@ def _is_in_hand(problem: str, nothing: Collection[bytes], industry: Industry, kn
     having = [known.projects.any_of(asked) for asked in words.values()]
     rare, _ = Counts(who & own for who in having if who.bit_count() <= _RARE).most()
     most, _ = Counts(who & own for who in having).most()
-    return rare > _BY_CHANCE or (most > _BY_CHANCE and most >= min(_SHARED, len(words)) and _PART * most >= len(words))
+    much = _HALF * most >= len(words) or (most >= _SHARED and _PART * most >= len(words))
+    return rare > _BY_CHANCE or (most > _BY_CHANCE and much)

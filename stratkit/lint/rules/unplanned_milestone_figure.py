@@ -23,12 +23,14 @@ from stratkit.lint.amounts import number
 from stratkit.lint.phrases import BETTER_BY, BOUND_BY
 from stratkit.lint.rule import rule
 from stratkit.lint.series import Value, has_percent, is_share, recorded, shown
-from stratkit.lint.vocabulary import Vocabulary, held, vocabulary
+from stratkit.lint.vocabulary import Vocabulary, held, telling, vocabulary
 from stratkit.lint.words import PERCENT, SENTENCE_END, YEAR
 from stratkit.model.linked import Indicator, Project, Strategy, Workspace
 from stratkit.model.numbers import Moment
 
 _WHOLE = 100
+# «95 % are reached» says only how much.
+_NAMING = 2
 
 
 @rule("IND028", "unplanned-milestone-figure", Severity.INFO, packs=("figures", "methodology"))
@@ -100,7 +102,9 @@ def _figures(project: Project, known: Vocabulary) -> Iterator[tuple[int, int, st
 
 
 def _measured(indicators: list[Indicator], text: str, known: Vocabulary) -> bool:
-    """Whether one of *indicators* speaks of something that *text* names: others have its figure by chance."""
+    """Whether one of *indicators* speaks of something that *text* names, if it names things: others have its figure by chance."""
+    if len(telling(text, known.common)) < _NAMING:
+        return True
     words = held(text)
     return any(not words.isdisjoint(known.sought(one.title)) for one in indicators)
 
