@@ -38,7 +38,7 @@ _CARD = ("directions", "actions", "results", "effects")
 @rule("TXT058", "item-listed-twice", Severity.WARNING, packs=("texts",))
 def item_listed_twice(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
-        if project.description is not None and "\n" in project.description:
+        if project.description is not None and _repeats(project.description):
             for _index, item in _twice(_items(project.description)):
                 yield _finding(project.origin.at("description"), item, project.id)
     for industry in strategy.industries:
@@ -48,6 +48,13 @@ def item_listed_twice(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for key in _CARD if strategy.card is not None else ():
         for index, item in _twice([one.text for one in getattr(strategy.card, key)]):
             yield _finding(strategy.place_in("card", key, index, "text"), item, strategy.id)
+
+
+def _repeats(description: str) -> bool:
+    """Whether a line stands twice, but for the marks at its end; asked first, because it is fast."""
+    lines = description.replace(";", "").replace(".", "").split("\n")
+    told = [line for line in lines if line]
+    return len(set(told)) < len(told)
 
 
 def _items(description: str) -> list[str]:
