@@ -28,6 +28,9 @@ from stratkit.lint.phrases import PAGE_SIGN, PAGE_TOLD
 from stratkit.lint.rule import rule
 from stratkit.model.linked import Indicator, Project, Strategy, Workspace
 
+_MANY, _SHOWN = 10, 3
+"""With more places than that the number of pages is wrong, and it is said once, with the first of them."""
+
 
 @rule("DOC002", "page-beyond-source", Severity.WARNING, packs=("references",))
 def page_beyond_source(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
@@ -39,6 +42,20 @@ def page_beyond_source(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for one in strategy.indicators:
         found += [(page, one.origin.at("pages")) for page in one.pages if page > last]
     found += _of_notes(strategy, last)
+    if len(found) > _MANY:
+        yield Finding(
+            strategy.origin.at("source", "pages"),
+            say(
+                "the source has {pages} pages, and {count} places name later ones, up to page {page}",
+                pages=last,
+                count=len(found),
+                page=max(page for page, _ in found),
+            ),
+            say("look up how many pages the source has"),
+            related=tuple((place, say("here stands page {page}", page=page)) for page, place in found[:_SHOWN]),
+            subject=strategy.id,
+        )
+        return
     for page, place in found:
         yield Finding(
             place,
