@@ -56,10 +56,11 @@ def empty_section(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     if profile is None:
         return
     for name in _leaves(profile.outline):
-        if not profile.sections[name].blocks:
+        section = profile.sections.get(name)  # one that is not there is told where the profile is read
+        if section is not None and not section.blocks:
             yield Finding(
                 strategy.origin.at("profile"),
-                say("the document has a section with nothing in it: '{title}'", title=profile.sections[name].title),
+                say("the document has a section with nothing in it: '{title}'", title=section.title),
                 say("take it out of the outline of the profile '{id}', or say there what it shows", id=profile.id),
                 severity=Severity.INFO,
                 subject=name,
