@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from stratkit.diagnostics import Finding, Origin, say
@@ -10,7 +10,7 @@ from stratkit.diagnostics.suggest import closest
 from stratkit.load.documents import Document, typed
 from stratkit.load.schemas import schema_findings
 from stratkit.model.node import plain
-from stratkit.model.profile import FULL_PROFILE, FullProfile
+from stratkit.model.profile import FULL_PROFILE, FullProfile, Outline
 
 _OWN_KEYS = ("stratkit", "based_on")
 
@@ -40,12 +40,24 @@ def merge_profiles(documents: Iterable[Document], *, whole: bool) -> tuple[dict[
             profile, problems = typed(FullProfile, merged, document.path)
             if profile is not None:
                 complete[name] = profile
+                if "outline" in plain(document.model, written=True):  # what it took over is told where it stands
+                    findings += _absent(profile, profile.outline, Origin(document.path, ("outline",)))
         for one in problems:
             message = say("the profile '{id}' does not hold together: {problem}", id=name, problem=one.message)
             findings.append(
                 Finding(one.place, message, say("compare with catalog/profiles/federal.yaml"), code="PRF001")
             )
     return complete, findings
+
+
+def _absent(profile: FullProfile, outline: Iterable[Outline], place: Origin) -> Iterator[Finding]:
+    """A finding for each section of an outline that is not there."""
+    for index, one in enumerate(outline):
+        if one.section not in profile.sections:
+            message = say("the profile '{id}' has no section '{section}'", id=profile.id, section=one.section)
+            hint = say("add it under 'sections', or take it out of 'outline'")
+            yield Finding(place.at(index, "section"), message, hint, code="PRF001")
+        yield from _absent(profile, one.children, place.at(index, "children"))
 
 
 def _chain(document: Document, by_id: dict[str, Document]) -> tuple[list[Document], Finding | None]:

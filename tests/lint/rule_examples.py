@@ -16,6 +16,7 @@ from stratkit.lint import dictionary
 from stratkit.lint.engine import judge
 from stratkit.lint.rules import RULES
 from stratkit.lint.selection import Selection
+from stratkit.lint.verdict import INTERNAL
 from stratkit.load import load_workspace
 from stratkit.load.pair import load_pair
 from stratkit.source import FolderTree
@@ -93,7 +94,10 @@ def findings(folder: Path, code: str, selection: Selection = EVERYTHING) -> list
     """The findings of one rule in *folder*, with every rule switched on."""
     if any(rule.code == code and rule.extra for rule in RULES) and not dictionary.is_installed():
         pytest.skip("the extra 'words' is not installed")
-    return [one for one in lint(folder, selection) if one.code == code]
+    found = lint(folder, selection)
+    broken = [str(one.message) for one in found if one.code == INTERNAL]
+    assert code == INTERNAL or not broken, broken
+    return [one for one in found if one.code == code]
 
 
 def lint(folder: Path, selection: Selection = EVERYTHING) -> list[Diagnostic]:
