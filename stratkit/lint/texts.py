@@ -173,6 +173,13 @@ def texts_with(strategy: Strategy, *signs: str) -> Iterator[Text]:
     return known.among(known.with_sign(sign) for sign in signs)
 
 
+def texts_saying(strategy: Strategy, words: str) -> Iterator[Text]:
+    """The texts in which *words* stand as they are: what is asked of one region alone need not be looked for in others."""
+    known = _know(strategy)
+    among = Joined(known.encoded, known.joined.starts).with_sign(in_bytes(words))
+    return (text for text in map(known.texts.__getitem__, among) if words in text.words)
+
+
 def texts_like(strategy: Strategy, *shapes: bytes) -> Iterator[Text]:
     """The texts in whose shape one of *shapes* stands."""
     known = _know(strategy)

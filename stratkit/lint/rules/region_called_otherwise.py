@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import texts_with
+from stratkit.lint.texts import texts_saying, texts_with
 from stratkit.lint.words import ADJECTIVE_OF_NAME, REGION_WORD
 from stratkit.load.placeholder import placeholder
 from stratkit.model.linked import Strategy, Workspace
@@ -70,11 +70,10 @@ def _small(strategy: Strategy) -> Iterator[Finding]:
     name = strategy.frame.region.name
     for case in sorted({name.nominative, name.genitive, name.instrumental}):
         small = case[:1].lower() + case[1:]
-        for text in texts_with(strategy, case.lower()) if small != case else ():
-            if small in text.words:
-                yield Finding(
-                    text.origin,
-                    say("the name of the region begins with a small letter: '{name}'", name=small),
-                    say("write '{name}'", name=case),
-                    subject=text.subject,
-                )
+        for text in texts_saying(strategy, small) if small != case else ():
+            yield Finding(
+                text.origin,
+                say("the name of the region begins with a small letter: '{name}'", name=small),
+                say("write '{name}'", name=case),
+                subject=text.subject,
+            )
