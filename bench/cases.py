@@ -130,7 +130,7 @@ def start(bench: Bench, regions: int) -> Iterator[Measured]:  # noqa: ARG001 - t
 
 def lint(bench: Bench, regions: int) -> Iterator[Measured]:
     """Lint cold, warm and after one edit; the schema alone and the form of YAML alone by others."""
-    workspace, natural = bench.workspace(regions), bench.workspace(regions, REAL_SIZE)
+    workspace = bench.workspace(regions)
     patterns = {name: pattern for name, pattern in SCHEMAS.items() if any(workspace.glob(pattern))}
     checker = bench.environment.tool("check-jsonschema")
     regional = "ls -d {}/{} | grep -v /catalog/ | xargs -n 100000 {} -q --schemafile {}"
@@ -142,15 +142,16 @@ def lint(bench: Bench, regions: int) -> Iterator[Measured]:
     yamllint = bench.environment.tool("yamllint")
     rules = "{extends: relaxed, rules: {line-length: disable}}"
     cold = _remove(workspace / ".stratkit")
-    others = [
-        Way("check-jsonschema", ["sh", "-e", "-c", "\n".join(lines)] if lines else []),
-        Way("yamllint", [*yamllint, "-d", rules, str(workspace)] if yamllint else []),
-    ]
+    others: list[Way] = []
+    if regions <= COUNTRY:
+        natural = bench.workspace(regions, REAL_SIZE)
+        others = [
+            _way("lint, cold, regions of real size", natural, "lint", prepare=_remove(natural / ".stratkit")),
+            Way("check-jsonschema", ["sh", "-e", "-c", "\n".join(lines)] if lines else []),
+            Way("yamllint", [*yamllint, "-d", rules, str(workspace)] if yamllint else []),
+        ]
     yield from bench.contest(
-        _way("lint, cold", workspace, "lint", prepare=cold),
-        _way("lint, warm", workspace, "lint"),
-        _way("lint, cold, regions of real size", natural, "lint", prepare=_remove(natural / ".stratkit")),
-        *(others if regions <= COUNTRY else ()),
+        _way("lint, cold", workspace, "lint", prepare=cold), _way("lint, warm", workspace, "lint"), *others
     )
     edits: list[Edit] = []
 
