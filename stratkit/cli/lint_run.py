@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Mapping
@@ -10,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -257,13 +259,18 @@ class LintRun:
             prefix(self.app.folder), verdict.waived, len(compared.known), len(new) - len(shown), self.app.language, _room(), self._style is not None,
         )  # fmt: skip
         for form, path in reports:
-            write_output(
-                self.app, REPORTS[form](replace(report, color=False, width=WIDTH, as_drawn=False)).encode(), path
-            )
+            write_output(self.app, REPORTS[form](replace(report, color=False, width=WIDTH, as_drawn=False)), path)
         told = REPORTS[self.asked.form](report)
-        click.echo(folded(told, sys.stdout) if self.asked.form == "text" else told, nl=False, color=self.app.color)
+        click.echo(self._for_stream(told, sys.stdout), nl=False, color=self.app.color)
         if self.asked.timing:
             self._show_slowest()
+
+    def _for_stream(self, told: bytes, stream: TextIO) -> str | bytes:
+        """What was *told* for *stream*: as it is where that takes UTF-8, as a report of many megabytes takes long to recode."""
+        if not stream.isatty() and os.linesep == "\n" and codecs.lookup(stream.encoding).name == "utf-8":
+            return told
+        text = told.decode("utf-8", "surrogatepass")
+        return folded(text, stream) if self.asked.form == "text" else text
 
     def _show_slowest(self) -> None:
         from stratkit.lint.labels import title_of

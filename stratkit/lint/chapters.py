@@ -17,6 +17,7 @@ from itertools import chain, islice
 
 from stratkit.diagnostics import Span
 from stratkit.lint.formats import REPORTS
+from stratkit.lint.formats.report import encoded
 from stratkit.lint.formats.style import Style
 from stratkit.lint.found import Chapter, Found, Sheet, Tallies, chapter_of, joined, tallied
 from stratkit.lint.remembering import Memory
@@ -75,7 +76,7 @@ class Chapters:
         head, _, drawn = body.partition(b"\n")
         try:
             path, rows = plain_json(head)
-            return Chapter(str(path), tallies_of(rows), read, drawn.decode("utf-8", "surrogatepass"))
+            return Chapter(str(path), tallies_of(rows), read, drawn)
         except (ValueError, TypeError, KeyError):
             return None  # written by something else
 
@@ -85,9 +86,9 @@ class Chapters:
         path = own[0].path if own and own[0].path == chapter else f"{chapter}/"
         tallies = tallied(own)
         head = json.dumps((path, tallies), separators=(",", ":"), ensure_ascii=False)
-        drawn = REPORTS[self.style.form].between.join(filter(None, [sheet.drawn for sheet in own]))
-        body = f"{head}\n{drawn}".encode("utf-8", "surrogatepass")
-        self.memory.put(self._name(chapter), self._key(chapter), body)
+        between = REPORTS[self.style.form].between.encode()
+        drawn = between.join(filter(None, [sheet.drawn for sheet in own]))
+        self.memory.put(self._name(chapter), self._key(chapter), b"%b\n%b" % (encoded(head), drawn))
         return Chapter(path, tallies, read, drawn)
 
     def join(self, sheets: Sequence[Sheet]) -> Sheet:
@@ -99,7 +100,7 @@ class Chapters:
             return sheet
         tallies = tuple(chain.from_iterable(sheet.tallies for sheet in sheets))
         drawn = [one.drawn if one.drawn is not None else self.style.drawn([one], self.line)[0] for one in shown]
-        return Sheet(sheets[0].path, tallies, lambda: joined(sheets).found, "".join(drawn))
+        return Sheet(sheets[0].path, tallies, lambda: joined(sheets).found, b"".join(drawn))
 
     def _get(self, chapter: str) -> bytes | None:
         body = self.read.get(self._key(chapter))
@@ -187,7 +188,7 @@ def by_chapter(
     return replace(rest, findings=Found(sorted(sheets, key=lambda one: one.path)))
 
 
-Told = tuple[str, str, Tallies, str]
+Told = tuple[str, str, Tallies, bytes]
 """What a process tells of a chapter: its folder, what stands before its paths, how much was found, how it is shown."""
 
 
@@ -198,7 +199,7 @@ def _beside(remembered: Callable[[str], Chapter], chapters: Sequence[str]) -> It
         yield iter(())
         return
     whole = ((one, remembered(one)) for one in chapters)
-    work = ((one, made.path, made.tallies, made.drawn or "") for one, made in whole)
+    work = ((one, made.path, made.tallies, made.drawn or b"") for one, made in whole)
     try:
         with beside(lambda: work) as other:
             yield islice(other, len(chapters))

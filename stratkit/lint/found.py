@@ -41,7 +41,7 @@ class Sheet:
         path: the file.
         tallies: how much it is.
         read: gives the findings, sorted by place; is called at most once.
-        drawn: the same in the form in which the run shows it, where that is known.
+        drawn: the same in the form in which the run shows it, in UTF-8, where that is known.
         mark: says the same of sheets of one file with the same findings, and of no others; empty where nobody knows.
     """
 
@@ -52,7 +52,7 @@ class Sheet:
         path: str,
         tallies: Tallies,
         read: Callable[[], tuple[Diagnostic, ...]],
-        drawn: str | None = None,
+        drawn: bytes | None = None,
         mark: str = "",
     ) -> None:
         self.path = path
@@ -93,12 +93,12 @@ class Chapter(Sheet):
         path: stands before the paths of all its files, and after those of no other that comes later.
         tallies: how much it is.
         read: gives the sheets of its files, sorted by path; is called at most once.
-        drawn: how all of it is shown.
+        drawn: how all of it is shown, in UTF-8.
     """
 
     __slots__ = ("_leaves", "_sheets")
 
-    def __init__(self, path: str, tallies: Tallies, read: Callable[[], tuple[Sheet, ...]], drawn: str) -> None:
+    def __init__(self, path: str, tallies: Tallies, read: Callable[[], tuple[Sheet, ...]], drawn: bytes) -> None:
         super().__init__(path, tallies, lambda: tuple(one for leaf in self.leaves for one in leaf.found), drawn)
         self._sheets = read
         self._leaves: tuple[Sheet, ...] | None = None
@@ -112,7 +112,10 @@ class Chapter(Sheet):
 
     def _only(self, left: Tallies, level: Severity) -> Sheet:
         return Chapter(
-            self.path, left, lambda: tuple(filter(None, [one.at_least(level) for one in self.leaves])), self.drawn or ""
+            self.path,
+            left,
+            lambda: tuple(filter(None, [one.at_least(level) for one in self.leaves])),
+            self.drawn or b"",
         )
 
 

@@ -75,7 +75,7 @@ class Inside:
             self._marks = [mark] * rows if said.get("marks") is None else [str(one) for one in said["marks"]]
         except (KeyError, TypeError, IndexError, AttributeError) as error:
             raise ValueError(str(error)) from error
-        self._drawn: Sequence[str | None] = [None] * len(self._files) if drawn is None else drawn_of(drawn)
+        self._drawn: Sequence[bytes | None] = [None] * len(self._files) if drawn is None else drawn_of(drawn)
         if not rows == len(self._files) == len(self._drawn) == len(self._marks):
             raise ValueError(rows)
 
@@ -240,20 +240,20 @@ def unsealed(body: bytes, mark: str = "") -> SealedPart | None:
         return None  # written by something else
 
 
-def drawn_as_bytes(drawn: Iterable[str]) -> bytes:
+def drawn_as_bytes(drawn: Iterable[bytes]) -> bytes:
     """How the files of a part are shown as bytes, in the order of its sheets: the lengths, then the texts."""
     listed = list(drawn)
-    return _line([len(one) for one in listed]) + b"\n" + "".join(listed).encode("utf-8", "surrogatepass")
+    return _line([len(one) for one in listed]) + b"\n" + b"".join(listed)
 
 
-def drawn_of(body: bytes) -> list[str]:
+def drawn_of(body: bytes) -> list[bytes]:
     """What :func:`drawn_as_bytes` made bytes of.
 
     Raises:
         ValueError: it made something else.
     """
-    head, _, rest = body.partition(b"\n")
-    lengths, text = plain_json(head), rest.decode("utf-8", "surrogatepass")
+    head, _, text = body.partition(b"\n")
+    lengths = plain_json(head)
     if not isinstance(lengths, list) or not all(type(one) is int and one >= 0 for one in lengths):
         raise ValueError(type(lengths))
     if sum(lengths) != len(text):

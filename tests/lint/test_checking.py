@@ -237,7 +237,7 @@ def test_what_is_no_part_is_none(body: bytes) -> None:
 @pytest.mark.parametrize("body", [b"{}", b"nonsense", b"[]", b"[6]\nshow", b'["a"]\nshown', b"[2, 3]\nshown"])
 def test_what_does_not_say_how_a_part_is_shown_is_not_believed(body: bytes) -> None:
     inside = b"\n".join((FILES, b"[]", b"[]"))
-    assert Inside(inside, b"[5]\nshown").sheets["a.yaml"].drawn == "shown"
+    assert Inside(inside, b"[5]\nshown").sheets["a.yaml"].drawn == b"shown"
     with pytest.raises(ValueError):
         Inside(inside, body)
 

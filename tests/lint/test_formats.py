@@ -53,6 +53,10 @@ def _english(text: str) -> str:
     return text
 
 
+def _told(form: str, report: Report) -> str:
+    return REPORTS[form](report).decode()
+
+
 @pytest.fixture
 def report(tmp_path: Path) -> Report:
     """One error, one warning, one note."""
@@ -73,26 +77,26 @@ def test_report_holds_one_finding_of_each_severity(report: Report):
 
 @pytest.mark.parametrize("form", REPORTS)
 def test_every_form_is_the_same_each_time_and_ends_its_last_line(form: str, report: Report, nothing: Report):
-    assert REPORTS[form](report) == REPORTS[form](report)
+    assert _told(form, report) == _told(form, report)
     for one in (report, nothing):
-        assert (REPORTS[form](one) or "\n").endswith("\n")
+        assert (_told(form, one) or "\n").endswith("\n")
 
 
 @pytest.mark.parametrize("form", ["text", "concise", "markdown", "github"])
 def test_forms_for_people_are_as_agreed(form: str, report: Report):
     golden = HERE / "golden" / f"{form}.txt"
-    assert REPORTS[form](report) == golden.read_text("utf-8")
+    assert _told(form, report) == golden.read_text("utf-8")
 
 
 def test_json_is_what_its_schema_says(report: Report, nothing: Report):
     schema = json.loads((SCHEMAS / "findings.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     for one in (report, nothing):
-        jsonschema.validate(json.loads(REPORTS["json"](one)), schema, jsonschema.Draft202012Validator)
+        jsonschema.validate(json.loads(_told("json", one)), schema, jsonschema.Draft202012Validator)
 
 
 def test_schema_refuses_what_is_not_findings(report: Report):
-    document = json.loads(REPORTS["json"](report))
+    document = json.loads(_told("json", report))
     document["findings"][0]["span"]["start"] = [0, 1]
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(document, findings_schema(), jsonschema.Draft202012Validator)
@@ -116,7 +120,7 @@ WORDS = ("title", "description")
 
 
 def test_sarif_places_rules_and_fingerprints(report: Report):
-    run = json.loads(REPORTS["sarif"](report))["runs"][0]
+    run = json.loads(_told("sarif", report))["runs"][0]
     rules = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == ["REF001", "TXT002", "TXT007"]
     assert rules[0]["shortDescription"]["text"] == "Unknown reference"
@@ -158,20 +162,20 @@ def everything(tmp_path: Path) -> Report:
 def test_sarif_is_what_the_schema_of_oasis_says(form: str, request: pytest.FixtureRequest):
     schema = oasis_schema()
     checker = jsonschema.Draft7Validator(schema, format_checker=jsonschema.FormatChecker())
-    document = json.loads(REPORTS["sarif"](request.getfixturevalue(form)))
+    document = json.loads(_told("sarif", request.getfixturevalue(form)))
     assert [error.message for error in checker.iter_errors(document)] == []
 
 
 def test_the_schema_of_sarif_refuses_what_is_wrong(report: Report):
     schema = oasis_schema()
-    document = json.loads(REPORTS["sarif"](report))
+    document = json.loads(_told("sarif", report))
     document["runs"][0]["results"][0]["level"] = "info"
     assert not jsonschema.Draft7Validator(schema).is_valid(document)
 
 
 def test_sarif_and_json_name_clause_packs_and_mending(everything: Report):
-    rules = {one["id"]: one for one in json.loads(REPORTS["sarif"](everything))["runs"][0]["tool"]["driver"]["rules"]}
-    waived = json.loads(REPORTS["json"](everything))["suppressed"][0]
+    rules = {one["id"]: one for one in json.loads(_told("sarif", everything))["runs"][0]["tool"]["driver"]["rules"]}
+    waived = json.loads(_told("json", everything))["suppressed"][0]
     assert waived["clause"] == rules["TXT013"]["properties"]["clause"]
     assert waived["clause"]["edition"] == "2024-07-04"
     assert waived["packs"] == ["typography", "official-text"]
@@ -181,22 +185,22 @@ def test_sarif_and_json_name_clause_packs_and_mending(everything: Report):
 
 
 def test_sarif_says_whether_the_run_is_whole_and_in_which_language(report: Report):
-    (run,) = json.loads(REPORTS["sarif"](replace(report, language="ru")))["runs"]
+    (run,) = json.loads(_told("sarif", replace(report, language="ru")))["runs"]
     assert run["language"] == "ru"
     assert run["invocations"] == [{"executionSuccessful": True}]
     broken = Diagnostic("INT001", Severity.ERROR, say("rule '{rule}' broke", rule="TRC001"), Span("a.yaml"), rule="x")
-    (run,) = json.loads(REPORTS["sarif"](replace(report, diagnostics=(broken,))))["runs"]
+    (run,) = json.loads(_told("sarif", replace(report, diagnostics=(broken,))))["runs"]
     assert run["invocations"] == [{"executionSuccessful": False}]
 
 
 def test_sarif_without_findings_is_one_empty_run(nothing: Report):
-    (run,) = json.loads(REPORTS["sarif"](nothing))["runs"]
+    (run,) = json.loads(_told("sarif", nothing))["runs"]
     assert run["results"] == []
     assert run["tool"]["driver"]["rules"] == []
 
 
 def test_gitlab_has_what_the_merge_request_needs(report: Report):
-    entries = json.loads(REPORTS["gitlab"](report))
+    entries = json.loads(_told("gitlab", report))
     assert len({entry["fingerprint"] for entry in entries}) == len(entries) == 3
     assert {entry["severity"] for entry in entries} == {"info", "minor", "major"}
     assert all(entry["location"]["path"].startswith("strategies/demo/") for entry in entries)
@@ -204,7 +208,7 @@ def test_gitlab_has_what_the_merge_request_needs(report: Report):
 
 
 def test_gitlab_says_the_next_step(report: Report):
-    entries = json.loads(REPORTS["gitlab"](report))
+    entries = json.loads(_told("gitlab", report))
     assert all(
         report.sentences(one.hint) in entry["description"]
         for one, entry in zip(report.diagnostics, entries, strict=True)
@@ -216,7 +220,7 @@ def test_a_comment_of_markdown_stays_short_enough_and_holds_the_worst(report: Re
         Diagnostic("REF001", severity, say("there is no '{id}'", id="x" * 200), Span("a.yaml"), rule="x-y")
         for severity in (Severity.INFO, Severity.ERROR)
     )
-    text = REPORTS["markdown"](replace(report, diagnostics=(*[note] * 500, worst)))
+    text = _told("markdown", replace(report, diagnostics=(*[note] * 500, worst)))
     rows = [line for line in text.splitlines() if "REF001" in line]
     assert len(text) < 65_536
     assert rows[0].startswith("| error")
@@ -225,24 +229,24 @@ def test_a_comment_of_markdown_stays_short_enough_and_holds_the_worst(report: Re
 
 
 def test_a_line_of_a_file_fits_a_narrow_terminal(report: Report):
-    frames = [line for line in REPORTS["text"](replace(report, width=30)).splitlines() if "│" in line]
+    frames = [line for line in _told("text", replace(report, width=30)).splitlines() if "│" in line]
     assert frames
     assert max(map(len, frames)) <= 40
 
 
 def test_findings_below_the_level_are_counted(report: Report):
-    assert "less severe, not shown: 7" in REPORTS["text"](replace(report, lesser=7)).splitlines()[-1]
-    assert "less severe" not in REPORTS["text"](report)
+    assert "less severe, not shown: 7" in _told("text", replace(report, lesser=7)).splitlines()[-1]
+    assert "less severe" not in _told("text", report)
 
 
 def test_junit_counts_notes_as_passed(report: Report):
-    suites = ET.fromstring(REPORTS["junit"](report))
+    suites = ET.fromstring(_told("junit", report))
     assert (suites.get("tests"), suites.get("failures")) == ("3", "2")
     assert [case.find("failure") is not None for case in suites.iter("testcase")].count(False) == 1
 
 
 def test_junit_without_findings_has_a_case_that_passes(nothing: Report):
-    suites = ET.fromstring(REPORTS["junit"](nothing))
+    suites = ET.fromstring(_told("junit", nothing))
     assert [case.get("name") for case in suites.iter("testcase")] == ["lint"]
     assert suites.get("failures") == "0"
 
@@ -252,7 +256,7 @@ def test_a_finding_cannot_forge_another_line(form: str):
     """Text of the data stands in findings: it must not look like a finding, a command or markup of its own."""
     evil = "a\n::error file=x::b | <img src=x> ]]> \x1b[31m \u202e"
     one = Diagnostic("REF001", Severity.ERROR, say("there is no '{id}'", id=evil), Span("a,b:c/d.yaml"), rule="x-y")
-    output = REPORTS[form](Report((one,), _english, lambda _: evil))
+    output = _told(form, Report((one,), _english, lambda _: evil))
     if form in ("json", "sarif", "gitlab"):
         assert evil in json.dumps(json.loads(output), ensure_ascii=False) or json.loads(output)
     elif form == "junit":

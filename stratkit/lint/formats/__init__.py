@@ -26,10 +26,10 @@ class Form:
     by_file: bool = True
     between: str = ""
 
-    def __call__(self, report: Report) -> str:
-        """The whole report."""
-        text: str = self._module.render(report)
-        return text
+    def __call__(self, report: Report) -> bytes:
+        """The whole report, in UTF-8."""
+        told: bytes = self._module.render(report)
+        return told
 
     def of_file(self, report: Report, found: Sequence[Diagnostic]) -> str:
         """The piece of the report that shows what was found in one file."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from stratkit.diagnostics import Diagnostic
 from stratkit.diagnostics.visible import visible
-from stratkit.lint.formats.report import Report
+from stratkit.lint.formats.report import Report, whole
 
 
-def render(report: Report) -> str:
+def render(report: Report) -> bytes:
     """``path:line:column: severity CODE: message``."""
-    return "".join(report.pieces(of_file))
+    return whole(report.pieces(of_file))
 
 
 def of_file(report: Report, found: Sequence[Diagnostic]) -> str:

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from stratkit.diagnostics import Diagnostic, Severity
 from stratkit.diagnostics.escape import workflow_property, workflow_text
-from stratkit.lint.formats.report import Report
+from stratkit.lint.formats.report import Report, whole
 from stratkit.lint.labels import title_of
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def render(report: Report) -> str:
+def render(report: Report) -> bytes:
     """One command for each finding."""
-    return "".join(report.pieces(of_file))
+    return whole(report.pieces(of_file))
 
 
 def of_file(report: Report, found: Sequence[Diagnostic]) -> str:

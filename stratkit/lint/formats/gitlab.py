@@ -7,14 +7,14 @@ from typing import Any
 
 from stratkit.diagnostics import Diagnostic, Severity
 from stratkit.lint.formats.layout import entries, list_of
-from stratkit.lint.formats.report import Report
+from stratkit.lint.formats.report import Report, whole
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
-def render(report: Report) -> str:
+def render(report: Report) -> bytes:
     """A list with one entry for each finding."""
-    return f"{list_of(report.pieces(of_file))}\n"
+    return whole([list_of(report.pieces(of_file)), "\n"])
 
 
 def of_file(report: Report, found: Sequence[Diagnostic]) -> str:

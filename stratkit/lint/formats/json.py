@@ -9,13 +9,13 @@ from typing import Any
 from stratkit import __version__
 from stratkit.diagnostics import Diagnostic, Span
 from stratkit.lint.formats.layout import entries, list_of
-from stratkit.lint.formats.report import Report
+from stratkit.lint.formats.report import Report, whole
 
 SCHEMA = "stratkit.findings/1"
 _DEPTH = 2
 
 
-def render(report: Report) -> str:
+def render(report: Report) -> bytes:
     """All findings, one JSON document."""
     head = {"schema": SCHEMA, "tool": {"name": "stratkit", "version": __version__}}
     foot = {
@@ -27,7 +27,7 @@ def render(report: Report) -> str:
         },
     }
     findings = list_of(report.pieces(of_file), _DEPTH)
-    return f'{_laid_out(head)[:-2]},\n  "findings": {findings},{_laid_out(foot)[1:]}\n'
+    return whole([f'{_laid_out(head)[:-2]},\n  "findings": ', findings, f",{_laid_out(foot)[1:]}\n"])
 
 
 def of_file(report: Report, found: Sequence[Diagnostic]) -> str:

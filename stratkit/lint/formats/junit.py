@@ -7,16 +7,16 @@ from xml.sax.saxutils import escape, quoteattr
 
 from stratkit.diagnostics import Diagnostic, Severity
 from stratkit.diagnostics.visible import visible
-from stratkit.lint.formats.report import Report
+from stratkit.lint.formats.report import Report, encoded, whole
 
 
-def render(report: Report) -> str:
+def render(report: Report) -> bytes:
     """All findings; notes do not count as failures. Without findings there is one case that passes."""
     empty = '  <testsuite name="stratkit" tests="1" failures="0">\n    <testcase name="lint"/>\n  </testsuite>\n'
     failures = sum(count for severity, count in report.counts.items() if severity > Severity.INFO)
     head = f'<testsuites name="stratkit" tests="{sum(report.counts.values()) or 1}" failures="{failures}">'
-    suites = "".join(report.pieces(of_file))
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{head}\n{suites or empty}</testsuites>\n'
+    suites = list(report.pieces(of_file))
+    return whole([f'<?xml version="1.0" encoding="UTF-8"?>\n{head}\n', *(suites or [encoded(empty)]), "</testsuites>\n"])
 
 
 def of_file(report: Report, found: Sequence[Diagnostic]) -> str:

@@ -24,7 +24,7 @@ def entries(values: Iterable[Any], depth: int = 1) -> str:
     return BETWEEN.join(f"{depth * _STEP}{one}" for one in lines)
 
 
-def list_of(pieces: Iterable[str], depth: int = 1) -> str:
+def list_of(pieces: Iterable[bytes], depth: int = 1) -> bytes:
     """The list of the entries in all *pieces*, each of which holds at least one."""
-    body = BETWEEN.join(pieces)
-    return f"[\n{body}\n{(depth - 1) * _STEP}]" if body else "[]"
+    body = BETWEEN.encode().join(pieces)
+    return b"[\n%b\n%b]" % (body, (depth - 1) * _STEP.encode()) if body else b"[]"

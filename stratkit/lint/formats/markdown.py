@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from stratkit.diagnostics import Diagnostic, mark
 from stratkit.diagnostics.escape import markdown
-from stratkit.lint.formats.report import Report
+from stratkit.lint.formats.report import Report, encoded
 from stratkit.lint.formats.text import summary
 from stratkit.lint.labels import LABELS, title_of
 
@@ -16,15 +16,15 @@ _HEAD = (mark("Severity"), mark("Place"), mark("Rule"), mark("Finding"), mark("N
 _REST = mark("Further findings, which have no room here: {count}. All are in the other reports.")
 
 
-def render(report: Report) -> str:
+def render(report: Report) -> bytes:
     """The summary, then a table with one row for each finding; if that is too long, with the worst that fit."""
-    rows = list(report.pieces(of_file))
+    rows = [piece.decode("utf-8", "surrogatepass") for piece in report.pieces(of_file)]
     rest = ""
     if sum(map(len, rows)) > _LIMIT:
         rows, left = _worst(report)
         rest = f"\n{report.translate(_REST).format(count=left)}\n"
     head = f"\n{_row(*map(report.translate, _HEAD))}\n{_row(*['---'] * len(_HEAD))}\n" if rows else ""
-    return f"{summary(report)}\n{head}{''.join(rows)}{rest}"
+    return encoded(f"{summary(report)}\n{head}{''.join(rows)}{rest}")
 
 
 def _worst(report: Report) -> tuple[list[str], int]:

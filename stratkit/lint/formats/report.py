@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -67,13 +67,13 @@ class Report:
         """The diagnostics, file by file."""
         return Found.of(self.diagnostics)
 
-    def pieces(self, of_file: Callable[[Report, Sequence[Diagnostic]], str]) -> Iterator[str]:
+    def pieces(self, of_file: Callable[[Report, Sequence[Diagnostic]], str]) -> Iterator[bytes]:
         """What each file looks like, as *of_file* draws it."""
         for sheet in self.found.sheets:
             if sheet.drawn is not None and self.as_drawn:
                 yield sheet.drawn
             else:
-                yield from [of_file(self, leaf.found) for leaf in sheet.leaves]
+                yield from [encoded(of_file(self, leaf.found)) for leaf in sheet.leaves]
 
     @cached_property
     def counts(self) -> dict[Severity, int]:
@@ -90,6 +90,16 @@ class Report:
         for one in self.found.tallied:
             counted[one.code, one.rule] += one.times
         return [(code, name, count) for (code, name), count in counted.most_common()]
+
+
+def encoded(text: str) -> bytes:
+    """*text* as it is written and kept."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def whole(parts: Iterable[str | bytes]) -> bytes:
+    """The *parts* of a report one after the other: most was drawn in a former run and is not taken apart into signs."""
+    return b"".join([encoded(one) if isinstance(one, str) else one for one in parts])
 
 
 def _sentence(words: str) -> str:

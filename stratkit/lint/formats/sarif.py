@@ -9,7 +9,7 @@ from urllib.parse import quote
 from stratkit import __version__
 from stratkit.diagnostics import Diagnostic, Fix, Severity, Span, mark
 from stratkit.lint.documentation import as_markdown, as_text, reasons
-from stratkit.lint.formats.report import Report
+from stratkit.lint.formats.report import Report, encoded
 from stratkit.lint.rule import Rule
 from stratkit.lint.selection import BY_CODE
 from stratkit.lint.verdict import INTERNAL
@@ -24,7 +24,7 @@ _ROOT_MEANS = mark("the folder in which stratkit ran, as a rule the top of the r
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def render(report: Report) -> str:
+def render(report: Report) -> bytes:
     """One run with all findings; only the rules that found something are described."""
     everything = sorted((*report.diagnostics, *report.waived), key=lambda one: one.sort_key)
     codes = sorted({one.code for one in everything})
@@ -40,7 +40,7 @@ def render(report: Report) -> str:
         "results": [_result(report, one, index[one.code]) for one in everything],
     }
     document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return encoded(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
 def _rule(report: Report, rule: Rule) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from stratkit.diagnostics import Severity, Span
 from stratkit.diagnostics.language import translations
 from stratkit.immutable import immutable
 from stratkit.lint.formats import REPORTS
-from stratkit.lint.formats.report import WIDTH, Report
+from stratkit.lint.formats.report import WIDTH, Report, encoded
 from stratkit.lint.found import Sheet
 
 
@@ -38,7 +38,7 @@ class Style:
         """Says the same of equal styles, and of no others."""
         return repr(astuple(self))
 
-    def drawn(self, sheets: Iterable[Sheet], line: Callable[[Span], str]) -> list[str]:
+    def drawn(self, sheets: Iterable[Sheet], line: Callable[[Span], str]) -> list[bytes]:
         """What was found in each file as it is shown; nothing where it does not matter enough.
 
         Args:
@@ -50,4 +50,4 @@ class Style:
         )
         form = REPORTS[self.form]
         shown = [sheet.at_least(self.level) for sheet in sheets]
-        return [form.of_file(report, sheet.found) if sheet is not None else "" for sheet in shown]
+        return [encoded(form.of_file(report, sheet.found)) if sheet is not None else b"" for sheet in shown]

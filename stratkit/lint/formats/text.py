@@ -6,19 +6,19 @@ from collections.abc import Sequence
 
 from stratkit.diagnostics import Diagnostic, Severity, mark
 from stratkit.diagnostics.visible import visible
-from stratkit.lint.formats.report import Report
+from stratkit.lint.formats.report import Report, whole
 from stratkit.lint.labels import LABELS, title_of
 
 _HINT = mark("hint")
 _COLORS = {Severity.ERROR: "31;1", Severity.WARNING: "33;1", Severity.INFO: "36"}
 
 
-def render(report: Report) -> str:
+def render(report: Report) -> bytes:
     """The whole report."""
     if report.statistics:
         counted = (f"{count:6}  {code}  {report.translate(title_of(name))}\n" for code, name, count in report.by_code)
-        return f"{''.join(counted)}{summary(report)}\n"
-    return f"{''.join(report.pieces(of_file))}{summary(report)}\n"
+        return whole([*counted, f"{summary(report)}\n"])
+    return whole([*report.pieces(of_file), f"{summary(report)}\n"])
 
 
 def of_file(report: Report, found: Sequence[Diagnostic]) -> str:
