@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, islice
+from typing import NamedTuple
 
 from stratkit.diagnostics import Span
 from stratkit.lint.formats import REPORTS
@@ -40,6 +41,20 @@ def marks_of(sheets: Mapping[str, Sheet], digests: Mapping[str, str]) -> dict[st
     return {path: findings_mark(sheet, digests.get(chapter_of(path), digests[""])) for path, sheet in sheets.items()}
 
 
+class Shown(NamedTuple):
+    """How a chapter was shown.
+
+    Args:
+        path: stands before the paths of all its files.
+        tallies: how much was found in it.
+        drawn: what was shown.
+    """
+
+    path: str
+    tallies: Tallies
+    drawn: bytes
+
+
 @dataclass(frozen=True)
 class Chapters:
     """Knows how chapters were shown.
@@ -56,12 +71,12 @@ class Chapters:
     style: Style
     line: Callable[[Span], str]
     marks: Mapping[str, str] = field(default_factory=dict)
-    read: Mapping[str, bytes] = field(default_factory=dict)
+    read: Mapping[str, Shown] = field(default_factory=dict)
 
-    def shown(self) -> dict[str, bytes]:
+    def shown(self) -> dict[str, Shown]:
         """How the chapters were shown, as far as that is known, by key."""
-        found = ((self._key(chapter), self._get(chapter)) for chapter in self.marks)
-        return {key: body for key, body in found if body is not None}
+        found = ((self._key(chapter), self._shown(chapter)) for chapter in self.marks)
+        return {key: shown for key, shown in found if shown is not None}
 
     def known(self, chapter: str, read: Callable[[], tuple[Sheet, ...]]) -> Chapter | None:
         """How *chapter* was shown; None if it was not, or something else was found in it.
@@ -70,15 +85,8 @@ class Chapters:
             chapter: the top folder, or file.
             read: gives the sheets of its files.
         """
-        body = self._get(chapter)
-        if body is None:
-            return None
-        head, _, drawn = body.partition(b"\n")
-        try:
-            path, rows = plain_json(head)
-            return Chapter(str(path), tallies_of(rows), read, drawn)
-        except (ValueError, TypeError, KeyError):
-            return None  # written by something else
+        shown = self._shown(chapter)
+        return Chapter(shown.path, shown.tallies, read, shown.drawn) if shown is not None else None
 
     def remember(self, chapter: str, read: Callable[[], tuple[Sheet, ...]]) -> Chapter:
         """Keep how *chapter* is shown, whose files have the sheets that *read* gives, sorted by path."""
@@ -102,9 +110,19 @@ class Chapters:
         drawn = [one.drawn if one.drawn is not None else self.style.drawn([one], self.line)[0] for one in shown]
         return Sheet(sheets[0].path, tallies, lambda: joined(sheets).found, b"".join(drawn))
 
-    def _get(self, chapter: str) -> bytes | None:
-        body = self.read.get(self._key(chapter))
-        return self.memory.get(self._name(chapter), self._key(chapter)) if body is None else body
+    def _shown(self, chapter: str) -> Shown | None:
+        key = self._key(chapter)
+        if key in self.read:
+            return self.read[key]
+        body = self.memory.get(self._name(chapter), key)
+        if body is None:
+            return None
+        head, _, drawn = body.partition(b"\n")
+        try:
+            path, rows = plain_json(head)
+            return Shown(str(path), tallies_of(rows), drawn)
+        except (ValueError, TypeError, KeyError):
+            return None  # written by something else
 
     def _name(self, chapter: str) -> str:
         return file_name(f"shown/{self.style.form}/{chapter}")

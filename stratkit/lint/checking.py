@@ -13,7 +13,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from stratkit.diagnostics import Diagnostic, Origin
-from stratkit.lint.chapters import Chapters, by_chapter, marks_by_chapter, marks_of
+from stratkit.lint.chapters import Chapters, Shown, by_chapter, marks_by_chapter, marks_of
 from stratkit.lint.found import Sheet, chapter_of, joined
 from stratkit.lint.parts import Part
 from stratkit.lint.places import keep_places, places_kept
@@ -116,7 +116,7 @@ class _Check:
         linked = frozenset(region for region in self.names if parts[region].linked)
         asked = Asked(frozenset(self.request.regions), linked, self.request.today, self._history())
         across = self._across(parts, asked)
-        shown: dict[str, bytes] = {}
+        shown: dict[str, Shown] = {}
         for region, scout in self.ahead.items():
             if isinstance(across, SealedPart) and self.means.style is not None:
                 shown = self._chapters(self.means.style, {**parts, _ALL: across}).shown()  # while it has to be waited
@@ -128,7 +128,7 @@ class _Check:
         return self._by_file(parts, asked, [*(part.sheets for part in parts.values()), across.sheets])
 
     def _chapters(
-        self, style: Style, parts: Mapping[str, SealedPart], shown: Mapping[str, bytes] | None = None
+        self, style: Style, parts: Mapping[str, SealedPart], shown: Mapping[str, Shown] | None = None
     ) -> Chapters:
         return Chapters(self._memory, style, self.locator.line, marks_by_chapter(self._basis, parts), shown or {})
 

@@ -16,7 +16,9 @@ def render(report: Report) -> bytes:
     failures = sum(count for severity, count in report.counts.items() if severity > Severity.INFO)
     head = f'<testsuites name="stratkit" tests="{sum(report.counts.values()) or 1}" failures="{failures}">'
     suites = list(report.pieces(of_file))
-    return whole([f'<?xml version="1.0" encoding="UTF-8"?>\n{head}\n', *(suites or [encoded(empty)]), "</testsuites>\n"])
+    return whole(
+        [f'<?xml version="1.0" encoding="UTF-8"?>\n{head}\n', *(suites or [encoded(empty)]), "</testsuites>\n"]
+    )
 
 
 def of_file(report: Report, found: Sequence[Diagnostic]) -> str:
