@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import Text, inflected, places_of, texts_naming
+from stratkit.lint.texts import Text, naming, places_of, texts_naming
 from stratkit.lint.words import HENCEFORTH
 from stratkit.model.linked import Strategy, Workspace
 
@@ -47,6 +47,6 @@ def _used(strategy: Strategy, text: Text, end: int, name: str) -> bool:
     """Whether *name* stands behind the *end* of its introduction or in another text."""
     # Names in capitals alone have no endings.
     sought = " ".join(word.lower() if word[1:].islower() else word for word in name.split())
-    if inflected(sought).search(text.words, end):
+    if any(naming(sought, text.words, text.words.lower(), end)):
         return True
     return any(other.origin != text.origin for other, _ in texts_naming(strategy, sought))
