@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,21 +42,32 @@ def home_of(start: Path, *, above: bool = True) -> Path | None:
 
 def regions(tree: Tree) -> list[str]:
     """The folders that hold strategies."""
-    folders = {path.partition("/")[0] for path in tree.paths if "/" in path}
-    return sorted(folders - {CATALOG})
+    return sorted({folder for folder, _ in folders_in(tree.paths)} - {"", CATALOG})
 
 
 def by_region(tree: Tree) -> dict[str, tuple[str, ...]]:
     """The files of each region; under the empty name those of none: what all regions stand on."""
-    top = (path for path in tree.paths if "/" not in path)
-    return {
-        "": tuple(sorted([*top, *paths_of(tree, CATALOG)])),
-        **{region: paths_of(tree, region) for region in regions(tree)},
-    }
+    apart = sorted(folders_in(tree.paths))
+    common = chain.from_iterable(own for folder, own in apart if folder in ("", CATALOG))
+    return {"": tuple(sorted(common)), **{folder: own for folder, own in apart if folder not in ("", CATALOG)}}
 
 
 def paths_of(tree: Tree, folder: str) -> tuple[str, ...]:
     """The files of *tree* within its top folder *folder*."""
-    paths = tree.paths
-    start = bisect_left(paths, f"{folder}/")
-    return paths[start : bisect_left(paths, f"{folder}{chr(ord('/') + 1)}", lo=start)]
+    start = bisect_left(tree.paths, f"{folder}/")
+    return tree.paths[start : _end(tree.paths, folder, start)]
+
+
+def folders_in(paths: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each top folder of *paths*, which are sorted, with those in it; paths at the top one by one, in no folder."""
+    start = 0
+    while start < len(paths):
+        folder, inside, _ = paths[start].partition("/")
+        end = _end(paths, folder, start) if inside else start + 1
+        yield folder if inside else "", tuple(paths[start:end])
+        start = end
+
+
+def _end(paths: Sequence[str], folder: str, start: int) -> int:
+    """Where the paths in *folder* end, of which the first is at *start*."""
+    return bisect_left(paths, f"{folder}{chr(ord('/') + 1)}", lo=start)

@@ -12,7 +12,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import FileIO
-from itertools import chain, groupby
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
@@ -20,6 +20,7 @@ from stratkit.diagnostics import Finding, Message, Severity, Span, say
 from stratkit.diagnostics.errors import SourceError, reason_of
 from stratkit.diagnostics.visible import visible
 from stratkit.immutable import immutable
+from stratkit.source.home import folders_in
 from stratkit.source.problems import too_large
 
 MAX_BYTES = 4 * 1024 * 1024
@@ -91,9 +92,8 @@ class FolderTree:
         walk.folder(walk.root, "")
         self.stamps = walk.stamps
         listed = sorted(walk.stamps)
-        for folder, paths in groupby(listed, lambda path: path.partition("/")[0]):
-            own = tuple(paths)
-            if folder not in self.opened or self.opened[folder] != self.stamp(own):
+        for folder, own in folders_in(listed):
+            if not folder or folder not in self.opened or self.opened[folder] != self.stamp(own):
                 walk.open(own)
         self.paths = tuple(listed if len(listed) == len(walk.stamps) else sorted(walk.stamps))
         self.findings = tuple(sorted(walk.found, key=lambda one: one.place.path))
