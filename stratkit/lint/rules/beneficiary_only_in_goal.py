@@ -38,10 +38,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from stratkit.diagnostics import Finding, Message, Severity, say
 from stratkit.immutable import immutable
+from stratkit.lint.names import inflected_stems, naming
 from stratkit.lint.phrases import ADJECTIVES, INSTRUMENTAL, TOGETHER
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.lint.texts import inflected_stems, naming
 from stratkit.lint.words import SENTENCE_END
 from stratkit.model.linked import Catalog, Project, Strategy, Workspace
 

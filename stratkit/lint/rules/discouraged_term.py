@@ -25,8 +25,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.names import texts_naming
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import Text, texts_naming
+from stratkit.lint.texts import Text
 from stratkit.lint.words import CAPITALS
 from stratkit.model.catalog import GlossaryEntry
 from stratkit.model.linked import Strategy, Workspace

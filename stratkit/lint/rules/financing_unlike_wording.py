@@ -18,9 +18,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Message, Origin, Severity, say
+from stratkit.lint.names import naming
 from stratkit.lint.phrases import ADJECTIVES, EXCLUDED_MONEY, FUNDED, FUNDING, NEGATED, REQUESTED
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import naming
 from stratkit.model.linked import Catalog, Project, Strategy, Workspace
 
 

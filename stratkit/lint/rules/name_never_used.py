@@ -19,8 +19,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.names import naming, texts_naming
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import Text, naming, places_of, texts_naming
+from stratkit.lint.texts import Text, places_of
 from stratkit.lint.words import HENCEFORTH
 from stratkit.model.linked import Strategy, Workspace
 

@@ -18,8 +18,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.names import texts_naming
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import texts_naming
 from stratkit.model.linked import Strategy, Workspace
 
 
