@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
-from itertools import filterfalse, islice
+from itertools import filterfalse
 
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.joined import Joined, matching, starts_of
@@ -29,8 +29,8 @@ class Lexicon:
     """Pieces in the order in which they were met, and those among them that have a sign."""
 
     def __init__(self) -> None:
-        self._pieces: dict[bytes, None] = {}
-        self._latest = _Batch(0, ())
+        self._pieces: set[bytes] = set()
+        self._batches: list[_Batch] = []
         self._having: dict[Sign, tuple[int, set[bytes]]] = {}
 
     @property
@@ -41,31 +41,27 @@ class Lexicon:
     def meet(self, pieces: Iterable[bytes]) -> None:
         """Take in the *pieces* of a region."""
         fresh = list(filterfalse(self._pieces.__contains__, pieces))
-        self._latest = _Batch(len(self._pieces), fresh)
-        self._pieces.update(dict.fromkeys(fresh))
+        if fresh:
+            self._batches.append(_Batch(fresh))
+            self._pieces.update(fresh)
 
     def having(self, sign: Sign) -> Collection[bytes]:
         """The pieces that have *sign*; it is looked for in those that were met since it was last asked for."""
         asked, found = self._having.get(sign) or (0, set())
-        if asked < len(self._pieces):
-            batch = self._latest
-            if batch.start != asked:
-                batch = _Batch(asked, list(islice(self._pieces, asked, None)))
-            found.update(batch.having(sign))
-            self._having[sign] = len(self._pieces), found
+        if asked < len(self._batches):
+            found.update(*(batch.having(sign) for batch in self._batches[asked:]))
+            self._having[sign] = len(self._batches), found
         return found
 
 
 class _Batch:
-    """Pieces that were met one after the other, in one text to be searched at once.
+    """Pieces that a region was the first to have, in one text to be searched at once.
 
     Args:
-        start: how many were met before.
         pieces: the pieces.
     """
 
-    def __init__(self, start: int, pieces: Sequence[bytes]) -> None:
-        self.start = start
+    def __init__(self, pieces: Sequence[bytes]) -> None:
         self._pieces = pieces
 
     @cached_property

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from stratkit.lint.texts import Text, texts_with
+from stratkit.lint.texts import Text, texts_with_all
 from stratkit.lint.words import CASE_ENDINGS
 from stratkit.model.linked import Strategy
 
@@ -39,7 +39,7 @@ def naming(name: str, words: str, lower: str, start: int = 0) -> Iterator[re.Mat
 
 def texts_naming(strategy: Strategy, name: str) -> Iterator[tuple[Text, re.Match[str]]]:
     """Each text in which *name* stands, in whatever case, and where it does so first."""
-    for text in texts_with(strategy, inflected_stems(name)[0]):
+    for text in texts_with_all(strategy, *inflected_stems(name)):
         found = next(naming(name, text.words, text.words.lower()), None)
         if found is not None:
             yield text, found

@@ -49,6 +49,11 @@ def plain_words(text: str) -> list[bytes]:
         return [in_bytes(word) for word in _WORD.findall(text.lower().replace("ё", "е"))]
 
 
+def small(text: bytes) -> bytes:
+    """A text in the encoding, in small letters."""
+    return text.translate(_SMALL)
+
+
 def small_pieces(text: bytes) -> list[bytes]:
     """What stands between blanks in a text in the encoding, in order and in small letters."""
     return text.translate(_PIECES).split()
@@ -69,6 +74,10 @@ def _of_piece(code: int) -> bytes:
     return b" " if sign.isspace() else in_bytes(sign.lower())
 
 
+def _of_small(code: int) -> bytes:
+    return in_bytes(bytes([code]).decode(PAGE, "replace").lower())
+
+
 def _of_russian(code: int) -> bytes:
     sign = bytes([code])
     return sign if sign.decode(PAGE, "replace") in RUSSIAN_LETTERS else b" "
@@ -80,8 +89,8 @@ def _of_word(code: int) -> bytes:
 
 
 _WORDS: Final = b"".join(map(_of_word, range(256)))
-
 _RUSSIAN: Final = b"".join(map(_of_russian, range(256)))
+_SMALL: Final = b"".join(map(_of_small, range(256)))
 _PIECES: Final = b"".join(map(_of_piece, range(256)))
 
 PLAIN_STOP_WORDS: Final = frozenset(map(in_bytes, STOP_WORDS))

@@ -12,7 +12,7 @@ from stratkit.diagnostics import Origin
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.joined import Joined, matching, starts_of
 from stratkit.lint.lexicon import Lexicon, Sign, lexicon
-from stratkit.lint.pieces import PLAIN_STOP_WORDS, in_bytes, plain_words, russian_words, small_pieces
+from stratkit.lint.pieces import PLAIN_STOP_WORDS, in_bytes, plain_words, russian_words, small, small_pieces
 from stratkit.lint.shapes import PAGE, UNKNOWN, shape
 from stratkit.lint.words import SMALL_LETTERS
 from stratkit.model.base import Passage
@@ -67,6 +67,11 @@ class _Texts:
         return in_bytes(self.joined.whole)
 
     @cached_property
+    def small(self) -> bytes:
+        """The same in small letters."""
+        return small(self.encoded)
+
+    @cached_property
     def shape(self) -> Joined[bytes]:
         """The shapes of the texts."""
         return Joined(shape(self.encoded), self.joined.starts)
@@ -118,7 +123,15 @@ class _Texts:
         before = " " if telling or sign[0].isspace() else ""
         behind = " " if telling + 1 < len(parts) or sign[-1].isspace() else ""
         found = self.having(f"{before}{parts[telling]}{behind}")
-        return [index for index in found if sign in self.texts[index].words.lower()]
+        return self.saying(sign, found)
+
+    def saying(self, sign: str, among: Iterable[int]) -> list[int]:
+        """Those *among* some texts in which *sign*, in lower case, stands."""
+        word = in_bytes(sign)
+        if UNKNOWN in word:
+            return [index for index in among if sign in self.texts[index].words.lower()]
+        find, starts, texts = self.small.find, self.joined.starts, self.texts
+        return [one for one in among if find(word, starts[one], starts[one] + len(texts[one].words)) >= 0]
 
 
 class _Apart(NamedTuple):
@@ -167,6 +180,15 @@ def texts_with(strategy: Strategy, *signs: str) -> Iterator[Text]:
     """The texts in which one of *signs* stands, in lower case."""
     known = _know(strategy)
     return known.among(known.with_sign(sign) for sign in signs)
+
+
+def texts_with_all(strategy: Strategy, first: str, *others: str) -> Iterator[Text]:
+    """The texts in which all of these stand, in lower case, of which few have the *first*."""
+    known = _know(strategy)
+    found = known.with_sign(first)
+    for sign in others:
+        found = known.saying(sign, found)
+    return known.among([found])
 
 
 def texts_saying(strategy: Strategy, words: str) -> Iterator[Text]:
