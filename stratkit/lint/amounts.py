@@ -124,7 +124,8 @@ LISTED_SIGN: Final = ":\n"
 """Without this no list is announced."""
 
 LISTED: Final = Pattern(
-    rf"\b(?P<count>{NUMERAL}|\d{{1,2}}){_BLANK}(?:[а-яё]+(?:ых|их|ые|ие|ым|им){_BLANK}){{0,2}}"
+    # The first letters are asked for first, because it is fast.
+    rf"\b(?=[\dвдопстчш])(?P<count>{NUMERAL}|\d{{1,2}}){_BLANK}(?:[а-яё]+(?:ых|их|ые|ие|ым|им){_BLANK}){{0,2}}"
     r"(?P<noun>мероприяти|направлени|этап|результат|эффект|пункт|услов|задач|шаг|част)[а-яё]*[^\n.;]{0,60}:\n$",
     re.IGNORECASE,
 )
@@ -163,7 +164,7 @@ BESIDE: Final = Pattern(r"(?:[ \n\u00a0]+[а-яё]+){0,2}[ \n\u00a0]*(?:[–—(
 
 OVER_ALL: Final = Pattern(
     # The sign before the figure is looked at behind its first digit: for digits a text is gone through quickly.
-    rf"(?P<figure>(?!100)[1-9](?<![\d,.].)\d\d)(?:,\d+)?{_BLANK}?(?:%|процент\w*){_BLANK}(?:[а-яё]+(?:ых|их){_BLANK})?"
+    rf"(?P<figure>[1-9](?<![\d,.].)\d\d(?<!100))(?:,\d+)?{_BLANK}?(?:%|процент\w*){_BLANK}(?:[а-яё]+(?:ых|их){_BLANK})?"
     r"(?!больш|меньш|выше|ниже|план|оклад|тариф|доход|расход|налог|сбор|цен)(?:[а-яё]{3,}(?:ов|ев|ей|ий|ан)|школ|больниц|поликлиник|граждан|семей|детей|людей)\b"
 )
 """More than a hundred per cent of things or people."""

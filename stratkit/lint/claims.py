@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -112,16 +113,23 @@ def meant(
     said = _words(YEAR.sub("", words))
     best, most, tied = None, 0, False
     for one in measures:
-        title = plain_words(one.title)
+        if _whole(one.title) not in said:
+            continue
         shared = len(said & _words(one.title if one.short_title is None else f"{one.title} {one.short_title}"))
-        # A title begins with «the share of …»: its second word names the whole.
-        if len(title) < 2 or _STEM[title[1]] not in said or shared < max(shared_least, near * len(said)):
+        if shared < max(shared_least, near * len(said)):
             continue
         if shared == most:
             tied = True
         elif shared > most:
             best, most, tied = one, shared, False
     return None if tied else best
+
+
+@lru_cache(maxsize=1024)
+def _whole(title: str) -> bytes:
+    """The second word of a title, which begins with «the share of …»: it names the whole. No word if there is none."""
+    second = plain_words(title)[1:2]
+    return _STEM[second[0]] if second else b""
 
 
 def _words(text: str) -> frozenset[bytes]:

@@ -168,7 +168,8 @@ REGION_KINDS: Final = ("област", " кра", "республик", "авт�
 """Beginnings of the words for kinds of regions, in small letters."""
 
 REGION_NAME: Final = Pattern(
-    r"(?<=[а-яёА-ЯЁ,»)\d][ \u00a0\n])[А-ЯЁ][а-яё-]*[сц]к(?:(?:ая|ой|ую)[ \u00a0\n]област(?:ь|и|ью)|(?:ий|ого|ому|им|ом)[ \u00a0\n]кра(?:й|я|ю|ем|е))\b"
+    # What stands before the name is looked at behind its first letter: for capitals a text is gone through quickly.
+    r"[А-ЯЁ](?<=[а-яёА-ЯЁ,»)\d][ \u00a0\n].)[а-яё-]*[сц]к(?:(?:ая|ой|ую)[ \u00a0\n]област(?:ь|и|ью)|(?:ий|ого|ому|им|ом)[ \u00a0\n]кра(?:й|я|ю|ем|е))\b"
 )
 """The name of a region with the word for what it is, inside a sentence: at its beginning any word has a capital."""
 
@@ -209,9 +210,10 @@ MANIFOLD_WORDS: Final = ("кратно", "кратное", "кратный", " �
 """Without any of these in small letters no text promises a change of many times; asked first, because it is fast."""
 
 MANIFOLD: Final = Pattern(
-    r"\b(?:много)?кратн(?:о|ое|ого|ому|ым|ый)[ \u00a0\n]+(?:[а-яё]+[ \u00a0\n]+)?(?:увелич|рост|сниж|сниз|сокра|уменьш|меньш|больш|ускор|повыш|выш|ниж|быстр)"
-    r"|(?:увелич|расту?т|сниж|сниз|сокра|уменьш|ускор|повыш)[а-яё]*[ \u00a0\n]+(?:много)?кратно\b"
-    r"|\bв (?:разы|несколько раз)\b|\bна порядок (?:больш|меньш|выш|ниж|быстр)",
+    # The first letters are asked for first, because it is fast.
+    r"\b(?=[мквн])(?:(?:много)?кратн(?:о|ое|ого|ому|ым|ый)[ \u00a0\n]+(?:[а-яё]+[ \u00a0\n]+)?(?:увелич|рост|сниж|сниз|сокра|уменьш|меньш|больш|ускор|повыш|выш|ниж|быстр)"
+    r"|в (?:разы|несколько раз)\b|на порядок (?:больш|меньш|выш|ниж|быстр))"
+    r"|(?=[урсп])(?:увелич|расту?т|сниж|сниз|сокра|уменьш|ускор|повыш)[а-яё]*[ \u00a0\n]+(?:много)?кратно\b",
     re.IGNORECASE,
 )
 """A change of many times without how many."""

@@ -28,6 +28,11 @@ def rough(pieces: bytes) -> bytes:
     return pieces.translate(_ROUGH)
 
 
+def roughly(like: bytes) -> bytes:
+    """What stands in a rough shape where *like* stands in a shape."""
+    return like.translate(_LESS)
+
+
 def in_shape(text: str) -> bytes:
     """*text* as it stands in a shape, for signs that are of no kind."""
     return text.encode(PAGE)
@@ -47,6 +52,5 @@ def _kind(code: int) -> bytes:
 
 
 _KINDS: Final = b"".join(map(_kind, range(256)))
-_ROUGH: Final = _KINDS.translate(
-    bytes.maketrans(CAPITAL + LATIN_CAPITAL + CONTROL + b";", SMALL + LATIN + BLANK + b",")
-)
+_LESS: Final = bytes.maketrans(CAPITAL + LATIN_CAPITAL + CONTROL + b";", SMALL + LATIN + BLANK + b",")
+_ROUGH: Final = _KINDS.translate(_LESS)

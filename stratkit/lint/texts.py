@@ -13,7 +13,7 @@ from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.joined import Joined, matching, starts_of
 from stratkit.lint.lexicon import Lexicon, Sign, lexicon
 from stratkit.lint.pieces import PLAIN_STOP_WORDS, in_bytes, plain_words, russian_words, small, small_pieces
-from stratkit.lint.shapes import PAGE, UNKNOWN, shape
+from stratkit.lint.shapes import BLANK, DIGIT, PAGE, UNKNOWN, roughly, shape
 from stratkit.lint.words import SMALL_LETTERS
 from stratkit.model.base import Passage
 from stratkit.model.linked import Indicator, Industry, Project, Strategy
@@ -89,6 +89,8 @@ class _Texts:
     def having(self, sign: Sign) -> set[int]:
         """The texts that have a piece which has *sign*."""
         holders = self.apart.holders
+        if isinstance(sign, str) and sign[0] == sign[-1] == " ":
+            return set(holders.get(in_bytes(sign[1:-1]), ()))
         return set().union(*map(holders.__getitem__, holders.keys() & self.lexicon.having(sign)))
 
     @cached_property
@@ -112,6 +114,17 @@ class _Texts:
             place = lines.find(sign, end)
         return found
 
+    def with_shape(self, like: bytes) -> Iterable[int]:
+        """The texts in whose shape *like* stands."""
+        parts = like.split(BLANK)
+        telling = next((place for place, part in enumerate(parts) if DIGIT in part), None)
+        if telling is None:
+            return self.shape.with_sign(like)
+        # Figures stand in few texts.
+        before, behind = BLANK * (telling > 0), BLANK * (telling + 1 < len(parts))
+        found = self.having(roughly(before + parts[telling] + behind))
+        return [index for index in found if self._stands(like, self.shape.whole, index)]
+
     def with_sign(self, sign: str) -> Iterable[int]:
         """The texts in which *sign*, in lower case, stands."""
         parts = sign.split()
@@ -130,8 +143,12 @@ class _Texts:
         word = in_bytes(sign)
         if UNKNOWN in word:
             return [index for index in among if sign in self.texts[index].words.lower()]
-        find, starts, texts = self.small.find, self.joined.starts, self.texts
-        return [one for one in among if find(word, starts[one], starts[one] + len(texts[one].words)) >= 0]
+        return [index for index in among if self._stands(word, self.small, index)]
+
+    def _stands(self, sign: bytes, whole: bytes, index: int) -> bool:
+        """Whether *sign* stands in a text, of *whole*, in which all of them stand one after the other."""
+        start = self.joined.starts[index]
+        return whole.find(sign, start, start + len(self.texts[index].words)) >= 0
 
 
 class _Apart(NamedTuple):
@@ -201,7 +218,7 @@ def texts_saying(strategy: Strategy, words: str) -> Iterator[Text]:
 def texts_like(strategy: Strategy, *shapes: bytes) -> Iterator[Text]:
     """The texts in whose shape one of *shapes* stands."""
     known = _know(strategy)
-    return known.among(known.shape.with_sign(like) for like in shapes)
+    return known.among(known.with_shape(like) for like in shapes)
 
 
 def texts_roughly_like(strategy: Strategy, *shapes: bytes) -> Iterator[Text]:
@@ -269,7 +286,7 @@ def words_like(strategy: Strategy, pattern: Pattern) -> set[Any]:
     """What *pattern* finds in lower case between the blanks of all texts; of an expression with one group what stands in it."""
     known = _know(strategy)
     pieces = known.apart.holders.keys() & known.lexicon.having(pattern)
-    return {word for piece in pieces for word in pattern.findall(piece.decode(PAGE))}
+    return set(pattern.findall(b" ".join(pieces).decode(PAGE)))
 
 
 def russian_words_in(strategy: Strategy) -> Collection[bytes]:

@@ -164,13 +164,14 @@ ODD_ACT_NUMBER: Final = Pattern(r"[№\s]|[A-Za-z]|\dФК?З|ФК?З-?\d|ФК?3|
 PERCENT_WORDS: Final = ("%", "процент")
 """Without any of these a sentence holds no percentage."""
 
-PERCENT: Final = Pattern(r"(?=\d)(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)[ \u00a0\u202f]?(?:%|процент)")
+# What stands before them is looked at behind their first digits: for digits a text is gone through quickly.
+PERCENT: Final = Pattern(r"(\d(?<![\d.,]\d)\d{0,2}(?:[.,]\d+)?)[ \u00a0\u202f]?(?:%|процент)")
 """A percentage in a sentence."""
 
-YEAR: Final = Pattern(r"(?=[12])(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR: Final = Pattern(r"(?:19|20)(?<!\d\d\d)\d\d(?!\d)")
 """A year in a sentence."""
 
-YEARS: Final = Pattern(r"(?<!\d)((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
+YEARS: Final = Pattern(r"((?:19|20)(?<!\d\d\d)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?!\d)")
 """A stretch of years in a title."""
 
 PARTED_WORD: Final = Pattern(r"[а-яё]-\s+(?!(?:и|или|либо|а|но)\b)[а-яё]")
@@ -187,12 +188,16 @@ FEDERAL_WORDS: Final = ("субъект",)
 """Without any of these a text is not taken from a federal template; asked first, because it is fast."""
 
 FEDERAL_WORDING: Final = Pattern(
-    r"(?=субъект)(?<!между )(?<!других )(?<!иных )(?<!остальных )(?<!соседних )(?<!среди )(?<!\bиз )(?<!рейтинг )(?<!рейтинга )"
-    r"(?<!рейтинге )(?<!числе )\bсубъект(?:ов|ам|ах|ами|ом) (?:Российской Федерации|РФ)\b(?!,? (?:входящ|гранич|располож))"
+    # What stands before the word is looked at behind it: for a word a text is gone through quickly.
+    r"субъект(?<!\wсубъект)(?<!между субъект)(?<!других субъект)(?<!иных субъект)(?<!остальных субъект)(?<!соседних субъект)"
+    r"(?<!среди субъект)(?<!\bиз субъект)(?<!рейтинг субъект)(?<!рейтинга субъект)(?<!рейтинге субъект)(?<!числе субъект)(?:ов|ам|ах|ами|ом) (?:Российской Федерации|РФ)\b(?!,? (?:входящ|гранич|располож))"
 )
 """Words of federal templates, in which the region stands for one of all; links and comparisons between regions are meant."""
 
-FEDERAL_BODY_WORDS: Final = ("фоив", "федеральны", "федеральную")
+FEDERAL_BODY_WORDS: Final = (
+    "фоив", "ть федеральн", "федеральные о", "федеральных о", "федеральным о", "федеральными о", "федеральный о",
+    "федерального о", "федеральному о", "федеральном о", "федеральную о", "федеральная о", "федеральной о", "федеральное о",
+)  # fmt: skip
 """Without any of these a text does not speak of federal bodies; asked first, because it is fast."""
 
 FEDERAL_BODIES: Final = Pattern(
@@ -264,7 +269,8 @@ REDUNDANT_WORDS: Final = (
 """Without any of these a text says nothing twice; asked first, because it is fast."""
 
 REDUNDANT: Final = Pattern(
-    r"\b(?:ежегодно[ ,(–-]+(?:но )?(?:не [а-я]{4,6} )?(?:од[а-я]{2,4} )?раза? в год"
+    # The first letters are asked for first, because it is fast.
+    r"\b(?=[бвеимнофс])(?:ежегодно[ ,(–-]+(?:но )?(?:не [а-я]{4,6} )?(?:од[а-я]{2,4} )?раза? в год"
     r"|ежемесячно[ ,(–-]+(?:но )?(?:не [а-я]{4,6} )?(?:од[а-я]{2,4} )?раза? в месяц"
     r"|ежедневно[ ,(–-]+(?:но )?(?:не [а-я]{4,6} )?(?:од[а-я]{2,4} )?раза? в день"
     r"|в (?:январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре) месяце"

@@ -95,7 +95,7 @@ def _is_title(goal: str, title: str) -> bool:
 
 def _retells(description: str, goal: str) -> bool:
     """Whether nearly all words of a description are of the goal in other forms."""
-    return len(telling(description, ())) > _TURNED and _of(description, goal) >= _NAMED
+    return _of(description, goal) >= _NAMED and len(telling(description, ())) > _TURNED
 
 
 def _of(text: str, other: str) -> float:

@@ -59,8 +59,10 @@ def part_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
 
 
 def _is_share_of(noun: tuple[bytes, ...], indicator: Indicator) -> bool:
+    if not noun or not is_share(indicator):
+        return False
     whole = stems(indicator.title)[1:2]
-    return is_share(indicator) and bool(noun and whole) and noun[0][:_LETTERS] == whole[0][:_LETTERS]
+    return bool(whole) and noun[0][:_LETTERS] == whole[0][:_LETTERS]
 
 
 def _fits(said: re.Match[str], value: float) -> bool:

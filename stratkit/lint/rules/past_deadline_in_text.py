@@ -21,7 +21,7 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.phrases import WILL_BE
 from stratkit.lint.rule import rule
 from stratkit.lint.shapes import DIGIT
-from stratkit.lint.texts import excerpt, texts_like
+from stratkit.lint.texts import excerpt, texts_roughly_like
 from stratkit.lint.words import DEADLINE, DONE, SENTENCE_END
 from stratkit.model.linked import Strategy, Workspace
 
@@ -39,7 +39,7 @@ _KEYS = ("goal", "description", "benefit")
 )
 def past_deadline_in_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     start = strategy.frame.period.from_
-    for text in texts_like(strategy, DIGIT * 4):
+    for text in texts_roughly_like(strategy, DIGIT * 4):
         if text.steps[-1] not in _KEYS:
             continue
         for match in WILL_BE.finditer(text.words):

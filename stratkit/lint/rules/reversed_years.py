@@ -20,7 +20,7 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.phrases import YEAR_TO_YEAR
 from stratkit.lint.rule import rule
 from stratkit.lint.shapes import DIGIT
-from stratkit.lint.texts import Text, texts_like
+from stratkit.lint.texts import Text, texts_roughly_like
 from stratkit.lint.words import YEARS
 from stratkit.model.linked import Strategy, Workspace
 
@@ -29,7 +29,7 @@ from stratkit.model.linked import Strategy, Workspace
 def reversed_years(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     acts = (*(entry.act for entry in strategy.basis), *(programme.act for programme in strategy.programmes))
     titles = (Text(act.origin, ("title",), act.title, act.id) for act in acts)
-    for text in (*texts_like(strategy, DIGIT * 4), *titles):
+    for text in (*texts_roughly_like(strategy, DIGIT * 4), *titles):
         for first, last in (*YEARS.findall(text.words), *YEAR_TO_YEAR.findall(text.words)):
             if first > last:
                 yield Finding(

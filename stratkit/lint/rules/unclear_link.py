@@ -21,6 +21,7 @@ from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.clause import ACCESSIBLE_SITES
 from stratkit.lint.phrases import VAGUE_LINK
 from stratkit.lint.rule import rule
+from stratkit.lint.texts import texts_with
 from stratkit.model.linked import Strategy, Workspace
 
 _LINK = Pattern(r"\[([^\]\[]*)\]\(|<(https?://[^>\s]+)>")
@@ -29,13 +30,13 @@ _ADDRESS = Pattern(r"\s*(?:https?://|www\.)")
 
 @rule("ACC004", "unclear-link", Severity.WARNING, packs=("accessibility",), clause=ACCESSIBLE_SITES)
 def unclear_link(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for project in strategy.projects:
-        for words, address in _LINK.findall(project.description or ""):
+    for text in texts_with(strategy, "](", "<http"):
+        for words, address in _LINK.findall(text.words) if text.steps == ("description",) else ():
             if address or not words.strip() or _ADDRESS.match(words) or VAGUE_LINK.fullmatch(words.strip()):
                 yield Finding(
-                    project.origin.at("description"),
+                    text.origin,
                     say("the words of the link do not say where it leads: '{words}'", words=words or address),
                     say("write what is found there: [name of the service](address)"),
-                    subject=project.id,
+                    subject=text.subject,
                 )
                 break
