@@ -259,6 +259,32 @@ def months_in(text: str) -> set[int]:
 OTHERS: Final = "руги"
 """Without it a text does not speak of others; asked first, because it is fast."""
 
+FEDERAL_WORDS: Final = ("субъект",)
+"""Without any of these a text is not taken from a federal template; asked first, because it is fast."""
+
+FEDERAL_WORDING: Final = Pattern(
+    # What stands before the word is looked at behind it: for a word a text is gone through quickly.
+    r"субъект(?<!\wсубъект)(?<!между субъект)(?<!других субъект)(?<!иных субъект)(?<!остальных субъект)(?<!соседних субъект)"
+    r"(?<!среди субъект)(?<!\bиз субъект)(?<!рейтинг субъект)(?<!рейтинга субъект)(?<!рейтинге субъект)(?<!числе субъект)(?:ов|ам|ах|ами|ом) (?:Российской Федерации|РФ)\b(?!,? (?:входящ|гранич|располож))"
+)
+"""Words of federal templates, in which the region stands for one of all; links and comparisons between regions are meant."""
+
+FEDERAL_BODY_WORDS: Final = (
+    "фоив", "ть федеральн", "федеральные о", "федеральных о", "федеральным о", "федеральными о", "федеральный о",
+    "федерального о", "федеральному о", "федеральном о", "федеральную о", "федеральная о", "федеральной о", "федеральное о",
+)  # fmt: skip
+"""Without any of these a text does not speak of federal bodies; asked first, because it is fast."""
+
+FEDERAL_BODIES: Final = Pattern(
+    # The first letters are asked for first, because it is fast.
+    r"\b(?=[\dсзирфпв])(?:(?:\d+[ \u00a0](?:%[ \u00a0])?|стороне[ \u00a0]|(?:затрат|издерж|расход)\w*[ \u00a0])"
+    r"(?:ФОИВ\b|федеральн\w+ (?:О[ГИ]В\b|орган\w+ (?:исполнительной |государственной )?власти))"
+    r"|федеральные органы (?:исполнительной |государственной )?власти [а-яё]+(?:[аяую]т|[её]т)\b"
+    r"|(?:создать|разработать|построить|запустить|внедрить) федеральн\w+)",
+    re.IGNORECASE,
+)
+"""Words of federal templates in which federal bodies gain, pay or are built something, not the region."""
+
 FEDERAL_PLAN_WORDS: Final = ("федеральный проект «", "всей стране", "всей территории ")
 """Without any of these no text tells what is done for the whole country; asked first, because it is fast."""
 

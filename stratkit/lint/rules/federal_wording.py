@@ -18,10 +18,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.phrases import FEDERAL_BODY, FEDERAL_PLAN, FEDERAL_PLAN_WORDS, OTHER_FEDERAL_BODIES, OTHERS
+from stratkit.lint.phrases import (
+    FEDERAL_BODIES,
+    FEDERAL_BODY,
+    FEDERAL_BODY_WORDS,
+    FEDERAL_PLAN,
+    FEDERAL_PLAN_WORDS,
+    FEDERAL_WORDING,
+    FEDERAL_WORDS,
+    OTHER_FEDERAL_BODIES,
+    OTHERS,
+)
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import excerpt, matches, texts_with
-from stratkit.lint.words import FEDERAL_BODIES, FEDERAL_BODY_WORDS, FEDERAL_WORDING, FEDERAL_WORDS, SENTENCE_END
+from stratkit.lint.words import SENTENCE_END
 from stratkit.model.linked import Strategy, Workspace
 
 
