@@ -18,33 +18,28 @@ import click
 
 from stratkit.cli.app import EXIT_CLEAN, EXIT_FINDINGS, EXIT_TROUBLE, App, no_region, prefix
 from stratkit.cli.caching import cache_of
-from stratkit.cli.difference import difference
 from stratkit.cli.folding import folded
 from stratkit.cli.output import write_output
 from stratkit.diagnostics import Diagnostic, Severity
 from stratkit.diagnostics.errors import ConfigError, OutputError, reason_of
 from stratkit.diagnostics.message import say
-from stratkit.diagnostics.suggest import closest
 from stratkit.lint import baseline
-from stratkit.lint.checking import check
 from stratkit.lint.formats import REPORTS, Report
 from stratkit.lint.formats.report import WIDTH
 from stratkit.lint.formats.style import Style
 from stratkit.lint.found import Found, in_order
 from stratkit.lint.remembering import Kept
-from stratkit.lint.request import Means, Request
 from stratkit.lint.scout import PLENTY, Ground, Scout, scouting
 from stratkit.lint.verdict import INTERNAL, Verdict
-from stratkit.source import FolderTree, GitRepository, GitTree, Locator, Tree
+from stratkit.source import FolderTree, Locator, Tree
 from stratkit.source.cache import CacheFolder, opened_before
-from stratkit.source.git import blob_id
 from stratkit.source.home import regions
-from stratkit.source.overlay import OverlayTree
 from stratkit.source.processes import can_copy
 from stratkit.source.write import replace_file
 
 if TYPE_CHECKING:
     from stratkit.lint.fixing import Mended
+    from stratkit.source import GitRepository, GitTree
 
 _SLOWEST = 10
 _GONE = 10
@@ -147,10 +142,14 @@ class LintRun:
 
     @cached_property
     def _repository(self) -> GitRepository:
+        from stratkit.source import GitRepository
+
         return GitRepository(self.app.folder)
 
     @cached_property
     def _base(self) -> GitTree | None:
+        from stratkit.source import GitTree
+
         return GitTree(self._repository, self.asked.base) if self.asked.base is not None else None
 
     @cached_property
@@ -159,6 +158,8 @@ class LintRun:
         since = self.asked.changed_since
         if since is None:
             return None
+        from stratkit.source import GitTree
+
         commit, head = self._repository.resolve(since), self._repository.resolve(self.app.revision or "HEAD")
         start = commit if commit == head else self._repository.merge_base(commit, head)
         return GitTree(self._repository, since, commit=start).blobs
@@ -175,6 +176,10 @@ class LintRun:
             raise ConfigError(message, say("make one with 'stratkit lint --write-baseline FILE'")) from error
 
     def _verdict(self, tree: Tree) -> Verdict:
+        # Loaded while the process ahead is at work, which begins when the files are looked through.
+        from stratkit.lint.checking import check
+        from stratkit.lint.request import Means, Request
+
         asked = self.asked
         today = datetime.now(tz=UTC).astimezone().date()
         request = Request(asked.regions, asked.select, asked.ignore, today, self._base)
@@ -219,6 +224,8 @@ class LintRun:
         return baseline.compare(verdict.findings, self._baseline, verdict.judged, tree.paths)
 
     def _preview(self, mended: Mended) -> int:
+        from stratkit.cli.difference import difference
+
         for path, data in sorted(mended.files.items()):
             click.echo("".join(difference(path, self._tree.read(path), data)), nl=False, color=self.app.color)
         counts = {"files": len(mended.files), "findings": mended.counts.total()}
@@ -236,6 +243,8 @@ class LintRun:
         if mended.files:
             counts = {"files": len(mended.files), "findings": mended.counts.total()}
             self.app.say(say("files changed: {files}; findings mended: {findings}", **counts))
+        from stratkit.source.overlay import OverlayTree
+
         return OverlayTree(self._tree, mended.files)
 
     def _write_baseline(self, verdict: Verdict, path: Path) -> int:
@@ -346,6 +355,8 @@ def _form_and_file(asked: str) -> tuple[str, Path]:
             say("'{asked}' does not name a form and a file", asked=asked), say("write for example sarif:lint.sarif")
         )
     if form not in REPORTS:
+        from stratkit.diagnostics.suggest import closest
+
         near = closest(form, REPORTS)
         hint = say("did you mean '{name}'?", name=near) if near else say("there are: {names}", names=", ".join(REPORTS))
         raise ConfigError(say("there is no form of report '{form}'", form=form), hint)
@@ -354,6 +365,8 @@ def _form_and_file(asked: str) -> tuple[str, Path]:
 
 def _changed(tree: Tree, former: Mapping[str, str]) -> frozenset[str]:
     """The files that are not as they were: git calls the same bytes by the same name."""
+    from stratkit.source.git import blob_id
+
     return frozenset(path for path in tree.paths if blob_id(tree.read(path), former.get(path, "")) != former.get(path))
 
 
