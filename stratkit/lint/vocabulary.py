@@ -43,8 +43,9 @@ class Vocabulary:
         self._bits = {one.id: 1 << number for number, one in enumerate(projects)}
         self._stems = Known(_stems)
         self.aims = _holders(map(_stems, map(_aims, projects)))
-        self.projects = _holders(map(self._gains, projects))
-        for word, who in self.aims.items():
+        self.projects = Holders()
+        self.projects.update(self.aims)
+        for word, who in _holders(map(self._gains, projects)).items():
             self.projects[word] |= who
         bound = max(_COMMON_AT_LEAST, _COMMON * len(projects))
         self.common = frozenset([word for word, who in self.projects.items() if who.bit_count() > bound])
@@ -52,7 +53,7 @@ class Vocabulary:
             self.aims.pop(word, None)
             del self.projects[word]
         for one in projects:
-            for word in held(one.title):
+            for word in self.common.intersection(_TITLED[one.title]):
                 self.projects[word] |= self._bits[one.id]
         self._had = Known(partial(_had, self.projects))
 
@@ -179,6 +180,8 @@ def _found(stem: bytes) -> tuple[bytes, ...]:
 
 _STEM, _ASKED, _FOUND = Known(_stem), Known(_asked), Known(_found)
 _NAMING = Known(_naming)
+_TITLED = Known(held)
+"""The words of the title of a project: those of federal projects stand in many regions."""
 _SAME = Known(bytes)
 """Each stem once: many words have it."""
 
@@ -190,9 +193,10 @@ def _had(projects: Holders, stem: bytes) -> list[tuple[bytes, int]]:
 
 def _holders(stems: Iterable[Iterable[bytes]]) -> Holders:
     """Who has which of the words, in the form in which :func:`sought` asks for them; each of *stems* are of one."""
-    found = Holders()
-    for stem, who in Holders(stems).items():
-        for word in _FOUND[stem]:
+    found = Holders(stems)
+    found.pop(b"", None)
+    for stem, who in [*found.items()]:
+        for word in _FOUND[stem][1:]:
             found[word] |= who
     return found
 

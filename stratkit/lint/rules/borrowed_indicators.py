@@ -130,12 +130,18 @@ class _Nearness:
         """The project, *among* some or all, to which an indicator is much nearer than to *project*; None if there is none."""
         itself, own = self.known.bits((project,)), 0
         there = self.known.bits((project, *among)) if among else self.there
-        counts = Counts()
+        telling: list[tuple[int, int]] = []
         for word, who in self.known.having(indicator.title).items():
             here = who & there
             if here and word not in self.known.common:
                 weight = (self.count // who.bit_count()).bit_length() - 1
-                counts.add(here, weight)
+                telling.append((here, weight))
                 own += weight if here & itself else 0
+        least = max(_GOOD_DEAL, _NEARER * own + 1)
+        if sum([weight for _, weight in telling]) < least:
+            return None  # not even a project that has all of them
+        counts = Counts()
+        for here, weight in telling:
+            counts.add(here, weight)
         most, nearest = counts.most()
-        return self.known.first(nearest) if most >= max(_GOOD_DEAL, _NEARER * own + 1) else None
+        return self.known.first(nearest) if most >= least else None
