@@ -34,15 +34,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Finding, Message, Severity, say
 from stratkit.immutable import immutable
 from stratkit.lint.names import inflected_stems, naming
 from stratkit.lint.phrases import ADJECTIVES, INSTRUMENTAL, TOGETHER
+from stratkit.lint.pieces import Known
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
 from stratkit.lint.words import SENTENCE_END
+from stratkit.model.catalog import Term
 from stratkit.model.linked import Catalog, Project, Strategy, Workspace
 
 _SHOWN = 3
@@ -54,10 +58,12 @@ class _Named:
 
     Args:
         groups: their ids, by word.
+        called: the groups themselves, by word; those that are called so come first.
         signs: each word with what stands in small letters wherever it does in whatever case.
     """
 
     groups: Mapping[str, frozenset[str]]
+    called: Known[str, list[Term]]
     signs: tuple[tuple[str, str], ...]
 
     def first_in(self, text: str, gain: Collection[str] = ()) -> Iterator[tuple[str, re.Match[str]]]:
@@ -71,10 +77,13 @@ class _Named:
                     yield word, match
 
 
+_known: WeakKeyDictionary[Catalog, _Named] = WeakKeyDictionary()
+
+
 @rule("TRC040", "beneficiary-only-in-goal", Severity.INFO, packs=("methodology",))
 def beneficiary_only_in_goal(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
-    catalog = workspace.catalog
-    named = _named(catalog)
+    named = _named(workspace.catalog)
+    card = {one.id for one in strategy.beneficiaries}
     told: set[tuple[str, frozenset[str]]] = set()
     for project in strategy.projects:
         gain = {one.id for one in project.beneficiaries}
@@ -85,14 +94,14 @@ def beneficiary_only_in_goal(strategy: Strategy, workspace: Workspace) -> Iterat
                 "the goal speaks of {names}, and nobody of them is among those who gain by the project",
                 names=shown(list(said.values())),
             )
-            yield _of_project(project, "goal", message, _hint(strategy, catalog, named, said))
+            yield _of_project(project, "goal", message, _hint(card, named, said))
             told.update((project.id, named.groups[word]) for word in said)
         elif first is not None and gain.isdisjoint(named.groups[first[0]]):
             message = say(
                 "the title speaks of {names}, and nobody of them is among those who gain by the project", names=first[1]
             )
             key = "title" if project.own_title is not None else "federal"
-            yield _of_project(project, key, message, _hint(strategy, catalog, named, first[:1]))
+            yield _of_project(project, key, message, _hint(card, named, first[:1]))
             told.add((project.id, named.groups[first[0]]))
     for challenge in strategy.challenges:
         projects = strategy.projects_of("challenge", f"{challenge.industry}/{challenge.id}")
@@ -105,7 +114,7 @@ def beneficiary_only_in_goal(strategy: Strategy, workspace: Workspace) -> Iterat
             yield Finding(
                 challenge.origin.at("title"),
                 say("the challenge speaks of {names}, and no project that answers it serves them", names=first[1]),
-                _hint(strategy, catalog, named, first[:1]),
+                _hint(card, named, first[:1]),
                 related=tuple(
                     (one.origin.at("beneficiaries"), say("'{title}'", title=one.short)) for one in projects[:_SHOWN]
                 ),
@@ -122,8 +131,8 @@ def _of_project(project: Project, key: str, message: Message, hint: Message) -> 
     )  # fmt: skip
 
 
-def _hint(strategy: Strategy, catalog: Catalog, named: _Named, words: Iterable[str]) -> Message:
-    titles = dict.fromkeys(title for word in words for title in _likely(strategy, catalog, named.groups[word], word))
+def _hint(card: Collection[str], named: _Named, words: Iterable[str]) -> Message:
+    titles = dict.fromkeys(title for word in words for title in _likely(card, named.called[word]))
     return say("name them in 'beneficiaries' of the project: {titles}", titles=shown(list(titles)))
 
 
@@ -136,21 +145,28 @@ def _first(text: str, named: _Named) -> tuple[str, str] | None:
     return word, " ".join(match.group().split())
 
 
-def _likely(strategy: Strategy, catalog: Catalog, groups: frozenset[str], word: str) -> list[str]:
-    """Those of *groups* that a text most likely means by *word*: of the card first, and before others those called so."""
-    card = {one.id for one in strategy.beneficiaries}
-    known = [one for one in catalog.beneficiaries.values() if one.id in groups]
-    known.sort(key=lambda one: (one.id not in card, not any(naming(word, one.title, one.title.lower()))))
+def _likely(card: Collection[str], groups: Iterable[Term]) -> list[str]:
+    """Those of *groups* that a text most likely means: those of the *card* first."""
+    known = sorted(groups, key=lambda one: one.id not in card)
     return [one.short_title or one.title for one in known[:_SHOWN]]
 
 
 def _named(catalog: Catalog) -> _Named:
-    named: dict[str, set[str]] = defaultdict(set)
-    for one in catalog.beneficiaries.values():
-        for word in one.words:
-            named[word].add(one.id)
-    groups = {word: frozenset(ids) for word, ids in named.items()}
-    return _Named(groups, tuple((inflected_stems(word)[0], word) for word in groups))
+    """The groups of *catalog*; collected once."""
+    found = _known.get(catalog)
+    if found is None:
+        named: dict[str, list[Term]] = defaultdict(list)
+        for one in catalog.beneficiaries.values():
+            for word in dict.fromkeys(one.words):
+                named[word].append(one)
+        groups = {word: frozenset(one.id for one in having) for word, having in named.items()}
+        signs = tuple((inflected_stems(word)[0], word) for word in groups)
+        found = _known[catalog] = _Named(groups, Known(partial(_called, named)), signs)
+    return found
+
+
+def _called(named: Mapping[str, Sequence[Term]], word: str) -> list[Term]:
+    return sorted(named[word], key=lambda one: not any(naming(word, one.title, one.title.lower())))
 
 
 def _said(text: str, named: _Named, gain: set[str]) -> dict[str, str]:

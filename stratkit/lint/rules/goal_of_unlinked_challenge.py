@@ -25,6 +25,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
@@ -62,7 +63,7 @@ def _nearest(
     """The challenge that the goal of *project* says though it is not linked to it and hardly says the linked ones."""
     if not project.goal or not project.challenges:
         return None
-    said = Counter(index for word in set(stems(project.goal)) for index in having.get(word, ()))
+    said = Counter(chain.from_iterable(map(having.__getitem__, having.keys() & stems(project.goal))))
     alike = [index for index, count in said.items() if count >= _ALIKE * len(words[index])]
     if not alike:
         return None

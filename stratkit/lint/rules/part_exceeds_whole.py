@@ -89,6 +89,10 @@ def _end_of_whole(one: Indicator) -> int | None:
 def _measured(title: str) -> tuple[bytes, ...]:
     """What is measured: the words behind «the share of», however the title puts it."""
     goal = GOAL_NOUNS.match(title)
-    rest = title[goal.end() if goal is not None else 0 :].lstrip()
+    start = goal.end() if goal is not None else 0
+    rest = title[start:].lstrip()
     share = SHARE_TITLE.match(rest)
-    return stems(rest[share.end() :] if share is not None else rest)
+    if share is not None:
+        start = len(title) - len(rest) + share.end()
+    # Others ask for the stems of titles, too, and most begin with the same few words.
+    return stems(title)[len(stems(title[:start])) :]

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import Value
+from stratkit.model.catalog import Unit
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 
@@ -40,17 +41,25 @@ def value_out_of_bounds(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         unit = indicator.unit
         if unit is None:
             continue
-        planned = ((indicator.origin.at("plan", str(year)), value) for year, value in indicator.known)
-        for place, value in (*planned, *_reached(strategy, indicator)):
-            if (unit.maximum is not None and value > unit.maximum) or (
-                unit.minimum is not None and value < unit.minimum
-            ):
-                yield Finding(
-                    place,
-                    say("the value {value} is impossible in '{unit}'", value=value, unit=unit.title),
-                    say("compare with the approved document; if it is right, the unit is not"),
-                    subject=indicator.id,
-                )
+        for year, value in indicator.known:
+            if _is_impossible(value, unit):
+                yield _finding(indicator.origin.at("plan", str(year)), value, unit, indicator)
+        for place, value in _reached(strategy, indicator):
+            if _is_impossible(value, unit):
+                yield _finding(place, value, unit, indicator)
+
+
+def _is_impossible(value: Value, unit: Unit) -> bool:
+    return (unit.maximum is not None and value > unit.maximum) or (unit.minimum is not None and value < unit.minimum)
+
+
+def _finding(place: Origin, value: Value, unit: Unit, indicator: Indicator) -> Finding:
+    return Finding(
+        place,
+        say("the value {value} is impossible in '{unit}'", value=value, unit=unit.title),
+        say("compare with the approved document; if it is right, the unit is not"),
+        subject=indicator.id,
+    )
 
 
 def _reached(strategy: Strategy, indicator: Indicator) -> Iterator[tuple[Origin, Value]]:
