@@ -15,6 +15,7 @@ _LEAST = 3
 _SOME = CAPITAL * _LEAST
 _BEFORE_BRACKET, _BEHIND_BRACKET, _IN_BRACKETS = _SOME + in_shape(" ("), in_shape("(") + _SOME, _SOME + in_shape(")")
 _known: WeakKeyDictionary[Strategy, dict[str, Text]] = WeakKeyDictionary()
+_known_words: WeakKeyDictionary[Strategy, Collection[str]] = WeakKeyDictionary()
 _CAPITALS = frozenset(letter.upper() for letter in RUSSIAN_LETTERS)
 
 
@@ -37,7 +38,14 @@ def _abbreviations(strategy: Strategy) -> dict[str, Text]:
 
 
 def written_out(strategy: Strategy) -> Collection[str]:
-    """The abbreviations that stand in brackets behind the words that they are for, or before them."""
+    """The abbreviations that stand in brackets behind the words that they are for, or before them; collected once."""
+    found = _known_words.get(strategy)
+    if found is None:
+        found = _known_words[strategy] = _written_out(strategy)
+    return found
+
+
+def _written_out(strategy: Strategy) -> set[str]:
     bracketed = ((text, place + _LEAST) for text, place in places_like(strategy, _IN_BRACKETS) if "(" in text.words)
     behind = {
         text.words[start:end]

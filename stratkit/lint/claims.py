@@ -58,11 +58,10 @@ class Claim(NamedTuple, Generic[Said]):
 
     def meant(self, strategy: Strategy, words: str, among: Callable[[Indicator], bool] = bool) -> Indicator | None:
         """The measure of the project of which *words* speak, or else one of the strategy."""
-        own = [one for one in self.measures(strategy) if among(one)]
-        found = meant(own, words)
+        found = _meant(self.measures(strategy), words, among)
         if found is None and self.project is not None:
             # Words that stand in any title make a stranger near.
-            found = meant([one for one in strategy.indicators if among(one)], words, _SHARED + 1, _LEAST_OF_STRANGERS)
+            found = _meant(strategy.indicators, words, among, _SHARED + 1, _LEAST_OF_STRANGERS)
         return found
 
 
@@ -99,21 +98,26 @@ def claims(strategy: Strategy, says: Callable[[str], Said | None], *signs: str) 
                 yield Claim(text, sentence, project, said)
 
 
-def meant(
-    measures: Iterable[Indicator], words: str, shared_least: int = _SHARED, near: float = _LEAST
+def _meant(
+    measures: Iterable[Indicator],
+    words: str,
+    among: Callable[[Indicator], bool],
+    shared_least: int = _SHARED,
+    near: float = _LEAST,
 ) -> Indicator | None:
     """The one of *measures* of whose whole *words* speak with so many words of its title that no other one is as near.
 
     Args:
         measures: what they can speak of.
         words: a sentence.
+        among: whether one can be meant at all.
         shared_least: how many words both have at least.
         near: how large a part of the sentence these are at least.
     """
     said = _words(YEAR.sub("", words))
     best, most, tied = None, 0, False
     for one in measures:
-        if _whole(one.title) not in said:
+        if _whole(one.title) not in said or not among(one):
             continue
         shared = len(said & _words(one.title if one.short_title is None else f"{one.title} {one.short_title}"))
         if shared < max(shared_least, near * len(said)):

@@ -7,9 +7,10 @@ the time of letters. The same words stand in all texts of all regions, so what i
 from __future__ import annotations
 
 from codecs import charmap_encode
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from encodings.cp1251 import encoding_table
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.shapes import PAGE
@@ -57,6 +58,43 @@ def small(text: bytes) -> bytes:
 def small_pieces(text: bytes) -> list[bytes]:
     """What stands between blanks in a text in the encoding, in order and in small letters."""
     return text.translate(_PIECES).split()
+
+
+class Apart(NamedTuple):
+    """What is known of the pieces of all texts.
+
+    Args:
+        holders: each piece, in the order in which they stand first, with the texts that have it, as often as they do.
+        repeating: the texts in which a piece is the one before it, or two pieces are the two before them.
+    """
+
+    holders: Mapping[bytes, list[int]]
+    repeating: list[int]
+
+
+def taken_apart(pieces: list[bytes], end: bytes) -> Apart:
+    """What is known of the *pieces* of texts, where *end* stands behind each text."""
+    holders: defaultdict[bytes, list[int]] = defaultdict(list)
+    ends = holders[end]
+    repeating: list[int] = []
+    number = 0
+    second: list[int] | None = None
+    first: list[int] | None = None
+    again = False
+    for holder in map(holders.__getitem__, pieces):
+        if holder is ends:
+            number += 1
+            second = first = None
+            continue
+        holder.append(number)
+        if holder is first or (holder is second and again):
+            repeating.append(number)
+        again = holder is second
+        second = first
+        first = holder
+    del holders[end]
+    holders.default_factory = None
+    return Apart(holders, repeating)
 
 
 def russian_words(pieces: bytes) -> list[bytes]:

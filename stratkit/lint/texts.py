@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
@@ -12,7 +11,16 @@ from stratkit.diagnostics import Origin
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.joined import Joined, matching, starts_of
 from stratkit.lint.lexicon import Lexicon, Sign, lexicon
-from stratkit.lint.pieces import PLAIN_STOP_WORDS, in_bytes, plain_words, russian_words, small, small_pieces
+from stratkit.lint.pieces import (
+    PLAIN_STOP_WORDS,
+    Apart,
+    in_bytes,
+    plain_words,
+    russian_words,
+    small,
+    small_pieces,
+    taken_apart,
+)
 from stratkit.lint.shapes import BLANK, DIGIT, PAGE, UNKNOWN, roughly, shape
 from stratkit.lint.words import SMALL_LETTERS
 from stratkit.model.base import Passage
@@ -47,6 +55,7 @@ class _Texts:
 
     def __init__(self, strategy: Strategy) -> None:
         self.texts = tuple(_collect(strategy))
+        self._having: dict[Sign, set[int]] = {}
 
     def among(self, found: Iterable[Iterable[int]]) -> Iterator[Text]:
         """The texts that are among any of those *found*, in order."""
@@ -77,9 +86,9 @@ class _Texts:
         return Joined(shape(self.encoded), self.joined.starts)
 
     @cached_property
-    def apart(self) -> _Apart:
+    def apart(self) -> Apart:
         """The texts taken apart."""
-        return _taken_apart(small_pieces(self.encoded), in_bytes(_END))
+        return taken_apart(small_pieces(self.encoded), in_bytes(_END))
 
     @cached_property
     def lexicon(self) -> Lexicon:
@@ -88,10 +97,16 @@ class _Texts:
 
     def having(self, sign: Sign) -> set[int]:
         """The texts that have a piece which has *sign*."""
+        found = self._having.get(sign)
+        if found is None:
+            found = self._having[sign] = set().union(*self._holding(sign))
+        return found
+
+    def _holding(self, sign: Sign) -> Iterable[list[int]]:
         holders = self.apart.holders
         if isinstance(sign, str) and sign[0] == sign[-1] == " ":
-            return set(holders.get(in_bytes(sign[1:-1]), ()))
-        return set().union(*map(holders.__getitem__, holders.keys() & self.lexicon.having(sign)))
+            return (holders.get(in_bytes(sign[1:-1]), []),)
+        return map(holders.__getitem__, holders.keys() & self.lexicon.having(sign))
 
     @cached_property
     def _distinct(self) -> bytes:
@@ -145,47 +160,24 @@ class _Texts:
             return [index for index in among if sign in self.texts[index].words.lower()]
         return [index for index in among if self._stands(word, self.small, index)]
 
+    def places(self, sign: str, among: Iterable[int]) -> Iterator[tuple[Text, int]]:
+        """Where *sign*, in lower case, stands in those *among* some texts, in order."""
+        word, whole = in_bytes(sign), self.small
+        for index in sorted(among):
+            text, start = self.texts[index], self.joined.starts[index]
+            end = start + len(text.words)
+            found = whole.find(word, start, end)
+            while found >= 0:
+                place = found - start
+                # What the encoding does not have is the same sign in it.
+                if text.words[place : place + len(sign)].lower() == sign:
+                    yield text, place
+                found = whole.find(word, found + 1, end)
+
     def _stands(self, sign: bytes, whole: bytes, index: int) -> bool:
         """Whether *sign* stands in a text, of *whole*, in which all of them stand one after the other."""
         start = self.joined.starts[index]
         return whole.find(sign, start, start + len(self.texts[index].words)) >= 0
-
-
-class _Apart(NamedTuple):
-    """What is known of the pieces of all texts: what stands between blanks, in lower case, in the encoding.
-
-    Args:
-        holders: each piece, in the order in which they stand first, with the texts that have it, as often as they do.
-        repeating: the texts in which a piece is the one before it, or two pieces are the two before them.
-    """
-
-    holders: dict[bytes, list[int]]
-    repeating: list[int]
-
-
-def _taken_apart(pieces: list[bytes], end: bytes) -> _Apart:
-    """What is known of the *pieces* of texts, where *end* stands behind each text."""
-    holders: defaultdict[bytes, list[int]] = defaultdict(list)
-    ends = holders[end]
-    repeating: list[int] = []
-    number = 0
-    second: list[int] | None = None
-    first: list[int] | None = None
-    again = False
-    for piece in pieces:
-        holder = holders[piece]
-        if holder is ends:
-            number += 1
-            second = first = None
-            continue
-        holder.append(number)
-        if holder is first or (holder is second and again):
-            repeating.append(number)
-        again = holder is second
-        second = first
-        first = holder
-    del holders[end]
-    return _Apart(dict(holders), repeating)
 
 
 def texts(strategy: Strategy) -> tuple[Text, ...]:
@@ -255,22 +247,14 @@ def places_like(strategy: Strategy, like: bytes) -> Iterator[tuple[Text, int]]:
 
 def places_of(strategy: Strategy, sign: str) -> Iterator[tuple[Text, int]]:
     """Each text in which *sign*, in lower case, stands, and where: all places, in order."""
-    return _places(texts_with(strategy, sign), sign)
+    known = _know(strategy)
+    return known.places(sign, known.with_sign(sign))
 
 
 def places_of_word(strategy: Strategy, word: str) -> Iterator[tuple[Text, int]]:
     """The same for a *word* without blanks that was met in the texts of *strategy* and need not be looked for in others."""
     known = _know(strategy)
-    return _places(known.among([known.with_word(word)]), word)
-
-
-def _places(among: Iterable[Text], word: str) -> Iterator[tuple[Text, int]]:
-    for text in among:
-        words = text.words.lower()
-        start = words.find(word)
-        while start >= 0:
-            yield text, start
-            start = words.find(word, start + 1)
+    return known.places(word, known.with_word(word))
 
 
 def repeating(strategy: Strategy) -> Iterator[Text]:

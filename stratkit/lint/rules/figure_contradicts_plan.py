@@ -86,10 +86,12 @@ def _meant(shares: list[Indicator], text: str, end: int) -> list[Indicator]:
     """Those of *shares* that are of the same whole and of the same kind as the figure that ends at *end*."""
     said = stems(text[end:])
     # A title begins with «the share of …»: its second word and the first after the figure name the whole.
+    fitting = [one for one in shares if said[:1] == stems(one.title)[1:2]]
+    if not fitting:
+        return []
     whole = stems(YEAR.sub("", PERCENT.sub("", text)))
     # What is said of the whole may stand before it: «in 2024 are fitted with cameras 90 % of the buses».
     told = (set(said), set(whole))
-    fitting = (one for one in shares if said[:1] == stems(one.title)[1:2])
     meant = [one for one in fitting if any(_near(words, stems(one.title)) for words in told)]
     if meant and POSSIBILITY.search(text):
         return [one for one in meant if POSSIBILITY.search(one.title)]

@@ -57,7 +57,7 @@ def item_within_item(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
 def _within(items: list[str]) -> tuple[str, str] | None:
     """The first item with which another one begins, and that one."""
     # In the order of letters it stands right before the first that begins with it.
-    for item, other in pairwise(sorted(items, key=str.lower)):
-        if len(item.split()) >= _WORDS and other.lower().startswith(f"{item.lower()} "):
+    for (lower, item), (other_lower, other) in pairwise(sorted([(item.lower(), item) for item in items])):
+        if other_lower.startswith(f"{lower} ") and len(item.split()) >= _WORDS:
             return item, other
     return None

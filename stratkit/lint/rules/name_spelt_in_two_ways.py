@@ -32,12 +32,8 @@ _NAME = Pattern(r"«([^«»]{3,60})»")
 @rule("TXT015", "name-spelt-in-two-ways", Severity.INFO, packs=("texts",))
 def name_spelt_in_two_ways(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     spellings: dict[str, dict[str, Text]] = defaultdict(dict)
-    seen = set[str]()
     for text in texts_with(strategy, "«"):
         for quoted in _NAME.findall(text.words):
-            if quoted in seen:
-                continue
-            seen.add(quoted)
             name = _at_start(quoted)
             met = spellings[_plain(name)]
             if met and name not in met:

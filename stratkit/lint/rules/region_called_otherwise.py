@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
@@ -68,12 +69,16 @@ def _cases(strategy: Strategy) -> Iterator[Finding]:
 def _small(strategy: Strategy) -> Iterator[Finding]:
     """Texts in which the name begins with a small letter."""
     name = strategy.frame.region.name
-    for case in sorted({name.nominative, name.genitive, name.instrumental}):
-        small = case[:1].lower() + case[1:]
-        for text in texts_saying(strategy, small) if small != case else ():
-            yield Finding(
-                text.origin,
-                say("the name of the region begins with a small letter: '{name}'", name=small),
-                say("write '{name}'", name=case),
-                subject=text.subject,
-            )
+    cases = sorted({name.nominative, name.genitive, name.instrumental})
+    small = {words: case for case in cases if (words := case[:1].lower() + case[1:]) != case}
+    # All cases begin with the same letters.
+    same = takewhile(lambda letters: len(set(letters)) == 1, zip(*small, strict=False))
+    for text in texts_saying(strategy, "".join(letters[0] for letters in same)) if small else ():
+        for words, case in small.items():
+            if words in text.words:
+                yield Finding(
+                    text.origin,
+                    say("the name of the region begins with a small letter: '{name}'", name=words),
+                    say("write '{name}'", name=case),
+                    subject=text.subject,
+                )

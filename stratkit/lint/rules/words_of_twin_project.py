@@ -26,8 +26,9 @@ not at all.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import chain, permutations
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
@@ -41,11 +42,15 @@ _SHARED, _ALIKE = 2, 0.4
 @rule("TXT045", "words-of-twin-project", Severity.INFO, packs=("texts",))
 def words_of_twin_project(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for industry in strategy.industries:
-        titles = [(one, stems(one.title)) for one in industry.projects]
-        for (one, own), (other, others) in permutations(titles, 2):
-            # Titles of which the last word alone differs are those of twins.
-            if own[:-1] == others[:-1] and own[-1:] != others[-1:] and len(own) > _SHARED:
-                yield from _borrowed(one, other, own[-1], others[-1])
+        # Titles of which the last word alone differs are those of twins.
+        twins: defaultdict[tuple[bytes, ...], list[tuple[Project, bytes]]] = defaultdict(list)
+        for project in industry.projects:
+            *shared, last = stems(project.title) or (b"",)
+            if len(shared) >= _SHARED:
+                twins[tuple(shared)].append((project, last))
+        for (one, own), (other, others) in chain.from_iterable(permutations(alike, 2) for alike in twins.values()):
+            if own != others:
+                yield from _borrowed(one, other, own, others)
 
 
 def _borrowed(one: Project, other: Project, mine: bytes, strange: bytes) -> Iterator[Finding]:
