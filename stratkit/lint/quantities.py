@@ -9,6 +9,7 @@ from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from stratkit.diagnostics import Origin
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.amounts import FIGURES, NUMBERS, NUMERALS, SENTENCE_ENDS, number
 from stratkit.lint.shapes import BLANK, CAPITAL, DIGIT, SMALL
 from stratkit.lint.texts import Text, stems, texts_like, texts_with
@@ -69,22 +70,22 @@ def alike(one: Quantity, other: Quantity, least: float) -> bool:
 
 
 def _collect(strategy: Strategy) -> Iterator[Quantity]:
-    said: dict[int, tuple[Text, list[re.Match[str]]]] = {}
-    for text in texts_like(strategy, DIGIT + BLANK + SMALL, DIGIT + BLANK + CAPITAL):
-        _add(said, text, FIGURES.finditer(text.words))
-    for text in texts_with(strategy, *_NUMERALS):
-        _add(said, text, NUMBERS.finditer(text.words.lower()))
-    projects = {one.origin.path: one for one in strategy.projects} if said else {}
-    for text, found in said.values():
+    projects = {one.origin.path: one for one in strategy.projects}
+    said: dict[int, tuple[Project, Text, list[re.Match[str]]]] = {}
+
+    def add(text: Text, pattern: Pattern, words: str) -> None:
         project = projects.get(text.whole.path)
         if project is not None and (text.steps[0] in _PARTS or text.steps[-1] == "benefit"):
-            yield from _alone(project, text, found)
+            for found in pattern.finditer(words):
+                # A text is known by what it is: to compare all its parts would take longer than to look through it.
+                said.setdefault(id(text), (project, text, []))[2].append(found)
 
-
-def _add(said: dict[int, tuple[Text, list[re.Match[str]]]], text: Text, found: Iterator[re.Match[str]]) -> None:
-    for one in found:
-        # A text is known by what it is: to compare all its parts would take longer than to look through it.
-        said.setdefault(id(text), (text, []))[1].append(one)
+    for text in texts_like(strategy, DIGIT + BLANK + SMALL, DIGIT + BLANK + CAPITAL):
+        add(text, FIGURES, text.words)
+    for text in texts_with(strategy, *_NUMERALS):
+        add(text, NUMBERS, text.words.lower())
+    for one in said.values():
+        yield from _alone(*one)
 
 
 def _alone(project: Project, text: Text, found: list[re.Match[str]]) -> Iterator[Quantity]:

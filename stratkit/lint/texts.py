@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
@@ -114,20 +115,22 @@ class _Texts:
         return b"\n".join([*self.apart.holders, b""])
 
     @cached_property
-    def runs(self) -> dict[bytes, None]:
-        """All stretches of small Russian letters between other signs, each once, in the order of its first piece."""
-        return dict.fromkeys(russian_words(self._distinct))
+    def runs(self) -> frozenset[bytes]:
+        """All stretches of small Russian letters between other signs."""
+        return frozenset(russian_words(self._distinct))
 
-    def with_word(self, word: str) -> set[int]:
-        """The texts in which *word* stands, in lower case and without blanks: one that was met in a text, not a known sign."""
+    def pieces_with(self, word: str) -> Iterator[bytes]:
+        """The pieces in which *word* stands, in order: one that was met in a text, not a known sign."""
         lines, sign = self._distinct, in_bytes(word)
-        found: set[int] = set()
         place = lines.find(sign)
         while place >= 0:
             end = lines.find(b"\n", place)
-            found.update(self.apart.holders[lines[lines.rfind(b"\n", 0, place) + 1 : end]])
+            yield lines[lines.rfind(b"\n", 0, place) + 1 : end]
             place = lines.find(sign, end)
-        return found
+
+    def with_word(self, word: str) -> set[int]:
+        """The texts in which *word* stands, in lower case and without blanks: one that was met in a text, not a known sign."""
+        return set().union(*map(self.apart.holders.__getitem__, self.pieces_with(word)))
 
     def with_shape(self, like: bytes) -> Iterable[int]:
         """The texts in whose shape *like* stands."""
@@ -245,6 +248,15 @@ def places_like(strategy: Strategy, like: bytes) -> Iterator[tuple[Text, int]]:
     return ((known.texts[index], place) for index, place in known.shape.places(like))
 
 
+def stretches_like(strategy: Strategy, pattern: bytes) -> Iterator[tuple[Text, int, int]]:
+    """Each text in whose shape there is what a regular expression finds, and where it begins and ends: all places, in order."""
+    known = _know(strategy)
+    for found in re.finditer(pattern, known.shape.whole):
+        index = known.shape.index(found.start())
+        start = known.shape.starts[index]
+        yield known.texts[index], found.start() - start, found.end() - start
+
+
 def places_of(strategy: Strategy, sign: str) -> Iterator[tuple[Text, int]]:
     """Each text in which *sign*, in lower case, stands, and where: all places, in order."""
     known = _know(strategy)
@@ -274,8 +286,13 @@ def words_like(strategy: Strategy, pattern: Pattern) -> set[Any]:
 
 
 def russian_words_in(strategy: Strategy) -> Collection[bytes]:
-    """All stretches of Russian letters, in small ones and in the encoding, in the order in which they stand first."""
-    return _know(strategy).runs.keys()
+    """All stretches of Russian letters, in small ones and in the encoding."""
+    return _know(strategy).runs
+
+
+def russian_words_with(strategy: Strategy, letter: str) -> list[bytes]:
+    """Those that have a *letter*, in the order in which they stand first, and what stands beside them in a piece."""
+    return russian_words(b" ".join(_know(strategy).pieces_with(letter)))
 
 
 def first_with(strategy: Strategy, word: str) -> Text:
@@ -314,9 +331,12 @@ def stems(text: str) -> tuple[bytes, ...]:
 
 def opening(text: str, count: int) -> tuple[bytes, ...]:
     """The first *count* of :func:`stems`, fewer if there are no more; the rest of the text is not looked at if it need not be."""
-    # The last word may go on.
-    found = tuple(_stems(plain_words(text[: count * _USUAL])[:-1])[:count])
-    return found if len(found) == count else tuple(_stems(plain_words(text))[:count])
+    if len(text) > count * _USUAL:
+        # The last word may go on.
+        found = _stems(plain_words(text[: count * _USUAL])[:-1])[:count]
+        if len(found) == count:
+            return tuple(found)
+    return tuple(_stems(plain_words(text))[:count])
 
 
 def _stems(apart: list[bytes]) -> list[bytes]:

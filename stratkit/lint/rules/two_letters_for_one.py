@@ -25,7 +25,7 @@ from stratkit.lint.pieces import in_bytes
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
 from stratkit.lint.shapes import PAGE
-from stratkit.lint.texts import first_with, russian_words_in
+from stratkit.lint.texts import first_with, russian_words_in, russian_words_with
 from stratkit.lint.words import TOLD_APART_BY_YO
 from stratkit.model.linked import Strategy, Workspace
 
@@ -38,7 +38,8 @@ _TOLD_APART = frozenset(map(in_bytes, TOLD_APART_BY_YO))
 @rule("TXT019", "two-letters-for-one", Severity.INFO, packs=("typography",))
 def two_letters_for_one(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     there = russian_words_in(strategy)
-    both = {word: word.replace(_YO, _E) for word in there if _YO in word and len(word) >= _LONG}
+    told = (word for word in russian_words_with(strategy, "ё") if _YO in word and len(word) >= _LONG)
+    both = {word: word.replace(_YO, _E) for word in told}
     mixed = [word.decode(PAGE) for word, plain in both.items() if plain in there and plain not in _TOLD_APART]
     if mixed:
         first, other = first_with(strategy, mixed[0].replace("ё", "е")), first_with(strategy, mixed[0])
