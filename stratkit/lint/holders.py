@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from struct import unpack
 
 
 class Holders(defaultdict[bytes, int]):
@@ -42,10 +41,27 @@ class Counts:
 
     def __init__(self, named: Iterable[int] = ()) -> None:
         self._digits: list[int] = []
-        column = list(named)
-        while column:
-            digit, column = _added(column)
-            self._digits.append(digit)
+        for who in named:
+            self._add(who, 0)
+
+    def add(self, who: int, times: int) -> None:
+        """Name each of *who* so many times more."""
+        place = 0
+        while times:
+            if times & 1:
+                self._add(who, place)
+            times >>= 1
+            place += 1
+
+    def _add(self, carry: int, place: int) -> None:
+        digits = self._digits
+        while carry:
+            if place < len(digits):
+                digit = digits[place]
+                digits[place], carry = digit ^ carry, digit & carry
+                place += 1
+            else:
+                digits.append(0)
 
     def most(self) -> tuple[int, int]:
         """How often that is named which is named oftenest, and all that are; nothing is named 0 times."""
@@ -55,32 +71,6 @@ class Counts:
                 who &= self._digits[place]
                 count += 1 << place
         return count, who if count else 0
-
-
-def _added(column: list[int]) -> tuple[int, list[int]]:
-    """What stays of a column and what is carried on: of each three numbers one and one."""
-    digit = 0
-    carried: list[int] = []
-    numbers = iter(column)
-    for one in numbers:
-        other = next(numbers, 0)
-        either = one ^ other
-        carry = one & other | either & digit
-        if carry:
-            carried.append(carry)
-        digit ^= either
-    return digit, carried
-
-
-def spread(who: int) -> int:
-    """A number in which each of *who* has 1 in a place of its own: such numbers, added up, count all things at once."""
-    figures = f"{who:b}".encode("utf-32-be")  # four bytes for each figure: one for the figure, three that count on
-    return int.from_bytes(figures.replace(b"0", b"\0").replace(b"1", b"\1"), "big")
-
-
-def gathered(added: int, things: int) -> tuple[int, ...]:
-    """What was *added* up for each of so many *things*, the first of them first."""
-    return unpack(f"<{things}I", added.to_bytes(4 * things, "little"))
 
 
 def single(bits: int) -> Iterator[int]:

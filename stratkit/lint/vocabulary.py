@@ -9,7 +9,7 @@ from itertools import chain
 from math import ceil
 from weakref import WeakKeyDictionary
 
-from stratkit.lint.holders import Holders, gathered, spread
+from stratkit.lint.holders import Holders
 from stratkit.lint.pieces import PLAIN_STOP_WORDS, Known, in_bytes, plain_words
 from stratkit.lint.words import ANYTHING, EMPTY_WORDS, LONG_WORD
 from stratkit.model.linked import Industry, Project, Strategy
@@ -40,7 +40,7 @@ class Vocabulary:
         # The strategy itself is not held: it would never be let go of.
         self._projects = projects = strategy.projects
         self._indicators, self._industries = strategy.indicators, strategy.industries
-        self._numbers = {one.id: number for number, one in enumerate(projects)}
+        self._bits = {one.id: 1 << number for number, one in enumerate(projects)}
         self._stems = Known(_stems)
         self.aims = _holders(map(_stems, map(_aims, projects)))
         self.projects = Holders()
@@ -54,9 +54,8 @@ class Vocabulary:
             del self.projects[word]
         for one in projects:
             for word in self.common.intersection(_TITLED[one.title]):
-                self.projects[word] |= self.bits((one,))
-        self._had = Known(partial(_had, self.projects, self.common))
-        self._weighed = Known(partial(_weighed, self.projects, len(projects)))
+                self.projects[word] |= self._bits[one.id]
+        self._had = Known(partial(_had, self.projects))
 
     def _gains(self, project: Project) -> set[bytes]:
         return set().union(*[self._stems[one.text] for one in project.benefits if one.text])
@@ -80,7 +79,7 @@ class Vocabulary:
 
     def bits(self, projects: Iterable[Project]) -> int:
         """What stands for *projects*."""
-        return sum({1 << self._numbers[one.id] for one in projects})
+        return sum({self._bits[one.id] for one in projects})
 
     @cached_property
     def homes(self) -> dict[str, int]:
@@ -91,14 +90,9 @@ class Vocabulary:
         """The first of the projects for which *bits* stand."""
         return self._projects[(bits & -bits).bit_length() - 1]
 
-    def nearness(self, title: str, projects: Iterable[Project]) -> list[int]:
-        """How much *title* has in common with each of the *projects*.
-
-        A word counts once for each time that all projects can be halved until it stands in all that are left.
-        """
-        words = set(chain.from_iterable(map(self._had.__getitem__, self._stems[title])))
-        of_all = gathered(sum(map(self._weighed.__getitem__, words)), len(self._projects))
-        return [of_all[self._numbers[one.id]] for one in projects]
+    def having(self, title: str) -> dict[bytes, int]:
+        """The words of *title* that projects have, and which."""
+        return dict(chain.from_iterable(map(self._had.__getitem__, self._stems[title])))
 
     def near(self, title: str, projects: int) -> bool:
         """Whether any of the *projects* has a telling word in common with *title*."""
@@ -192,15 +186,9 @@ _SAME = Known(bytes)
 """Each stem once: many words have it."""
 
 
-def _had(projects: Holders, common: Collection[bytes], stem: bytes) -> list[bytes]:
-    """Which of the words that are sought for *stem* are had and tell something."""
-    return [word for word in _ASKED[stem] if word in projects and word not in common]
-
-
-def _weighed(projects: Holders, count: int, word: bytes) -> int:
-    """What is added up for those of so many *projects* that have *word*."""
-    who = projects[word]
-    return ((count // who.bit_count()).bit_length() - 1) * spread(who)
+def _had(projects: Holders, stem: bytes) -> list[tuple[bytes, int]]:
+    """Which of the words that are sought for *stem* are had, and by whom."""
+    return [(word, projects[word]) for word in _ASKED[stem] if word in projects]
 
 
 def _holders(stems: Iterable[Iterable[bytes]]) -> Holders:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stratkit.lint.holders import Counts, Holders, gathered, single, spread
+from stratkit.lint.holders import Counts, Holders, single
 
 WORDS = st.sets(st.sampled_from([f"word{number}".encode() for number in range(40)]))
 
@@ -24,19 +24,6 @@ def test_most_are_those_that_have_most_of_the_words(things: list[set[bytes]], as
     most, who = counts.most()
     assert most == max(shared, default=0)
     assert who == sum(1 << number for number, count in enumerate(shared) if count == most > 0)
-
-
-@given(
-    st.lists(WORDS, min_size=1, max_size=40), st.dictionaries(st.sampled_from([b"word1", b"word7"]), st.integers(0, 9))
-)
-def test_what_is_added_up_counts_for_each_of_those_that_have_the_word(
-    things: list[set[bytes]], asked: dict[bytes, int]
-) -> None:
-    holders = Holders(things)
-    added = sum(times * spread(holders.get(word, 0)) for word, times in asked.items())
-    assert gathered(added, len(things)) == tuple(
-        sum(times for word, times in asked.items() if word in one) for one in things
-    )
 
 
 @given(st.sets(st.integers(0, 200)))

@@ -37,6 +37,7 @@ from collections.abc import Iterator, Sequence
 from math import ceil
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.lint.holders import Counts
 from stratkit.lint.rule import rule
 from stratkit.lint.vocabulary import vocabulary
 from stratkit.model.linked import Indicator, IndicatorRow, Industry, Project, Strategy, Workspace
@@ -103,11 +104,15 @@ def _shared(strategy: Strategy, project: Project, nearness: _Nearness) -> Iterat
 
 
 class _Nearness:
-    """How much indicators have in common with the projects of an industry."""
+    """How much indicators have in common with the projects of an industry.
+
+    A word counts once for each time that all projects can be halved until it stands in all that are left.
+    """
 
     def __init__(self, strategy: Strategy, industry: Industry) -> None:
         self.known = vocabulary(strategy)
-        self._projects = industry.projects
+        self.count = len(strategy.projects)
+        self.there = self.known.bits(industry.projects)
 
     def borrowed(self, project: Project) -> list[tuple[IndicatorRow, Project]]:
         """The rows of *project* that are much nearer to another one, with that one; nothing if most are not."""
@@ -123,6 +128,20 @@ class _Nearness:
 
     def nearer(self, indicator: Indicator, project: Project, among: Sequence[Project] = ()) -> Project | None:
         """The project, *among* some or all, to which an indicator is much nearer than to *project*; None if there is none."""
-        own, *others = self.known.nearness(indicator.title, (project, *(among or self._projects)))
-        most = max(others)
-        return (among or self._projects)[others.index(most)] if most >= max(_GOOD_DEAL, _NEARER * own + 1) else None
+        itself, own = self.known.bits((project,)), 0
+        there = self.known.bits((project, *among)) if among else self.there
+        telling: list[tuple[int, int]] = []
+        for word, who in self.known.having(indicator.title).items():
+            here = who & there
+            if here and word not in self.known.common:
+                weight = (self.count // who.bit_count()).bit_length() - 1
+                telling.append((here, weight))
+                own += weight if here & itself else 0
+        least = max(_GOOD_DEAL, _NEARER * own + 1)
+        if sum([weight for _, weight in telling]) < least:
+            return None  # not even a project that has all of them
+        counts = Counts()
+        for here, weight in telling:
+            counts.add(here, weight)
+        most, nearest = counts.most()
+        return self.known.first(nearest) if most >= least else None
