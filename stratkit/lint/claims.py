@@ -73,6 +73,14 @@ def year_named(words: str) -> int | None:
     return int(years[0]) - (NEW_YEAR.search(words) is not None)
 
 
+def project_of(strategy: Strategy, text: Text) -> Project | None:
+    """The project in whose file a *text* stands, if it is one of a project."""
+    projects = _projects.get(strategy)
+    if projects is None:
+        projects = _projects[strategy] = {one.origin.path: one for one in strategy.projects}
+    return projects.get(text.whole.path)
+
+
 def claims(strategy: Strategy, says: Callable[[str], Said | None], *signs: str) -> Iterator[Claim[Said]]:
     """The sentences of projects and of the card that say something.
 
@@ -81,13 +89,9 @@ def claims(strategy: Strategy, says: Callable[[str], Said | None], *signs: str) 
         says: what a sentence in small letters says, or a text one sentence of which does; nothing for others.
         signs: without any of these in it, in small letters, none does.
     """
-    projects = _projects.get(strategy)
-    if projects is None:
-        projects = _projects[strategy] = {one.origin.path: one for one in strategy.projects}
     for text in texts_with(strategy, *signs):
-        place = text.origin.pointer
-        project = projects.get(text.whole.path)
-        if not (_PARTS.intersection(place) if project is not None else place[:1] and place[0] in _CARD):
+        project = project_of(strategy, text)
+        if _PARTS.isdisjoint(text.steps) if project is not None else _CARD.isdisjoint(text.whole.pointer[:1]):
             continue
         words = text.words.lower()
         if says(words) is None:  # as most, which need not be taken apart

@@ -11,6 +11,7 @@ from weakref import WeakKeyDictionary
 from stratkit.diagnostics import Origin
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.amounts import FIGURES, NUMBERS, NUMERALS, SENTENCE_ENDS, number
+from stratkit.lint.claims import project_of
 from stratkit.lint.shapes import BLANK, CAPITAL, DIGIT, SMALL
 from stratkit.lint.texts import Text, stems, texts_like, texts_with
 from stratkit.model.linked import Project, Strategy
@@ -70,11 +71,10 @@ def alike(one: Quantity, other: Quantity, least: float) -> bool:
 
 
 def _collect(strategy: Strategy) -> Iterator[Quantity]:
-    projects = {one.origin.path: one for one in strategy.projects}
     said: dict[int, tuple[Project, Text, list[re.Match[str]]]] = {}
 
     def add(text: Text, pattern: Pattern, words: str) -> None:
-        project = projects.get(text.whole.path)
+        project = project_of(strategy, text)
         if project is not None and (text.steps[0] in _PARTS or text.steps[-1] == "benefit"):
             for found in pattern.finditer(words):
                 # A text is known by what it is: to compare all its parts would take longer than to look through it.

@@ -22,14 +22,15 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.amounts import number
-from stratkit.lint.claims import year_named
+from stratkit.lint.claims import project_of, year_named
 from stratkit.lint.rule import rule
 from stratkit.lint.series import Value, has_percent, is_share, recorded
-from stratkit.lint.texts import stems
-from stratkit.lint.words import AT_LEAST, AT_MOST, PERCENT, POSSIBILITY, YEAR
+from stratkit.lint.texts import stems, texts_with
+from stratkit.lint.words import AT_LEAST, AT_MOST, PERCENT, PERCENT_WORDS, POSSIBILITY, YEAR
 from stratkit.model.linked import Indicator, Strategy, Workspace
 from stratkit.model.numbers import Moment
 
+_PARTS = frozenset({"goal", "description"})
 _SENTENCE_END = Pattern(r"[.;!?](?=\s)|\n(?=[^\S\n]*[-\d])")
 
 
@@ -66,20 +67,20 @@ Claim = tuple[list[Indicator], Origin, str, int, str]
 def _claims(strategy: Strategy) -> Iterator[Claim]:
     """Sentences that speak of one year, with the year and the shares that they can mean."""
     everything = [one for one in strategy.indicators if is_share(one)]
-    for index, result in enumerate(strategy.card.results if strategy.card else ()):
-        yield everything, strategy.place_in("card", "results", index, "text"), result.text, strategy.frame.period.to, ""
-    for project in strategy.projects:
-        shares, origin = [one for one in project.indicators if is_share(one)], project.origin
-        for index, milestone in enumerate(project.milestones):
-            if not (shares and has_percent(milestone.text)):
-                continue
-            due = Moment.parse(milestone.by).year
-            yield shares, origin.at("milestones", index, "text"), milestone.text, due, project.id
-        for key, text in (("goal", project.goal), ("description", project.description)):
-            for sentence in _SENTENCE_END.split(text) if text and shares and has_percent(text) else ():
+    for text in texts_with(strategy, *PERCENT_WORDS):
+        project, part = project_of(strategy, text), text.steps[0]
+        if project is None:
+            if text.whole.pointer == ("results",):
+                yield everything, text.origin, text.words, strategy.frame.period.to, ""
+            continue
+        shares = [one for one in project.indicators if is_share(one)]
+        if part == "milestones" and isinstance(index := text.steps[1], int):
+            yield shares, text.origin, text.words, Moment.parse(project.milestones[index].by).year, project.id
+        elif part in _PARTS and shares:
+            for sentence in _SENTENCE_END.split(text.words):
                 year = year_named(sentence)
                 if year is not None:
-                    yield shares, origin.at(key), sentence, year, project.id
+                    yield shares, text.origin, sentence, year, project.id
 
 
 def _meant(shares: list[Indicator], text: str, end: int) -> list[Indicator]:

@@ -43,14 +43,17 @@ def _quotes(strategy: Strategy) -> Iterator[Finding]:
     for text in texts_with(strategy, opening, closing):
         opened, closed = text.words.count(opening), text.words.count(closing)
         # Two that close together may be written as one.
-        met = text.words.count(opening * 2) + text.words.count(closing * 2)
-        if opened != closed and not (met == 0 and opened == closed + 1 and _nested(text.words)):
+        if opened != closed and not (opened == closed + 1 and not _met(text.words) and _nested(text.words)):
             yield Finding(
                 text.origin,
                 say("quotation marks that open: {opened}, that close: {closed}", opened=opened, closed=closed),
                 say("add the missing mark, or remove the one that is too many"),
                 subject=text.subject,
             )
+
+
+def _met(words: str) -> bool:
+    return any(mark * 2 in words for mark in OUTER_QUOTES)
 
 
 def _nested(words: str) -> bool:
