@@ -136,7 +136,8 @@ def _meant(
 @lru_cache(maxsize=1024)
 def _whole(title: str) -> bytes:
     """The second word of a title, which begins with «the share of …»: it names the whole. No word if there is none."""
-    second = plain_words(title)[1:2]
+    # Most need not be taken apart as a whole.
+    second = plain_words(" ".join(title.split(maxsplit=3)[:3]))[1:2] or plain_words(title)[1:2]
     return _STEM[second[0]] if second else b""
 
 

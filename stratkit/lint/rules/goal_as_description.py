@@ -108,8 +108,8 @@ def _of(text: str, other: str) -> float:
 
 def _likely(text: str, lower: str) -> bool:
     """Whether most long words of *text* begin as some of *lower* do: most texts are told apart by that, without cutting them."""
-    long = [word for word in text.lower().split() if len(word) > _LONG]
-    return sum([1 for word in long if word[:_BEGINNING] in lower]) >= _LIKELY * len(long)
+    there = [word[:_BEGINNING] in lower for word in text.lower().split() if len(word) > _LONG]
+    return there.count(True) >= _LIKELY * len(there)
 
 
 def _repeats(goal: tuple[bytes, ...], description: tuple[bytes, ...]) -> bool:

@@ -19,13 +19,15 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics.pattern import Pattern
 from stratkit.lint.rule import rule
-from stratkit.lint.texts import texts_saying, texts_with
+from stratkit.lint.texts import texts_saying, texts_with_all
 from stratkit.lint.words import ADJECTIVE_OF_NAME, REGION_WORD
 from stratkit.load.placeholder import placeholder
 from stratkit.model.linked import Strategy, Workspace
 
 _SHOWN = 5
+_REGION = Pattern(rf"\b(?P<adjective>\w+) {REGION_WORD}\w*", re.IGNORECASE)
 
 
 @rule("TXT029", "region-called-otherwise", Severity.INFO, packs=("texts",))
@@ -37,11 +39,12 @@ def region_called_otherwise(strategy: Strategy, _: Workspace) -> Iterator[Findin
     if adjective is None:
         return
     stem = adjective.group(1).lower()
-    among = [text for text in texts_with(strategy, f" {REGION_WORD}") if stem in text.words.lower()]
-    if not among:
-        return  # the pattern, of this region alone, takes longer to make
-    pattern = re.compile(rf"\b{adjective.group(1)}\w* {REGION_WORD}\w*", re.IGNORECASE)
-    found = [(text, match.group()) for text in among if (match := pattern.search(text.words)) is not None]
+    # A pattern of this region alone would take long to make.
+    found = [
+        (text, said[0])
+        for text in texts_with_all(strategy, f" {REGION_WORD}", stem)
+        if (said := [one[0] for one in _REGION.finditer(text.words) if one["adjective"].lower().startswith(stem)])
+    ]
     if found:
         text, words = found[0]
         yield Finding(
