@@ -82,9 +82,10 @@ class _Check:
     @cached_property
     def frame(self) -> Frame:
         """What all regions stand on."""
+        from stratkit.load.kept import kept_frame
         from stratkit.load.workspace import load_frame
 
-        return load_frame(self.tree)
+        return load_frame(self.tree) if self.means.cache is None else kept_frame(self.tree, self.means.cache)
 
     @cached_property
     def selection(self) -> Selection:

@@ -126,11 +126,12 @@ def _work(ground: Ground, orders: int) -> Iterator[Glimpse | Done]:
     gc.disable()
     from stratkit.lint.selection import Selection
     from stratkit.lint.worker import Worker
+    from stratkit.load.kept import kept_frame
     from stratkit.load.workspace import load_frame
 
     Selection(ground.select, ground.ignore).looking("region", "regions")
     common = FolderTree(ground.root, only=frozenset({CATALOG}))
-    frame = load_frame(common)
+    frame = kept_frame(common, ground.cache)
     with open(orders, "rb") as told:
         order: Order = pickle.load(told)  # noqa: S301 - the other process wrote it just now
     if common.stamps.items() - order.tree.stamps.items():

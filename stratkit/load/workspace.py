@@ -17,7 +17,7 @@ from stratkit.load.link import StrategyLinker
 from stratkit.model.kinds import KINDS, path_pattern
 from stratkit.model.linked import Catalog, Strategy, Workspace
 from stratkit.model.workspace import Settings
-from stratkit.source.home import CATALOG, SETTINGS, paths_of, regions
+from stratkit.source.home import CATALOG, SETTINGS, common_paths, paths_of, regions
 from stratkit.source.parsed import Positions
 from stratkit.source.tree import Tree
 
@@ -123,7 +123,7 @@ def load_frame(tree: Tree, known: Known | None = None, *, form: bool = True) -> 
             say("this is no workspace of strategies: there is no file '{name}'", name=SETTINGS),
             say("go to the folder that holds it, or name it: stratkit -C FOLDER …"),
         )
-    own = sorted([*top, *paths_of(tree, CATALOG)])
+    own = common_paths(tree)
     documents, reading = load_documents(tree, own, known, form=form)
     read = {document.path for document in documents}
     unread = tuple(path for path in own if path not in read)

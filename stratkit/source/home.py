@@ -45,11 +45,15 @@ def regions(tree: Tree) -> list[str]:
     return sorted({folder for folder, _ in folders_in(tree.paths)} - {"", CATALOG})
 
 
+def common_paths(tree: Tree) -> tuple[str, ...]:
+    """The files on which all regions stand: those of the catalogue, and those in no folder."""
+    return tuple(sorted(chain.from_iterable(own for folder, own in folders_in(tree.paths) if folder in ("", CATALOG))))
+
+
 def by_region(tree: Tree) -> dict[str, tuple[str, ...]]:
     """The files of each region; under the empty name those of none: what all regions stand on."""
     apart = sorted(folders_in(tree.paths))
-    common = chain.from_iterable(own for folder, own in apart if folder in ("", CATALOG))
-    return {"": tuple(sorted(common)), **{folder: own for folder, own in apart if folder not in ("", CATALOG)}}
+    return {"": common_paths(tree), **{folder: own for folder, own in apart if folder not in ("", CATALOG)}}
 
 
 def paths_of(tree: Tree, folder: str) -> tuple[str, ...]:

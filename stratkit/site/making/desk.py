@@ -13,7 +13,7 @@ from stratkit.diagnostics import say
 from stratkit.diagnostics.errors import OutputError
 from stratkit.immutable import immutable
 from stratkit.load import Frame, Known, RegionLoad, load_frame, load_region
-from stratkit.load.kept import as_json, known_from
+from stratkit.load.kept import kept_frame
 from stratkit.site.file import Elsewhere
 from stratkit.site.inputs import region_digest
 from stratkit.site.options import SiteOptions
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from stratkit.site.editions.views import RegionEditions
     from stratkit.site.making.sketch import Sketch
 
-_FRAME = "frame"
-"""The name under which is kept what all regions stand on."""
 _KEPT = 2
 """Regions that a process remembers between reading and drawing."""
 
@@ -123,17 +121,8 @@ def desk(place: Place, cache: CacheFolder | None = None) -> Desk:
         root, revision = place.root, place.revision
         tree: Tree = FolderTree(root) if revision is None else GitTree(GitRepository(root), revision)
         _desks.clear()
-        _desks[place] = Desk(place, tree, _frame(place, tree, cache) if cache is not None else load_frame(tree))
+        _desks[place] = Desk(place, tree, kept_frame(tree, cache) if cache is not None else load_frame(tree))
     return _desks[place]
-
-
-def _frame(place: Place, tree: Tree, cache: CacheFolder) -> Frame:
-    kept = cache.get(_FRAME, place.frame)
-    known = known_from(kept, tree.read) if kept is not None else {}
-    frame = load_frame(tree, known)
-    if kept is None and not frame.reading and not frame.unread:
-        cache.put(_FRAME, place.frame, as_json(one for one, _found in known.values() if one is not None))
-    return frame
 
 
 def folders_of(region: str, options: SiteOptions) -> list[str]:
