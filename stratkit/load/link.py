@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from stratkit.diagnostics import Finding, Origin, say
@@ -39,7 +39,7 @@ class StrategyLinker:
         self.by_kind: dict[str, list[Document]] = {}
         for document in documents:
             self.by_kind.setdefault(document.kind.name, []).append(document)
-        self.references = References(region, catalog, unread)
+        self.references = References(catalog, unread)
         self.findings: list[Finding] = []
 
     def link(self) -> Strategy | None:
@@ -152,7 +152,7 @@ class StrategyLinker:
             for index, task in self._unique(document.model.tasks, place)
         )  # fmt: skip
 
-    def _industry_ids(self, ids: Collection[str], place: Origin, *steps: str | int) -> tuple[str, ...]:
+    def _industry_ids(self, ids: Sequence[str], place: Origin, *steps: str | int) -> tuple[str, ...]:
         found = self.references.many("industry", ids, self.catalog.industries, place, *steps)
         return tuple(entry.id for entry in found)
 

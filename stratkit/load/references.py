@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 
 from stratkit.diagnostics import Finding, Origin, mark, say
@@ -12,7 +12,6 @@ from stratkit.model.linked import Catalog, Entity, Reference
 from stratkit.model.project import RetiredEntry
 
 T = TypeVar("T")
-Pointer = tuple[str | int, ...]
 
 
 @immutable
@@ -66,13 +65,11 @@ class References:
     """Looks ids up and remembers every look: found or not, and where it stood.
 
     Args:
-        owner: the region that refers.
         catalog: what regions share.
         unread: kinds of files of the region of which at least one could not be read.
     """
 
-    def __init__(self, owner: str, catalog: Catalog, unread: Collection[str] = ()) -> None:
-        self.owner = owner
+    def __init__(self, catalog: Catalog, unread: Collection[str] = ()) -> None:
         self.absent = catalog.missing | frozenset(unread)
         self.catalog = catalog
         self.seen: list[Reference] = []
@@ -82,30 +79,37 @@ class References:
 
     def one(self, kind: str, target: str, table: Mapping[str, T], place: Origin, *steps: str | int) -> T | None:
         """The entity with the id *target*, which stands at *steps* of *place*; None, with a finding, if nothing has it."""
-        return self._look(kind, target, table, place.path, place.pointer + steps)
+        path, pointer = place.path, place.pointer + steps
+        self.seen.append(Reference(kind, (target,), path, pointer))
+        found = table.get(target)
+        if found is None:
+            self._lost(kind, target, Origin(path, pointer), table)
+        return found
 
     def many(
-        self, kind: str, targets: Collection[str], table: Mapping[str, T], place: Origin, *steps: str | int
+        self, kind: str, targets: Sequence[str], table: Mapping[str, T], place: Origin, *steps: str | int
     ) -> tuple[T, ...]:
         """The entities with the ids *targets*, which stand at *steps* of *place*; unknown ones are left out, with a finding each."""
         if not targets:
             return ()
         path, pointer = place.path, place.pointer + steps
-        looked = [self._look(kind, one, table, path, (*pointer, index)) for index, one in enumerate(targets)]
-        return tuple([one for one in looked if one is not None])
+        self.seen.append(Reference(kind, tuple(targets), path, pointer, listed=True))
+        looked: list[T] = []
+        for index, target in enumerate(targets):
+            found = table.get(target)
+            if found is None:
+                self._lost(kind, target, Origin(path, (*pointer, index)), table)
+            else:
+                looked.append(found)
+        return tuple(looked)
 
-    def _look(self, kind: str, target: str, table: Mapping[str, T], path: str, pointer: Pointer) -> T | None:
-        found = table.get(target)
-        self.seen.append(Reference(kind, target, path, pointer, self.owner, found is not None))
-        if found is None:
-            # A whole file is missing or broken: one finding about the file, not one for each mention.
-            origin = Origin(path, pointer)
-            lost = [name for name in TARGETS[kind].files if name in self.absent]
-            for name in lost:
-                self.wanting.setdefault(name, origin)
-            if not lost:
-                self.findings.append(self._missing(kind, target, origin, table))
-        return found
+    def _lost(self, kind: str, target: str, origin: Origin, table: Mapping[str, object]) -> None:
+        # A whole file is missing or broken: one finding about the file, not one for each mention.
+        lost = [name for name in TARGETS[kind].files if name in self.absent]
+        for name in lost:
+            self.wanting.setdefault(name, origin)
+        if not lost:
+            self.findings.append(self._missing(kind, target, origin, table))
 
     def _missing(self, kind: str, target: str, origin: Origin, table: Mapping[str, object]) -> Finding:
         entry = self.retired.get((kind, target))

@@ -201,19 +201,28 @@ class Industry(Numbered):
 
 
 class Reference(NamedTuple):
-    """One mention of an id in a file; a region has thousands."""
+    """A mention of an id in a file, or all those of a list; a region has thousands.
+
+    Args:
+        kind: what is mentioned.
+        targets: the ids.
+        path: of the file.
+        pointer: leads to the id, or to the list.
+        listed: it is a list.
+    """
 
     kind: str
-    target: str
+    targets: tuple[str, ...]
     path: str
     pointer: tuple[str | int, ...]
-    owner: str
-    found: bool
+    listed: bool = False
 
     @property
-    def origin(self) -> Origin:
-        """Where it stands."""
-        return Origin(self.path, self.pointer)
+    def origins(self) -> tuple[Origin, ...]:
+        """Where each id stands."""
+        if not self.listed:
+            return (Origin(self.path, self.pointer),)
+        return tuple(Origin(self.path, (*self.pointer, index)) for index in range(len(self.targets)))
 
 
 class Strategy(Frozen):

@@ -14,11 +14,12 @@ The document prints it twice, and counts are too high.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from stratkit.diagnostics import Finding, Severity, say
+from stratkit.diagnostics import Finding, Origin, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.model.linked import Strategy, Workspace
+from stratkit.model.linked import Reference, Strategy, Workspace
 
 # Items of other lists say something of their own about what they name.
 _LISTED = frozenset({"body", "challenge", "indicator", "task", "technology", "programme", "industry", "beneficiary"})
@@ -26,27 +27,35 @@ _LISTED = frozenset({"body", "challenge", "indicator", "task", "technology", "pr
 
 @rule("REF010", "repeated-reference", Severity.WARNING, packs=("references",))
 def repeated_reference(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
+    for target, origin in _repeated(strategy.references):
+        yield Finding(origin, say("'{id}' stands twice in one list", id=target), say("remove one"), subject=strategy.id)
+    for benefit in (benefit for project in strategy.projects for benefit in project.benefits):
+        if len(set(benefit.who)) < len(benefit.who):
+            counted = Counter(who.id for who in benefit.who)
+            for id_ in (one for one, times in counted.items() if times > 1):
+                message = say("'{id}' stands twice in one list", id=id_)
+                yield Finding(benefit.origin.at("who"), message, say("remove one"))
+
+
+def _repeated(references: Iterable[Reference]) -> Iterator[tuple[str, Origin]]:
+    """Ids that stand in a list before, and where they stand again."""
     seen: set[tuple[object, ...]] = set()
-    for one in strategy.references:
+    for one in references:
         if one.kind not in _LISTED:
             continue
+        if one.listed:
+            if len(set(one.targets)) < len(one.targets):
+                again = enumerate(zip(one.targets, one.origins, strict=True))
+                yield from (mention for index, mention in again if mention[0] in one.targets[:index])
+            continue
         steps = one.pointer
-        # The list is what leads to the last index: challenges/2 or indicators/2/id.
+        # The list is what leads to the last index: indicators/2/id.
         cut = len(steps) - 1
         if cut > 0 and not isinstance(steps[cut], int):
             cut -= 1
         if cut < 0 or not isinstance(steps[cut], int):
             continue
-        key = (one.path, steps[:cut], steps[cut + 1 :], one.kind, one.target)
+        key = (one.path, steps[:cut], steps[cut + 1 :], one.kind, one.targets)
         if key in seen:
-            yield Finding(
-                one.origin,
-                say("'{id}' stands twice in one list", id=one.target),
-                say("remove one"),
-                subject=one.owner,
-            )
+            yield one.targets[0], one.origins[0]
         seen.add(key)
-    for benefit in (benefit for project in strategy.projects for benefit in project.benefits):
-        named = [who.id for who in benefit.who]
-        for id_ in dict.fromkeys(one for index, one in enumerate(named) if one in named[:index]):
-            yield Finding(benefit.origin.at("who"), say("'{id}' stands twice in one list", id=id_), say("remove one"))

@@ -28,7 +28,7 @@ from stratkit.model.linked import Strategy, Workspace
 
 @rule("TRC018", "unused-body", Severity.WARNING, packs=("methodology",))
 def unused_body(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    named = {reference.target for reference in strategy.references if reference.kind == "body"}
+    named = {target for one in strategy.references if one.kind == "body" for target in one.targets}
     for body in strategy.bodies.values():
         if body.id not in named:
             yield Finding(

@@ -29,7 +29,7 @@ from stratkit.model.linked import Catalog, Strategy
 
 
 def _named(strategy: Strategy) -> Gathered:
-    return sorted({one.target for one in strategy.references if one.kind == "beneficiary"})
+    return sorted({target for one in strategy.references if one.kind == "beneficiary" for target in one.targets})
 
 
 @workspace_rule("TRC021", "unused-catalogue-beneficiary", Severity.INFO, _named, packs=("methodology",))
