@@ -166,6 +166,9 @@ def workspace_rule(
     return make
 
 
+_HOLDERS = (dict, list, tuple)
+
+
 class GatheredPlace(list[str | int]):
     """A place in a form that can be gathered; until it is written down it can be told from other lists."""
 
@@ -179,11 +182,9 @@ def places_in(gathered: Gathered) -> Iterator[Origin]:
     """The places in what was gathered just now."""
     if isinstance(gathered, GatheredPlace):
         yield origin_of(gathered)
-    elif isinstance(gathered, Mapping):
-        for one in gathered.values():
-            yield from places_in(one)
-    elif isinstance(gathered, list | tuple):
-        for one in gathered:
+        return
+    for one in gathered.values() if isinstance(gathered, dict) else gathered:
+        if isinstance(one, _HOLDERS):  # most of what is gathered are texts
             yield from places_in(one)
 
 
