@@ -11,7 +11,6 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property
-from io import FileIO
 from itertools import chain
 from pathlib import Path
 from typing import Protocol
@@ -35,6 +34,7 @@ Stamp = tuple[int, int, int, int]
 
 # Without waiting: what is a pipe by now has no writer.
 _LOOK = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
 
 class Tree(Protocol):
@@ -111,14 +111,17 @@ class FolderTree:
 
     def _bytes(self, path: str) -> bytes:
         size = self.stamps[path][0]
-        # A path as text and no buffer: of a small file, opening it would take longer than reading it.
-        with FileIO(f"{self.root}{os.sep}{path}") as file:
-            data = file.read(size + 1)
+        # A path as text, and neither object nor buffer: of a small file, opening it would take longer than reading it.
+        file = os.open(f"{self.root}{os.sep}{path}", _READ)
+        try:
+            data = os.read(file, size + 1)
             while len(data) != size and len(data) <= MAX_BYTES:  # written to since the folder was looked through
-                more = file.read(MAX_BYTES + 1 - len(data))
+                more = os.read(file, MAX_BYTES + 1 - len(data))
                 if not more:
                     break
                 data += more
+        finally:
+            os.close(file)
         return data
 
     def within(self, paths: Iterable[str]) -> FolderTree:
