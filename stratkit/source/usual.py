@@ -222,7 +222,7 @@ def _flow(flow: str) -> Any:
 def _other(quoted: str, listed: str, pairs: str, flow: str) -> Any:
     """The value of what is quoted or stands in brackets."""
     if listed:
-        return [one if one[0] not in STARTS or " " in one else _word(one) for one in listed[1:-1].split(", ")]
+        return list(_listed(listed))
     if not pairs:
         return _flow(flow) if flow else unquoted(quoted)
     made: dict[str, Scalar] = {}
@@ -233,6 +233,13 @@ def _other(quoted: str, listed: str, pairs: str, flow: str) -> Any:
     if len(made) != len(parts):
         raise Unsure
     return made
+
+
+# Nine of ten lists stood in another file before.
+@lru_cache(maxsize=1024)
+def _listed(listed: str) -> tuple[Scalar, ...]:
+    """What a list of texts and words holds."""
+    return tuple(one if one[0] not in STARTS or " " in one else _word(one) for one in listed[1:-1].split(", "))
 
 
 # Words are short, so hardly anything is kept.

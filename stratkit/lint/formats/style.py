@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import astuple
+from functools import cached_property
 
 from stratkit.diagnostics import Severity, Span
 from stratkit.diagnostics.language import translations
@@ -33,7 +34,7 @@ class Style:
     prefix: str = ""
     width: int = WIDTH
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Says the same of equal styles, and of no others."""
         return repr(astuple(self))
