@@ -32,7 +32,7 @@ _MARGIN = 24
 _END, _ODD = "\0", "\x01"
 """What stands behind each text, and in its place within one."""
 _BEHIND = f"\n{_END}\n"
-_USUAL = 20
+_USUAL = 16
 """More letters than a word and the small ones before it have."""
 _known: WeakKeyDictionary[Strategy, _Texts] = WeakKeyDictionary()
 
