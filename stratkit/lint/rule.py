@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -204,8 +203,8 @@ def history_rule(code: str, name: str, severity: Severity, **facts: Unpack[Facts
 
 def reader_rule(code: str, name: str, severity: Severity, doc: str | None, **facts: Unpack[Facts]) -> Rule:
     """Declare a code that the reader or the linker reports itself."""
-    return Rule(code, name, severity, doc=inspect.cleandoc(doc or ""), **facts)
+    return Rule(code, name, severity, doc=(doc or "").strip(), **facts)
 
 
 def _doc_of(check: Callable[..., object]) -> str:
-    return inspect.cleandoc(sys.modules[check.__module__].__doc__ or "")
+    return (sys.modules[check.__module__].__doc__ or "").strip()
