@@ -5,8 +5,6 @@ from __future__ import annotations
 from stratkit.lint.phrases import YES_OR_NO
 from stratkit.lint.words import PERCENT_WORDS
 from stratkit.model.linked import Indicator
-from stratkit.model.numbers import Moment
-from stratkit.model.project import Term
 
 Value = int | float
 _SIGN, _WORD = PERCENT_WORDS
@@ -44,13 +42,6 @@ def is_share(indicator: Indicator) -> bool:
 def has_percent(text: str) -> bool:
     """Whether a percentage can stand in *text*; asked first, because it is fast."""
     return _SIGN in text or _WORD in text
-
-
-def end_year(term: Term) -> int | None:
-    """The year in which a term is over; None if it is open, goes on or is repeated."""
-    if term.to is None or term.then is not None or term.recurrence is not None:
-        return None
-    return Moment.parse(term.to).year
 
 
 def shown(values: object) -> str:

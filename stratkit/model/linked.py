@@ -127,6 +127,11 @@ class Indicator(Entity):
         return tuple([(year, value) for year, value in self.plan.items() if value is not None])
 
     @cached_property
+    def values(self) -> tuple[int | float, ...]:
+        """The value of every promise that is known, by year."""
+        return tuple([value for _, value in self.known])
+
+    @cached_property
     def target_year(self) -> int | None:
         """The first year from which the last planned value holds; None where nothing is known."""
         reached = None
@@ -186,7 +191,15 @@ class Project(Numbered):
     @cached_property
     def indicators(self) -> tuple[Indicator, ...]:
         """The indicators, in order."""
-        return tuple(row.indicator for row in self.rows)
+        return tuple([row.indicator for row in self.rows])
+
+    @cached_property
+    def last_year(self) -> int | None:
+        """The year in which its term is over; None if it is open, goes on or is repeated."""
+        term = self.term
+        if term.to is None or term.then is not None or term.recurrence is not None:
+            return None
+        return Moment.parse(term.to).year
 
 
 class Industry(Numbered):

@@ -26,6 +26,7 @@ Either the plan gets worse from year to year, or the direction is wrong and prog
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -33,16 +34,21 @@ from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.model.linked import Strategy, Workspace
 
+_AGAINST = {"up": operator.lt, "down": operator.gt, "keep": operator.ne}
+"""How a value is to the one before it that goes against each direction."""
+
 
 @rule("IND008", "against-direction", Severity.WARNING, packs=("figures", "methodology"))
 def against_direction(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
+        is_against = _AGAINST.get(indicator.direction or "")
+        if is_against is None:
+            continue
         baseline = indicator.baseline
         start = [(baseline[0], baseline[1])] if baseline is not None and baseline[1] is not None else []
         series = [*start, *indicator.known]
         for (before, old), (year, new) in pairwise(series):
-            step = new - old
-            if {"up": step < 0, "down": step > 0, "keep": step != 0, None: False}[indicator.direction]:
+            if is_against(new, old):
                 yield Finding(
                     indicator.origin.at("plan", str(year)),
                     say(

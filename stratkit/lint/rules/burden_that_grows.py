@@ -39,7 +39,7 @@ _LEAST = 2
 @rule("IND034", "burden-that-grows", Severity.WARNING, packs=("figures", "methodology"))
 def burden_that_grows(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        values = [value for _, value in indicator.known]
+        values = indicator.values
         if indicator.direction != "up" or len(values) < _LEAST or values[0] >= values[-1]:
             continue
         said = BURDEN.match(indicator.title)

@@ -141,7 +141,7 @@ def _said(words: str) -> tuple[re.Match[str], Judge] | None:
 
 def _ratios(indicator: Indicator, words: str) -> Iterator[float]:
     """By what the plan grows or shrinks as a whole, from what was before it, too; between any two years if some are named."""
-    values = [value for _, value in indicator.known]
+    values = list(indicator.values)
     if indicator.baseline is not None and indicator.baseline[1] is not None:
         values.insert(0, indicator.baseline[1])
     planned = len(indicator.known)

@@ -31,7 +31,7 @@ def _plans(strategy: Strategy) -> Gathered:
             [one.common.id, one.known, place_of(one.origin.at("plan")), one.short, one.id]
             for one in strategy.indicators
             # Values that do not change, or that jump to the limit at once, are equal by their nature.
-            if one.common is not None and len({value for _, value in one.known}) >= 3
+            if one.common is not None and len(set(one.values)) >= 3
         ],
     ]
 

@@ -37,7 +37,7 @@ from stratkit.model.linked import Strategy, Workspace
 @rule("IND011", "flat-series", Severity.INFO, packs=("figures",))
 def flat_series(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        values = [value for _, value in indicator.known]
+        values = indicator.values
         # What is at its limit from the start is a finding of its own; what is to be kept has to be flat.
         # A year whose value is lost does not make the others move.
         flat = len(values) > 1 and len(indicator.plan) > 2 and len(set(values)) == 1

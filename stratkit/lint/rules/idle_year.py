@@ -34,7 +34,7 @@ _LEAP, _STEP = 0.9, 0.05
 def idle_year(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         series = indicator.known
-        if indicator.direction == "keep" or len({value for _, value in series}) < 2:
+        if indicator.direction == "keep" or len(set(indicator.values)) < 2:
             continue  # one value in all years is IND011 or IND014
         idle = [
             year
@@ -59,9 +59,8 @@ def idle_year(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
 
 def _nearly_idle(indicator: Indicator) -> list[int]:
     """The years that bring hardly anything in a plan of which one year brings nearly everything."""
-    series = indicator.known
-    steps = [(year, abs(value - before)) for (_, before), (year, value) in pairwise(series)]
-    values = [value for _, value in series]
+    steps = [(year, abs(value - before)) for (_, before), (year, value) in pairwise(indicator.known)]
+    values = indicator.values
     way = max(values) - min(values)
     if max(step for _, step in steps) < _LEAP * way or at_limit(indicator, values[-1]):
         return []

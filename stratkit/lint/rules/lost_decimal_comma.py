@@ -30,6 +30,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
+from stratkit.lint.series import Value
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -37,9 +38,11 @@ from stratkit.model.linked import Strategy, Workspace
 def lost_decimal_comma(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
         series = indicator.known
+        if all(map(_is_whole, indicator.values)):
+            continue
         for year, value in series:
             others = [other for at, other in series if at != year]
-            if len(others) < 2 or value != int(value) or all(other == int(other) for other in others):
+            if len(others) < 2 or not _is_whole(value) or all(map(_is_whole, others)):
                 continue
             low, high = min(others) * 0.8, max(others) * 1.25
             if value > 5 * high and any(low <= value / shift <= high for shift in (10, 100)):
@@ -53,3 +56,7 @@ def lost_decimal_comma(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
                     say("compare with the approved document; mark a restored comma under 'uncertain'"),
                     subject=indicator.id,
                 )
+
+
+def _is_whole(value: Value) -> bool:
+    return value == int(value)

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import at_limit, end_year
+from stratkit.lint.series import at_limit
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 _REST = 2
@@ -45,8 +45,8 @@ _REST = 2
 @rule("IND035", "nothing-left-to-reach", Severity.INFO, packs=("figures", "terms"))
 def nothing_left_to_reach(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
-        end = end_year(project.term)
-        reached = [_still_from(one) for one in project.indicators]
+        end = project.last_year
+        reached = [_still_from(one) for one in project.indicators] if end is not None else []
         years = [year for year in reached if year is not None]
         if end is None or not years or len(years) < len(reached) or end - max(years) < _REST:
             continue
@@ -65,12 +65,11 @@ def nothing_left_to_reach(strategy: Strategy, _: Workspace) -> Iterator[Finding]
 
 def _still_from(indicator: Indicator) -> int | None:
     """The year from which on *indicator* is at its best, or the first one if it never changes; None if it goes on."""
-    series = indicator.known
     first: int | None = None
-    for year, value in reversed(series):
+    for year, value in reversed(indicator.known):
         if not at_limit(indicator, value):
             break
         first = year
-    if first is None and len(series) > 1 and len({value for _, value in series}) == 1:
-        return series[0][0]
+    if first is None and len(indicator.values) > 1 and len(set(indicator.values)) == 1:
+        return indicator.known[0][0]
     return first

@@ -42,7 +42,6 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import end_year
 from stratkit.model.linked import Project, Strategy, Workspace
 
 
@@ -76,6 +75,6 @@ def _last_of(project: Project, strategy: Strategy) -> list[str]:
     of_industry = tuple(one for one in strategy.programmes if project.industry in one.industries)
     ends = {one.id: one.period.to if one.period else None for one in project.programmes or of_industry}
     known = [end for end in ends.values() if end is not None]
-    if not known or len(known) < len(ends) or max(known) >= (end_year(project.term) or 0):
+    if not known or len(known) < len(ends) or max(known) >= (project.last_year or 0):
         return []
     return [programme for programme, end in ends.items() if end == max(known)]

@@ -33,7 +33,7 @@ def remark_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
         note = indicator.note or ""
         if not any(sign in note for sign in VALUES_SIGNS):
             continue
-        known = {value for _, value in indicator.known}
+        known = set(indicator.values)
         for found in VALUES_TOLD.finditer(note) if known else ():
             figures = FIGURE_IN_REMARK.findall(found["figures"])
             strange = [one for one in figures if number(one) not in known]

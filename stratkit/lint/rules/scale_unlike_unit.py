@@ -64,4 +64,4 @@ def _values(indicator: Indicator) -> set[float]:
     if unit is None or is_share(indicator):
         return set()
     times = next((times for start, times in SCALES.items() if unit.title.lower().startswith(start)), 1)
-    return {value * times for _, value in indicator.known if value}
+    return {value * times for value in indicator.values if value}

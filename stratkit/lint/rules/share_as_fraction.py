@@ -33,18 +33,18 @@ _LEAST = 0.1
 @rule("IND031", "share-as-fraction", Severity.WARNING, packs=("figures",))
 def share_as_fraction(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        values = [value for _, value in indicator.known if value]
-        if len(values) < _SERIES or not is_share(indicator):
+        values = [value for value in indicator.values if value]
+        if len(values) < _SERIES or min(values) >= 1 or not is_share(indicator):
             continue
-        if max(values) <= 1 and max(values) > _LEAST and min(values) < 1:
+        if _LEAST < max(values) <= 1:
             yield Finding(
                 indicator.origin.at("plan"),
                 say("the values of a share do not exceed one: {figures}", figures=shown(values)),
                 say("write percent: 60 for 0.6"),
                 subject=indicator.id,
             )
+        others = [other for other in values if other > 1]
         for year, value in indicator.known:
-            others = [other for other in values if other > 1]
             # A hundred times as much would stand among its neighbours.
             if _LEAST < value < 1 and others and min(others) <= 2 * 100 * value and 100 * value <= max(others):
                 yield Finding(

@@ -42,9 +42,9 @@ from stratkit.model.linked import Indicator, Strategy, Workspace
 
 @rule("IND022", "similar-indicator-titles", Severity.INFO, packs=("figures",))
 def similar_indicator_titles(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    first: dict[tuple[bytes, ...], Indicator] = {}
+    first: dict[frozenset[bytes], Indicator] = {}
     for indicator in strategy.indicators:
-        other = first.setdefault(tuple(sorted(set(stems(indicator.title)))), indicator)
+        other = first.setdefault(frozenset(stems(indicator.title)), indicator)
         # A copy of the whole entry is IND021.
         if other is not indicator and not is_copy(indicator, other):
             yield Finding(

@@ -18,14 +18,13 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import end_year
 from stratkit.model.linked import Indicator, Strategy, Workspace
 
 
 @rule("IND015", "target-after-term", Severity.WARNING, packs=("figures",))
 def target_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
-        end = end_year(project.term)
+        end = project.last_year
         late = [one for one in project.indicators if unreached(strategy, one)] if end is not None else []
         if late:
             yield Finding(
@@ -47,7 +46,7 @@ def unreached(strategy: Strategy, indicator: Indicator) -> bool:
     if reached is None:
         return False
     for project in strategy.projects_of("indicator", indicator.id):
-        end = end_year(project.term)
+        end = project.last_year
         if end is None or end >= reached:
             return False
     return True

@@ -23,14 +23,13 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.rules.target_after_term import unreached
-from stratkit.lint.series import end_year
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("IND027", "target-left-to-others", Severity.INFO, packs=("figures",))
 def target_left_to_others(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
-        end = end_year(project.term)
+        end = project.last_year
         if end is None:
             continue
         later = [row.indicator for row in project.rows if (row.indicator.target_year or 0) > end]

@@ -56,4 +56,4 @@ def target_reached_at_start(strategy: Strategy, _: Workspace) -> Iterator[Findin
 
 def _nothing_to_reach(indicator: Indicator, opening: int) -> bool:
     series = indicator.known
-    return bool(series) and series[0][0] == opening and all(at_limit(indicator, value) for _, value in series)
+    return bool(series) and series[0][0] == opening and all(at_limit(indicator, value) for value in indicator.values)

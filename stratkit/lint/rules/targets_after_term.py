@@ -26,17 +26,17 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.lint.series import end_year
 from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("TRM005", "targets-after-term", Severity.INFO, packs=("terms",))
 def targets_after_term(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
-        end = end_year(project.term)
+        end = project.last_year
+        if end is None:
+            continue
         # A target that is still to be reached is IND015 or IND027: they question the same term and weigh more.
-        targets = [row.indicator.target_year or 0 for row in project.rows]
-        if end is None or max(targets, default=0) > end:
+        if any((one.target_year or 0) > end for one in project.indicators):
             continue
         late = [row.indicator.short for row in project.rows if max(row.indicator.plan, default=0) > end]
         if late:

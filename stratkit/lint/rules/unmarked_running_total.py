@@ -41,10 +41,10 @@ _YEARS = 3
 @rule("IND030", "unmarked-running-total", Severity.INFO, packs=("figures",))
 def unmarked_running_total(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        values = [value for _, value in indicator.known]
+        values = indicator.values
         if indicator.cumulative or indicator.unit is None or is_share(indicator) or len(values) < _YEARS:
             continue
-        steps = [values[0] * step for step in range(1, len(values) + 1)]
+        steps = tuple([values[0] * step for step in range(1, len(values) + 1)])
         if values[0] > 0 and values == steps and not RUNNING_TOTAL.search(indicator.title):
             yield Finding(
                 indicator.origin.at("plan"),

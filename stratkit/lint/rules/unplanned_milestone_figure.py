@@ -72,7 +72,7 @@ def _promised(project: Project) -> Iterator[str]:
     description = project.description or ""
     if not has_percent(description) or BETTER_BY.search(description) is None:
         return
-    planned: set[object] = {value for one in project.indicators if is_share(one) for _, value in one.known}
+    planned: set[object] = {value for one in project.indicators if is_share(one) for value in one.values}
     other = {variant.value for one in project.indicators for variant in one.variants}
     for sentence in SENTENCE_END.split(description) if planned else ():
         # A sentence with a year is TXT002's, one without a change may tell of anything.
