@@ -69,17 +69,21 @@ def unplanned_milestone_figure(strategy: Strategy, _: Workspace) -> Iterator[Fin
 
 def _promised(project: Project) -> Iterator[str]:
     """Percentages by which the description promises more or less, and no plan of a share does, if there is one."""
-    description = project.description or ""
-    if not has_percent(description) or BETTER_BY.search(description) is None:
+    figures = [figure for sentence in _changes(project.description or "") for figure in PERCENT.findall(sentence)]
+    if not figures:
         return
     planned: set[object] = {value for one in project.indicators if is_share(one) for value in one.values}
     other = {variant.value for one in project.indicators for variant in one.variants}
-    for sentence in SENTENCE_END.split(description) if planned else ():
+    if planned:
+        yield from (one for one in figures if number(one) not in planned | other)
+
+
+def _changes(description: str) -> Iterator[str]:
+    """The sentences that tell by which percentage something changes."""
+    for sentence in SENTENCE_END.split(description) if has_percent(description) else ():
         # A sentence with a year is TXT002's, one without a change may tell of anything.
-        if not has_percent(sentence) or YEAR.search(sentence) is not None:
-            continue
-        if BETTER_BY.search(BOUND_BY.sub("", sentence)) is not None:
-            yield from (one for one in PERCENT.findall(sentence) if number(one) not in planned | other)
+        if has_percent(sentence) and not YEAR.search(sentence) and BETTER_BY.search(BOUND_BY.sub("", sentence)):
+            yield sentence
 
 
 def _figures(project: Project, known: Vocabulary) -> Iterator[tuple[int, int, str]]:
