@@ -31,7 +31,9 @@ def at_limit(indicator: Indicator, value: Value) -> bool:
         return False
     if value == 1 and indicator.direction == "up" and YES_OR_NO.search(indicator.title):
         return True
-    return value == {"up": unit.maximum, "down": unit.minimum}.get(indicator.direction)
+    if indicator.direction == "keep":
+        return False
+    return value == (unit.maximum if indicator.direction == "up" else unit.minimum)
 
 
 def is_share(indicator: Indicator) -> bool:

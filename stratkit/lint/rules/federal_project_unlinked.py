@@ -37,7 +37,7 @@ class _Federal(NamedTuple):
     words: frozenset[bytes]
 
 
-_known: WeakKeyDictionary[Catalog, Mapping[str, list[_Federal]]] = WeakKeyDictionary()
+_known: WeakKeyDictionary[Catalog, tuple[Mapping[str, str], Mapping[str, list[_Federal]]]] = WeakKeyDictionary()
 
 
 @rule("REG007", "federal-project-unlinked", Severity.INFO, packs=("comparison", "methodology"))
@@ -46,10 +46,7 @@ def federal_project_unlinked(strategy: Strategy, workspace: Workspace) -> Iterat
     if not own:
         return
     catalog = workspace.catalog
-    long = _glossary(catalog)
-    federal = _known.get(catalog)
-    if federal is None:
-        federal = _known[catalog] = _by_industry(catalog, long)
+    long, federal = _written(catalog)
     for project in own:
         near = federal.get(project.industry, ())
         words = _written_out(project.title, long) if near else frozenset()
@@ -65,8 +62,13 @@ def federal_project_unlinked(strategy: Strategy, workspace: Workspace) -> Iterat
                 )
 
 
-def _glossary(catalog: Catalog) -> Mapping[str, str]:
-    return {entry.term: entry.expansion for entry in catalog.glossary}
+def _written(catalog: Catalog) -> tuple[Mapping[str, str], Mapping[str, list[_Federal]]]:
+    """What the abbreviations of *catalog* are short for, and its federal projects by industry; collected once."""
+    found = _known.get(catalog)
+    if found is None:
+        long = {entry.term: entry.expansion for entry in catalog.glossary}
+        found = _known[catalog] = long, _by_industry(catalog, long)
+    return found
 
 
 def _by_industry(catalog: Catalog, long: Mapping[str, str]) -> Mapping[str, list[_Federal]]:

@@ -27,7 +27,7 @@ from stratkit.model.linked import Strategy, Workspace
 
 @rule("IND032", "mark-unlike-plan", Severity.WARNING, packs=("figures",))
 def mark_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    for indicator in strategy.indicators:
+    for indicator in (one for one in strategy.indicators if one.uncertain):
         lost = {year for year, doubt in indicator.uncertain.items() if doubt == "lost"}
         for year, value in indicator.plan.items() if lost else ():
             if value is None and year not in indicator.uncertain:

@@ -18,8 +18,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.names import texts_naming
 from stratkit.lint.rule import rule
+from stratkit.lint.technologies import told_technologies
 from stratkit.model.linked import Strategy, Workspace
 
 
@@ -37,9 +37,9 @@ def technology_not_listed_for_industry(strategy: Strategy, _: Workspace) -> Iter
                     subject=project.id,
                 )
     challenges = {(one.origin.path, one.id): one for one in strategy.challenges}
-    for technology in strategy.technologies:
+    for technology, texts in told_technologies(strategy):
         fields = listed.get(technology.id)
-        for text, _match in texts_naming(strategy, technology.title.lower()) if fields else ():
+        for text in texts if fields else ():
             challenge = challenges.get((text.whole.path, text.subject))
             if challenge is not None and fields and challenge.industry not in fields:
                 yield Finding(

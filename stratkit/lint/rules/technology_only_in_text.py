@@ -19,8 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
-from stratkit.lint.names import texts_naming
 from stratkit.lint.rule import rule
+from stratkit.lint.technologies import told_technologies
 from stratkit.model.linked import Challenge, Strategy, Technology, Workspace
 
 
@@ -28,9 +28,9 @@ from stratkit.model.linked import Challenge, Strategy, Technology, Workspace
 def technology_only_in_text(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     listed = {project.origin.path: {one.id for one in project.technologies} for project in strategy.projects}
     challenges = {(one.origin.path, one.id): one for one in strategy.challenges}
-    for technology in strategy.technologies:
+    for technology, texts in told_technologies(strategy):
         told = set[str]()
-        for text, _match in texts_naming(strategy, technology.title.lower()):
+        for text in texts:
             path = text.whole.path
             challenge = challenges.get((path, text.subject))
             if challenge is not None:

@@ -43,9 +43,11 @@ _CENTURY = "20"
 @rule("IND017", "title-figure-unlike-plan", Severity.WARNING, packs=("figures",))
 def title_figure_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
-        yield from _other_year(indicator)
-        figures = PERCENT.findall(indicator.title) if has_percent(indicator.title) else []
-        series = indicator.known
+        if _CENTURY in indicator.title:
+            yield from _other_year(indicator)
+        if not has_percent(indicator.title):
+            continue
+        figures, series = PERCENT.findall(indicator.title), indicator.known
         if len(figures) != 1 or not series or not is_share(indicator):
             continue
         figure, (year, last) = number(figures[0]), series[-1]
@@ -65,7 +67,7 @@ def title_figure_unlike_plan(strategy: Strategy, _: Workspace) -> Iterator[Findi
 
 def _other_year(indicator: Indicator) -> Iterator[Finding]:
     """The year of which the title speaks, if nothing is planned for it."""
-    told = IN_YEAR.search(indicator.title) if _CENTURY in indicator.title else None
+    told = IN_YEAR.search(indicator.title)
     if told is not None and int(told[1]) not in indicator.plan and not COMPARED.search(indicator.title):
         yield Finding(
             indicator.origin.at("title" if indicator.own_title else "common"),

@@ -28,6 +28,8 @@ from stratkit.model.linked import Strategy, Workspace
 @rule("IND002", "unknown-value", Severity.WARNING, packs=("figures",))
 def unknown_value(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for indicator in strategy.indicators:
+        if len(indicator.known) == len(indicator.plan):
+            continue
         lost = [str(year) for year, value in indicator.plan.items() if value is None]
         if len(lost) == len(indicator.plan):
             continue  # an indicator of which nothing is known is a finding of its own
