@@ -55,7 +55,7 @@ class Vocabulary:
         for one in projects:
             for word in self.common.intersection(_TITLED[one.title]):
                 self.projects[word] |= self._bits[one.id]
-        self._had = Known(partial(_had, self.projects))
+        self._had = Known(partial(_had, self.projects, self.common))
 
     def _gains(self, project: Project) -> set[bytes]:
         return set().union(*[self._stems[one.text] for one in project.benefits if one.text])
@@ -77,6 +77,10 @@ class Vocabulary:
             found[one.industry] |= 1 << number
         return found
 
+    def bit(self, project: Project) -> int:
+        """What stands for *project*."""
+        return self._bits[project.id]
+
     def bits(self, projects: Iterable[Project]) -> int:
         """What stands for *projects*."""
         return sum({self._bits[one.id] for one in projects})
@@ -91,7 +95,7 @@ class Vocabulary:
         return self._projects[(bits & -bits).bit_length() - 1]
 
     def having(self, title: str) -> dict[bytes, int]:
-        """The words of *title* that projects have, and which."""
+        """The telling words of *title* that projects have, and which."""
         return dict(chain.from_iterable(map(self._had.__getitem__, self._stems[title])))
 
     def near(self, title: str, projects: int) -> bool:
@@ -186,9 +190,9 @@ _SAME = Known(bytes)
 """Each stem once: many words have it."""
 
 
-def _had(projects: Holders, stem: bytes) -> list[tuple[bytes, int]]:
-    """Which of the words that are sought for *stem* are had, and by whom."""
-    return [(word, projects[word]) for word in _ASKED[stem] if word in projects]
+def _had(projects: Holders, common: Collection[bytes], stem: bytes) -> list[tuple[bytes, int]]:
+    """Which of the words that are sought for *stem* are had and not *common*, and by whom."""
+    return [(word, projects[word]) for word in _ASKED[stem] if word in projects and word not in common]
 
 
 def _holders(stems: Iterable[Iterable[bytes]]) -> Holders:

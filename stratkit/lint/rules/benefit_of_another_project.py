@@ -33,7 +33,7 @@ _TIMES = 2.5
 def benefit_of_another_project(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     known = vocabulary(strategy)
     for project in strategy.projects:
-        itself = known.bits((project,))
+        itself = known.bit(project)
         for benefit in project.benefits:
             having = list(filter(None, map(known.aims.get, known.sought(benefit.text or ""))))
             least = max(_SHARED, _TIMES * sum([1 for who in having if who & itself]))

@@ -89,7 +89,7 @@ def _shared(strategy: Strategy, project: Project, nearness: _Nearness) -> Iterat
             continue
         other = nearness.nearer(row.indicator, project, others)
         # Where nothing is in common, it is TRC033.
-        if other is not None and nearness.known.near(row.indicator.title, nearness.known.bits((project,))):
+        if other is not None and nearness.known.near(row.indicator.title, nearness.known.bit(project)):
             yield Finding(
                 row.origin,
                 say(
@@ -128,12 +128,12 @@ class _Nearness:
 
     def nearer(self, indicator: Indicator, project: Project, among: Sequence[Project] = ()) -> Project | None:
         """The project, *among* some or all, to which an indicator is much nearer than to *project*; None if there is none."""
-        itself, own = self.known.bits((project,)), 0
+        itself, own = self.known.bit(project), 0
         there = self.known.bits((project, *among)) if among else self.there
         telling: list[tuple[int, int]] = []
-        for word, who in self.known.having(indicator.title).items():
+        for who in self.known.having(indicator.title).values():
             here = who & there
-            if here and word not in self.known.common:
+            if here:
                 weight = (self.count // who.bit_count()).bit_length() - 1
                 telling.append((here, weight))
                 own += weight if here & itself else 0

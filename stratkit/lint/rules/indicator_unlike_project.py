@@ -33,7 +33,7 @@ def indicator_unlike_project(strategy: Strategy, _: Workspace) -> Iterator[Findi
         # A project without a goal and a description says too little to be compared with.
         if project.goal is None and project.description is None:
             continue
-        own = known.bits((project,))
+        own = known.bit(project)
         for row in project.rows:
             if not known.near(row.indicator.title, own):
                 yield Finding(
