@@ -20,7 +20,7 @@ from stratkit.document.templates import fill
 from stratkit.document.typography import nest_quotes, settle
 from stratkit.document.view import Block, Cell, DocumentView, Heading, Row, Table, Text
 from stratkit.model.frozen import replaced
-from stratkit.model.linked import Indicator, IndicatorRow, Industry, Project, Strategy, responsible_bodies
+from stratkit.model.linked import Indicator, IndicatorRow, Industry, Project, Strategy
 from stratkit.model.profile import FullProfile, IndicatorSheet, Passport, SheetRow
 
 Content = Callable[[str], Iterable[Text]]
@@ -136,7 +136,7 @@ def _of_indicator(indicator: Indicator, strategy: Strategy, profile: FullProfile
     elif field == "project":
         found = [one.title for one in projects]
     elif field == "responsible":
-        bodies = indicator.responsible or [body for one in projects for body in responsible_bodies(one)]
+        bodies = indicator.responsible or [body for one in projects for body in one.answering]
         found = list(dict.fromkeys(body.title for body in bodies))
     else:
         raise RenderError(

@@ -194,6 +194,12 @@ class Project(Numbered):
         return tuple([row.indicator for row in self.rows])
 
     @cached_property
+    def answering(self) -> tuple[Body, ...]:
+        """Everyone who answers for the project or for one of its indicators, each once."""
+        named = (*self.responsible, *[body for row in self.rows for body in row.responsible])
+        return tuple({body.id: body for body in named}.values())
+
+    @cached_property
     def last_year(self) -> int | None:
         """The year in which its term is over; None if it is open, goes on or is repeated."""
         term = self.term
@@ -328,7 +334,7 @@ def _targets(one: Project) -> Iterable[tuple[str, Iterable[str]]]:
     yield "indicator", (row.indicator.id for row in one.rows)
     yield "challenge", (f"{challenge.industry}/{challenge.id}" for challenge in one.challenges)
     yield "beneficiary", (who.id for who in one.beneficiaries)
-    yield "body", (body.id for body in responsible_bodies(one))
+    yield "body", (body.id for body in one.answering)
     yield "technology", (technology.id for technology in one.technologies)
     yield "programme", (programme.id for programme in one.programmes)
     yield "task", (task.id for task in one.tasks)
@@ -343,12 +349,6 @@ def project_years(one: Project, strategy: Strategy) -> tuple[int, int]:
     start = Moment.parse(term.from_).year if term.from_ is not None else period.from_
     end = Moment.parse(term.to).year if term.to is not None else period.to
     return start, max(start, end)
-
-
-def responsible_bodies(one: Project) -> tuple[Body, ...]:
-    """Everyone who answers for the project or for one of its indicators, each once."""
-    named = (*one.responsible, *(body for row in one.rows for body in row.responsible))
-    return tuple({body.id: body for body in named}.values())
 
 
 class Catalog(Frozen):

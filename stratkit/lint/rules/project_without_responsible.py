@@ -18,13 +18,13 @@ from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
-from stratkit.model.linked import Strategy, Workspace, responsible_bodies
+from stratkit.model.linked import Strategy, Workspace
 
 
 @rule("TRC007", "project-without-responsible", Severity.WARNING, packs=("methodology",))
 def project_without_responsible(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     for project in strategy.projects:
-        if not responsible_bodies(project):
+        if not project.answering:
             yield Finding(
                 project.origin.at("responsible"),
                 say("nobody answers for the project '{title}'", title=project.short),

@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.lint.rule import rule
 from stratkit.lint.series import shown
-from stratkit.model.linked import Strategy, Workspace, responsible_bodies
+from stratkit.model.linked import Strategy, Workspace
 
 _FEW = 3
 _SHOWN = 3
@@ -44,7 +44,7 @@ _SHOWN = 3
 @rule("TRC025", "responsible-not-in-card", Severity.INFO, packs=("methodology",))
 def responsible_not_in_card(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
     named = {body.id for body in strategy.lead}
-    answering = {body.id: body for project in strategy.projects for body in responsible_bodies(project)}
+    answering = {body.id: body for project in strategy.projects for body in project.answering}
     missing = [body.short for name, body in answering.items() if name not in named]
     if named and len(missing) >= _FEW and 2 * len(missing) > len(answering):
         yield Finding(

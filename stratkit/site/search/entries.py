@@ -51,10 +51,9 @@ def _industry(strategy: linked.Strategy, industry: linked.Industry) -> Iterator[
 def _project(strategy: linked.Strategy, project: linked.Project) -> Entry:
     texts = _joined(project.goal, project.description, *(each.text for each in project.milestones))
     texts = _joined(texts, *(benefit.text for benefit in project.benefits))
-    bodies = linked.responsible_bodies(project)
     return Entry(
         address.entity_path(strategy.id, project), "project", project.short, project.industry, texts,
-        tuple(body.id for body in bodies), linked.project_years(project, strategy), _full(project),
+        tuple(body.id for body in project.answering), linked.project_years(project, strategy), _full(project),
         fact=" · ".join(filter(None, (project.term.text, "; ".join(body.short for body in project.responsible)))),
     )  # fmt: skip
 
