@@ -7,7 +7,7 @@ one step for each word and not one for each thing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 
 class Holders(defaultdict[bytes, int]):
@@ -71,11 +71,3 @@ class Counts:
                 who &= self._digits[place]
                 count += 1 << place
         return count, who if count else 0
-
-
-def single(bits: int) -> Iterator[int]:
-    """Each of the *bits*, the lowest first."""
-    while bits:
-        bit = bits & -bits
-        yield bit
-        bits ^= bit

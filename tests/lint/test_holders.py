@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stratkit.lint.holders import Counts, Holders, single
+from stratkit.lint.holders import Counts, Holders
 
 WORDS = st.sets(st.sampled_from([f"word{number}".encode() for number in range(40)]))
 
@@ -24,8 +24,3 @@ def test_most_are_those_that_have_most_of_the_words(things: list[set[bytes]], as
     most, who = counts.most()
     assert most == max(shared, default=0)
     assert who == sum(1 << number for number, count in enumerate(shared) if count == most > 0)
-
-
-@given(st.sets(st.integers(0, 200)))
-def test_each_bit_is_given_once_the_lowest_first(numbers: set[int]) -> None:
-    assert list(single(sum(1 << number for number in numbers))) == [1 << number for number in sorted(numbers)]

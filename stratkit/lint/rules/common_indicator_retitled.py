@@ -21,7 +21,7 @@ region, the order of words and a target that is written into the title (IND016) 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from stratkit.diagnostics import Finding, Severity, say
@@ -34,11 +34,12 @@ from stratkit.model.linked import Strategy, Workspace
 @rule("REG001", "common-indicator-retitled", Severity.INFO, packs=("comparison",))
 def common_indicator_retitled(strategy: Strategy, workspace: Workspace) -> Iterator[Finding]:
     region = strategy.frame.region.name.genitive
+    long = {entry.term: entry.expansion for entry in workspace.catalog.glossary}
     for indicator in strategy.indicators:
         common, own = indicator.common, indicator.own_title
-        if common is None or own is None:
+        if common is None or own is None or own == common.title:
             continue
-        if _measure(own, region, workspace) != _measure(common.title, region, workspace):
+        if _measure(own, region, long) != _measure(common.title, region, long):
             yield Finding(
                 indicator.origin.at("title"),
                 say("the catalogue calls this indicator '{title}'", title=common.title),
@@ -53,11 +54,10 @@ def common_indicator_retitled(strategy: Strategy, workspace: Workspace) -> Itera
             )
 
 
-def _measure(title: str, region: str, workspace: Workspace) -> frozenset[bytes]:
-    """What a title says that is measured, whoever says it."""
-    written_out = {entry.term: entry.expansion for entry in workspace.catalog.glossary}
+def _measure(title: str, region: str, long: Mapping[str, str]) -> frozenset[bytes]:
+    """What a title says that is measured, whoever says it and whether its abbreviations are written out or not."""
     plain = OWN_REGION.sub(" ", OWN_TARGET.sub("", title).replace(region, " "))
-    plain = _any_of(tuple(written_out)).sub(lambda match: written_out[match.group()], plain)
+    plain = _any_of(tuple(long)).sub(lambda match: long[match.group()], plain)
     return frozenset(stems(plain))
 
 
