@@ -26,7 +26,7 @@ _MOST = 1 << 17
 
 
 class Lexicon:
-    """Pieces in the order in which they were met, and those among them that have a sign."""
+    """Pieces, in one text for each region that was the first to have them, and those among them that have a sign."""
 
     def __init__(self) -> None:
         self._pieces: set[bytes] = set()

@@ -107,12 +107,15 @@ class _Texts:
         holders = self.apart.holders
         if isinstance(sign, str) and sign[0] == sign[-1] == " ":
             return (holders.get(in_bytes(sign[1:-1]), []),)
+        if isinstance(sign, str) and len(sign) == 1:
+            # All regions together have it in more pieces than this one has at all.
+            return map(holders.__getitem__, self.pieces_with(sign))
         return map(holders.__getitem__, holders.keys() & self.lexicon.having(sign))
 
     @cached_property
     def _distinct(self) -> bytes:
         """The pieces, each on a line."""
-        return b"\n".join([*self.apart.holders, b""])
+        return b"\n".join([b"", *self.apart.holders, b""])
 
     @cached_property
     def runs(self) -> frozenset[bytes]:
@@ -120,12 +123,16 @@ class _Texts:
         return frozenset(russian_words(self._distinct))
 
     def pieces_with(self, word: str) -> Iterator[bytes]:
-        """The pieces in which *word* stands, in order: one that was met in a text, not a known sign."""
-        lines, sign = self._distinct, in_bytes(word)
+        """The pieces in which *word* stands, in order; a blank is where they begin or end.
+
+        For what is not sought in other regions, or stands in far too many of their pieces.
+        """
+        lines, sign = self._distinct, in_bytes(word.replace(" ", "\n"))
         place = lines.find(sign)
         while place >= 0:
-            end = lines.find(b"\n", place)
-            yield lines[lines.rfind(b"\n", 0, place) + 1 : end]
+            start = lines.rfind(b"\n", 0, place + 1) + 1
+            end = lines.find(b"\n", start)
+            yield lines[start:end]
             place = lines.find(sign, end)
 
     def with_word(self, word: str) -> set[int]:

@@ -16,12 +16,12 @@ Searching for one spelling does not find the other; readers take one thing for t
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from stratkit.diagnostics import Finding, Severity, say
 from stratkit.diagnostics.pattern import Pattern
+from stratkit.lint.pieces import plain_words
 from stratkit.lint.rule import rule
 from stratkit.lint.texts import Text, texts_with
 from stratkit.model.linked import Strategy, Workspace
@@ -31,11 +31,12 @@ _NAME = Pattern(r"«([^«»]{3,60})»")
 
 @rule("TXT015", "name-spelt-in-two-ways", Severity.INFO, packs=("texts",))
 def name_spelt_in_two_ways(strategy: Strategy, _: Workspace) -> Iterator[Finding]:
-    spellings: dict[str, dict[str, Text]] = defaultdict(dict)
+    # Case, «ё» and signs between words are no matter of spelling.
+    spellings: dict[tuple[bytes, ...], dict[str, Text]] = defaultdict(dict)
     for text in texts_with(strategy, "«"):
         for quoted in _NAME.findall(text.words):
             name = _at_start(quoted)
-            met = spellings[_plain(name)]
+            met = spellings[tuple(plain_words(name))]
             if met and name not in met:
                 other, earlier = next(iter(met.items()))
                 yield Finding(
@@ -52,8 +53,3 @@ def _at_start(name: str) -> str:
     """*name* on one line and as it would begin a sentence: neither is a matter of spelling."""
     words = " ".join(name.split())
     return words[:1].upper() + words[1:]
-
-
-def _plain(name: str) -> str:
-    """What two spellings of one name have in common: letters without case, accents of print and signs."""
-    return re.sub(r"[\W_]+", " ", name.lower().replace("ё", "е")).strip()
