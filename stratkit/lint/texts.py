@@ -115,7 +115,7 @@ class _Texts:
     @cached_property
     def _distinct(self) -> bytes:
         """The pieces, each on a line."""
-        return b"\n".join([b"", *self.apart.holders, b""])
+        return b"\n".join([*self.apart.holders, b""])
 
     @cached_property
     def runs(self) -> frozenset[bytes]:
@@ -123,16 +123,12 @@ class _Texts:
         return frozenset(russian_words(self._distinct))
 
     def pieces_with(self, word: str) -> Iterator[bytes]:
-        """The pieces in which *word* stands, in order; a blank is where they begin or end.
-
-        For what is not sought in other regions, or stands in far too many of their pieces.
-        """
-        lines, sign = self._distinct, in_bytes(word.replace(" ", "\n"))
+        """The pieces in which *word* stands, in order: what need not be looked for in other regions."""
+        lines, sign = self._distinct, in_bytes(word)
         place = lines.find(sign)
         while place >= 0:
-            start = lines.rfind(b"\n", 0, place + 1) + 1
-            end = lines.find(b"\n", start)
-            yield lines[start:end]
+            end = lines.find(b"\n", place)
+            yield lines[lines.rfind(b"\n", 0, place) + 1 : end]
             place = lines.find(sign, end)
 
     def with_word(self, word: str) -> set[int]:
