@@ -80,14 +80,16 @@ def _figures(project: Project, rising: list[Indicator]) -> Iterator[tuple[int, I
         if not has_percent(milestone.text):
             continue
         year = Moment.parse(milestone.by).year
+        later = [one for one in rising if one.known[-1][0] < year]
+        if not later:
+            continue
         figures = [number(one) for one in PERCENT.findall(milestone.text)]
         # What people may do is no share of what they did.
         if not figures or POSSIBILITY.search(milestone.text):
             continue
         words = set(stems(milestone.text))
-        later = [one for one in rising if one.known[-1][0] < year]
         shared = [len(words & set(stems(one.title))) for one in later]
-        if max(shared, default=0) >= _SHARED:
+        if max(shared) >= _SHARED:
             yield index, later[shared.index(max(shared))], figures[0], year
 
 
