@@ -81,7 +81,7 @@ class LinePositions(Positions):
     def _piece(self, number: int) -> _Piece:
         """The value that stands on a line."""
         line = self.lines[number]
-        return _Piece(number, _column(line), "".join(line[3:_BLOCK]))  # it is in one of them
+        return _Piece(number, _column(line), _written(line))
 
     def _scalar(self, node: Any) -> str | None:
         if node is None or type(node) is tuple:
@@ -90,7 +90,7 @@ class LinePositions(Positions):
             line = self.lines[node]
             if line[_STYLE]:
                 return block_text(line[_STYLE], line[_BLOCK], len(line[0]) + 2 * bool(line[1]) + 2 * bool(line[2]))
-            written = "".join(line[3:_BLOCK])
+            written = _written(line)
         else:
             written = node.written
         if written[0] in "[{":
@@ -110,7 +110,7 @@ class LinePositions(Positions):
         line, start = self.lines[node], self._starts[node] + 1
         column = _column(line) + 1
         if not line[_STYLE]:
-            return Span(self.path, start, column, start, column + len("".join(line[3:_BLOCK])))
+            return Span(self.path, start, column, start, column + len(_written(line)))
         # libyaml counts the blank lines behind a block with it.
         after = line[_BLANK]
         end = start + 1 + line[_BLOCK].count("\n") + len(after) - len(after.lstrip("\n"))
@@ -130,6 +130,11 @@ def _column(line: Line) -> int:
     """Where the value on a line begins, from 0."""
     key = line[2]
     return len(line[0]) + len(line[1]) + (len(key) + 2 if key else 0)
+
+
+def _written(line: Line) -> str:
+    """The value on a line, or the sign of a block: what else it may be is empty."""
+    return line[3] or line[4] or line[5] or line[6] or line[7] or line[8] or line[9]
 
 
 def _part(piece: _Piece, step: str | int) -> _Piece | None:
