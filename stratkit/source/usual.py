@@ -58,8 +58,8 @@ def _line() -> re.Pattern[str]:
         # What may be missing is written (?:…|): (…)? takes several times as long.
         rf"( {{0,60}}+)(?:(- )|)(?:({_KEY}):(?: |(?=\n))|)(?(2)|(?(3)|(?!)))"
         rf"(?>({_TEXT})|((?:{_WORD}|{_SURE}{_SHORT})(?=[ \n]))|({_QUOTED})|({_LIST}(?=[ \n]))|({_PAIRS}(?=[ \n]))|(\[.*\]|\{{.*\}})"
-        # What belongs to a block is indented by two more than its key or its dash.
-        rf"|([|>]-?)(\n\1(?(2)  )(?(3)  )[^ \n].*+(?:\n++\1(?(2)  )(?(3)  ).++)*+)|)"
+        # What belongs to a block is indented by two more than its key or its dash. Nothing may stand behind a key alone.
+        rf"|([|>]-?)(\n\1(?(2)  )(?(3)  )[^ \n].*+(?:\n++\1(?(2)  )(?(3)  ).++)*+)|(?(3)|(?!)))"
         # Behind a block an indented comment may belong to it.
         r"(?:(?<! )| ++#.*+)\n(?:(?= *+[#\n])((?(10)(?:#.*+)?+\n|(?: *+#.*+)?+\n)*+)|)"
         r"|([\s\S]++)"

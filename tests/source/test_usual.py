@@ -77,6 +77,7 @@ DOUBTFUL = {
     "documents": "a: b\n---\na: c\n",
     "end of document": "a: b\n...\n",
     "directive": "%YAML 1.2\n---\na: b\n",
+    "item of nothing but a comment": "a:\n  -   # b\nc: d\n",
     "tab": "a:\tb\n",
     "tab in a block": "a: |\n  b\n  \tc\n",
     "carriage return": "a: b\r\n",
