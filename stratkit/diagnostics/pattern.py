@@ -26,6 +26,10 @@ class Pattern:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self._expression, self._flags)
 
+    def compile(self) -> None:
+        """Get ready now, where there is time to spare."""
+        _ = self._compiled
+
     @cached_property
     def search(self) -> Callable[..., re.Match[str] | None]:
         """As that of a compiled expression, like all others here."""
