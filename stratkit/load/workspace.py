@@ -117,13 +117,13 @@ def load_frame(tree: Tree, known: Known | None = None, *, form: bool = True) -> 
     Raises:
         SourceError: the tree is no workspace at all (it has no ``stratkit.yaml``).
     """
-    top = [path for path in tree.paths if "/" not in path]
+    own = common_paths(tree)
+    top = [path for path in own if "/" not in path]
     if SETTINGS not in top:
         raise SourceError(
             say("this is no workspace of strategies: there is no file '{name}'", name=SETTINGS),
             say("go to the folder that holds it, or name it: stratkit -C FOLDER …"),
         )
-    own = common_paths(tree)
     documents, reading = load_documents(tree, own, known, form=form)
     read = {document.path for document in documents}
     unread = tuple(path for path in own if path not in read)
